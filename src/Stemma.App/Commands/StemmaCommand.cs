@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace Stemma.App.Commands;
+
+/// <summary>The root of the command line: one line per verb.</summary>
+internal static class StemmaCommand
+{
+    public static RootCommand Create() => new("Stemma: what is known, who says so, and where it came from.")
+    {
+        ExtractCommand.Create(),
+        EvalCommand.Create(),
+    };
+}

@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Stemma.App.Json;
+
+/// <summary>How Stemma reads and writes JSON lines: snake_case, UTF-8, one object a line, nothing escaped needlessly.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ArticleInput))]
+internal sealed partial class StemmaJson : JsonSerializerContext
+{
+    /// <summary>The context to use: the same options, with an encoder that leaves quotation marks and letters readable.</summary>
+    public static StemmaJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        AllowTrailingCommas = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -1,0 +1,3 @@
+using Stemma.App.Commands;
+
+return await StemmaCommand.Create().Parse(args).InvokeAsync();

@@ -1,0 +1,33 @@
+namespace Stemma.Model;
+
+/// <summary>The sentence for people of each <see cref="FailureKind"/>.</summary>
+public static class FailureKindSentences
+{
+    /// <summary>What failed and what to do next, in one line.</summary>
+    /// <param name="kind">What went wrong.</param>
+    /// <param name="detail">What was found, put in brackets; null for nothing.</param>
+    public static string Sentence(this FailureKind kind, string? detail)
+    {
+        var sentence = kind switch
+        {
+            FailureKind.NotFound => "no such file or folder; check the path",
+            FailureKind.NoPermission => "may not be read; check its permissions",
+            FailureKind.Unreadable => "could not be read; check the disk and the path",
+            FailureKind.Empty => "is empty; nothing to read",
+            FailureKind.TooLarge => "is too large for a page; split it, or give the article alone",
+            FailureKind.NotText => "is not text; give an HTML page or plain text",
+            FailureKind.Pdf => "is a PDF, which is not read; save it as HTML or plain text",
+            FailureKind.UnsupportedType => "is of a type that holds no article; give an HTML page or plain text",
+            FailureKind.NoArticle => "holds no article; give the page of one article",
+            FailureKind.TooComplex => "is nested or marked up beyond any real page; save it as plain text",
+            FailureKind.TimedOut => "took too long; try again later",
+            FailureKind.HttpStatus => "the server did not give the page; open it in a browser to see why",
+            FailureKind.Network => "the server could not be reached; check the address and the network",
+            FailureKind.BadAddress => "is not an http or https address; check the spelling",
+            FailureKind.TooManyRedirects => "redirects in circles; open it in a browser to see why",
+            FailureKind.Bug => "could not be handled; please report this with the file",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+        };
+        return detail is null ? sentence : $"{sentence} ({detail})";
+    }
+}
