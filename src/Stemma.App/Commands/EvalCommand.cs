@@ -10,6 +10,8 @@ internal static class EvalCommand
 {
     private static readonly Eval[] Evals =
     [
+        ClusteringEval.Create(),
+        ReuseEval.Create(),
     ];
 
     public static Command Create()
