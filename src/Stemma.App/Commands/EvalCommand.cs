@@ -12,6 +12,7 @@ internal static class EvalCommand
     [
         ClusteringEval.Create(),
         ReuseEval.Create(),
+        StoriesEval.Create(),
     ];
 
     public static Command Create()

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Stemma.Model;
 using Stemma.Text;
 using Stemma.Tracing;
@@ -20,22 +19,17 @@ internal sealed class QualifierDifferences(StoryTerms terms)
     /// <summary>Most words a gap may have.</summary>
     private const int LongestGap = 5;
 
-    private static readonly FrozenSet<string> Qualifiers = FrozenSet.ToFrozenSet(
-        """
-        possibility possible possibly potential potentially may might could perhaps likely probably apparently allegedly
-        alleged suspected reportedly nearly almost about around approximately roughly some partly partially temporarily
-        currently yet unless provisionally preliminary initially least most expected planned intends
-        moglich moglicherweise moglichkeit eventuell vielleicht wohl angeblich mutmasslich vorerst zunachst etwa rund knapp
-        voraussichtlich derzeit teilweise
-        """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
-        StringComparer.Ordinal);
-
-    private static readonly string[] Phrases = ["for now", "for the time being", "at this time", "at the moment", "so far"];
-
-    /// <summary>One difference per qualifier and rendering. Only sentences that share four words in a row are aligned.</summary>
-    public IEnumerable<Difference> Find(Story story)
+    /// <summary>
+    /// One difference per qualifier and rendering. Aligned are sentences that share four words in a row, and the wordings of
+    /// one utterance.
+    /// </summary>
+    public IEnumerable<Difference> Find(Story story, IReadOnlyList<Utterance> utterances)
     {
         Dictionary<string, Difference> found = new(StringComparer.Ordinal);
+        foreach (var difference in utterances.SelectMany(OfWordings))
+        {
+            found.TryAdd(difference.Id.ToString(), difference);
+        }
         foreach (var (a, b) in PairsSharingWords(story))
         {
             var alignment = WordAlignment.Of(
@@ -97,12 +91,66 @@ internal sealed class QualifierDifferences(StoryTerms terms)
     private static DifferenceSide Joined(DifferenceSide side, Evidence words, Evidence sentence) =>
         side.Words.Contains(words) ? side : side with { Words = [.. side.Words, words], Sentences = [.. side.Sentences, sentence] };
 
-    private static bool HoldsQualifier(string text, TextSpan gap)
+    private static bool HoldsQualifier(string text, TextSpan gap) => QualifierWords.In(text, Inner(text, gap)).Any();
+
+    // Translations share few words in a row; but of one sentence of an utterance, one version holds it open and another not.
+    private IEnumerable<Difference> OfWordings(Utterance utterance)
     {
-        var words = WordScanner.Scan(text, Inner(text, gap)).Select(w => WordScanner.Fold(w.Of(text))).ToList();
-        var joined = string.Join(' ', words);
-        return words.Exists(Qualifiers.Contains) || Phrases.Any(p => joined.Contains(p, StringComparison.Ordinal));
+        var pieces = utterance.Wordings
+            .SelectMany(w => w.Parts.SelectMany(p => terms.ByAccount[w.Account].Where(s => s.Sentence.Span.Overlaps(p))
+                .Select(s => (Sentence: s, Part: Intersection(s.Sentence.Span, p)))))
+            .ToList();
+        foreach (var with in pieces)
+        {
+            var textWith = with.Sentence.Account.Article.Text;
+            var qualifiers = QualifierWords.In(textWith, with.Part).ToList();
+            if (qualifiers.Count == 0)
+            {
+                continue;
+            }
+            var without = pieces
+                .Where(p => p.Sentence.Account.Id != with.Sentence.Account.Id && IsSameSentence(with, p)
+                    && !QualifierWords.In(p.Sentence.Account.Article.Text, p.Part).Any())
+                .ToList();
+            if (without.Count > 0)
+            {
+                var words = qualifiers.ConvertAll(q => new Evidence(with.Sentence.Account.Id, q));
+                yield return new Difference(
+                    ItemId.Of('d', words, "qualifier"),
+                    DifferenceKind.Qualifier,
+                    false,
+                    [
+                        new DifferenceSide(
+                            string.Join(", ", qualifiers.Select(q => q.Of(textWith))),
+                            words,
+                            [.. words.Select(_ => with.Sentence.Evidence)]),
+                        new DifferenceSide(
+                            "",
+                            [.. without.Select(p => new Evidence(p.Sentence.Account.Id, p.Part))],
+                            [.. without.Select(p => p.Sentence.Evidence)]),
+                    ],
+                    new Explanation(
+                        "brief.difference.qualifier",
+                        $"Renderings of one sentence of {utterance.Speaker}; one leaves out what holds it open.",
+                        null,
+                        [.. words, .. without.Select(p => new Evidence(p.Sentence.Account.Id, p.Part))]));
+            }
+        }
     }
+
+    private static bool IsSameSentence((SentenceTerms Sentence, TextSpan Part) a, (SentenceTerms Sentence, TextSpan Part) b)
+    {
+        var inA = Stems(a);
+        var inB = Stems(b);
+        var shared = inA.Intersect(inB, StringComparer.Ordinal).Count();
+        return shared >= 2 && shared * 2 >= Math.Min(inA.Count, inB.Count);
+    }
+
+    private static List<string> Stems((SentenceTerms Sentence, TextSpan Part) piece) =>
+        [.. piece.Sentence.Words.Where(w => piece.Part.Contains(w.Span)).Select(w => w.Stem).Distinct()];
+
+    private static TextSpan Intersection(TextSpan a, TextSpan b) =>
+        new(Math.Max(a.Start, b.Start), Math.Min(a.End, b.End));
 
     // A gap is shown with the word before and after it; what differs lies between.
     private static TextSpan Inner(string text, TextSpan gap)

@@ -9,6 +9,7 @@ internal sealed class LineageGraph
     private readonly OutletRegistry _outlets;
     private readonly List<LineageNode> _nodes = [];
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<ArticleId, int> _byAccount = [];
     private readonly List<DraftLink> _links = [];
 
     public LineageGraph(Story story, OutletRegistry outlets)
@@ -20,6 +21,7 @@ internal sealed class LineageGraph
             _nodes.Add(new LineageNode(_nodes.Count, LineageNodeKind.Account, account.Outlet, key, account.Id));
             // Of several accounts of one outlet the first stands for it where others cite it.
             _byKey.TryAdd(key, _nodes.Count - 1);
+            _byAccount.Add(account.Id, _nodes.Count - 1);
         }
     }
 
@@ -28,7 +30,7 @@ internal sealed class LineageGraph
     public IReadOnlyList<DraftLink> Links => _links;
 
     /// <summary>The node of an account.</summary>
-    public LineageNode NodeOf(ArticleId account) => _nodes.First(n => n.Account == account);
+    public LineageNode NodeOf(ArticleId account) => _nodes[_byAccount[account]];
 
     /// <summary>The node of an outlet by any of its names: its account in the story, else a cited outlet.</summary>
     public LineageNode NodeOfOutlet(string name)

@@ -12,6 +12,11 @@ internal sealed class RootFinder(
     IReadOnlyList<(int A, int B)> sameText,
     OriginJudge judge)
 {
+    private readonly Dictionary<ArticleId, int> _nodeOf = nodes.Where(n => n.Account is not null)
+        .ToDictionary(n => n.Account!.Value, n => n.Index);
+
+    private readonly ILookup<int, DraftLink> _resting = links.Where(l => l.IsOnOutlet(nodes)).ToLookup(l => l.From);
+
     private readonly Dictionary<int, FirstHandSign> _findings = OwnFindings(story, terms, nodes, judge);
 
     /// <summary>Per account: first-hand or not, and the roots it rests on for the news itself.</summary>
@@ -19,20 +24,23 @@ internal sealed class RootFinder(
     [
         .. story.Accounts.Select(account =>
         {
-            var node = nodes.First(n => n.Account == account.Id).Index;
+            var node = _nodeOf[account.Id];
             var (verdict, why) = OriginJudge.Judge(account, RestingLinks(node, onTheNewsOnly: false).Any());
             return new AccountOrigin(account.Id, verdict, RootsOf(node, onTheNewsOnly: true), why);
         }),
     ];
 
-    /// <summary>All roots: those of the news itself first, most rested upon first, then by node.</summary>
+    /// <summary>
+    /// All roots: those of the news itself first, most rested upon first, then by node; then the outlets that are a root of
+    /// something beside it, cited for it or first-hand.
+    /// </summary>
     public IReadOnlyList<LineageRoot> Roots(IReadOnlyList<AccountOrigin> origins)
     {
         var ofTheNews = origins.SelectMany(o => o.RootNodes).ToHashSet();
-        var outlets = nodes.Where(n => n.Kind is LineageNodeKind.Account or LineageNodeKind.CitedOutlet);
-        var beside = outlets
-            .Where(n => !ofTheNews.Contains(n.Index) && n.Kind is LineageNodeKind.CitedOutlet
-                && !RestingLinks(n.Index, onTheNewsOnly: false).Any())
+        var firstHand = origins.Where(o => o.FirstHand is FirstHand.Yes).Select(o => _nodeOf[o.Account]).ToHashSet();
+        var beside = nodes
+            .Where(n => !ofTheNews.Contains(n.Index) && (firstHand.Contains(n.Index)
+                || (n.Kind is LineageNodeKind.CitedOutlet && !RestingLinks(n.Index, onTheNewsOnly: false).Any())))
             .Select(n => n.Index);
         return
         [
@@ -69,7 +77,7 @@ internal sealed class RootFinder(
     }
 
     private IEnumerable<DraftLink> RestingLinks(int node, bool onTheNewsOnly) =>
-        links.Where(l => l.From == node && l.IsOnOutlet(nodes) && (l.OnTheNews || !onTheNewsOnly));
+        _resting[node].Where(l => l.OnTheNews || !onTheNewsOnly);
 
     // Itself where it rests on nobody or found it out itself, and whatever those it rests on rest on.
     private List<int> RootsOf(int start, bool onTheNewsOnly)
@@ -103,8 +111,7 @@ internal sealed class RootFinder(
     private LineageRoot RootAt(int node, bool onTheNews)
     {
         var resting = story.Accounts
-            .Where(a => nodes.First(n => n.Account == a.Id).Index is var own && own != node
-                && RootsOf(own, onTheNews).Contains(node))
+            .Where(a => _nodeOf[a.Id] != node && RootsOf(_nodeOf[a.Id], onTheNews).Contains(node))
             .Select(a => a.Id)
             .ToList();
         List<Evidence> words = [.. links.Where(l => l.To == node && l.OnTheNews == onTheNews).SelectMany(l => l.Proofs).Order()];
