@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Stemma.App.Commands;
 
 namespace Stemma.App.Json;
 
@@ -8,6 +9,9 @@ namespace Stemma.App.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ArticleInput))]
+[JsonSerializable(typeof(BriefJson))]
+[JsonSerializable(typeof(ExplainJson))]
+[JsonSerializable(typeof(LastBrief))]
 internal sealed partial class StemmaJson : JsonSerializerContext
 {
     /// <summary>The context to use: the same options, with an encoder that leaves quotation marks and letters readable.</summary>
