@@ -8,6 +8,8 @@ internal static class StemmaCommand
     public static RootCommand Create() => new("Stemma: what is known, who says so, and where it came from.")
     {
         ExtractCommand.Create(),
+        AnalyzeCommand.Create(),
         EvalCommand.Create(),
+        TrainCommand.Create(),
     };
 }

@@ -8,6 +8,7 @@ namespace Stemma.App.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ArticleInput))]
+[JsonSerializable(typeof(AnalysisOutput))]
 internal sealed partial class StemmaJson : JsonSerializerContext
 {
     /// <summary>The context to use: the same options, with an encoder that leaves quotation marks and letters readable.</summary>
