@@ -12,6 +12,8 @@ internal static class StemmaCommand
         ExtractCommand.Create(),
         ClusterCommand.Create(),
         ReuseCommand.Create(),
+        AnalyzeCommand.Create(),
         EvalCommand.Create(),
+        TrainCommand.Create(),
     };
 }

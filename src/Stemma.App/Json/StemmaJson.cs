@@ -15,6 +15,7 @@ namespace Stemma.App.Json;
 [JsonSerializable(typeof(BriefJson))]
 [JsonSerializable(typeof(ExplainJson))]
 [JsonSerializable(typeof(LastBrief))]
+[JsonSerializable(typeof(AnalysisOutput))]
 internal sealed partial class StemmaJson : JsonSerializerContext
 {
     /// <summary>The context to use: the same options, with an encoder that leaves quotation marks and letters readable.</summary>
