@@ -8,6 +8,9 @@ namespace Stemma.App.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ArticleInput))]
+[JsonSerializable(typeof(ExtractInput))]
+[JsonSerializable(typeof(ExtractOutput))]
+[JsonSerializable(typeof(ExtractedNothing))]
 internal sealed partial class StemmaJson : JsonSerializerContext
 {
     /// <summary>The context to use: the same options, with an encoder that leaves quotation marks and letters readable.</summary>
