@@ -45,6 +45,9 @@ public sealed record Article
 
     public ArticleKind Kind { get; init; } = ArticleKind.News;
 
+    /// <summary>Whether the page says that only subscribers may read all of it.</summary>
+    public bool IsPaywalled { get; init; }
+
     /// <summary>The normalised body: what every <see cref="TextSpan"/> of this article counts in. Without the title.</summary>
     public required string Text { get; init; }
 
