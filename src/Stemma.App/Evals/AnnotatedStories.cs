@@ -62,7 +62,7 @@ internal sealed class AnnotatedStories
         var story = new Story(
             new StoryId(articles[0].Id.Value),
             [
-                .. articles.OrderBy(a => a.Time ?? default).ThenBy(a => a.Id).Select(a => new Account
+                .. articles.OrderBy(a => a.SortTime).ThenBy(a => a.Id).Select(a => new Account
                 {
                     Article = a,
                     Analysis = analyzer.Analyze(a),

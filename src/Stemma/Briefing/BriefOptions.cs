@@ -18,6 +18,9 @@ internal static class BriefOptions
     /// <summary>Share of a quoted piece's content, by weight, that must stand in the other quote to be the same utterance.</summary>
     public const double SameUtterance = 0.66;
 
+    /// <summary>Share of a sentence between quotation marks from which it is an utterance rather than a claim.</summary>
+    public const double MostlyQuoted = 0.6;
+
     /// <summary>Sentences that only one account has, shown per account.</summary>
     public const int OnlyInPerAccount = 3;
 

@@ -20,7 +20,7 @@ internal sealed class ClaimAligner(StoryTerms terms)
     {
         var candidates = story.Accounts
             .SelectMany(a => terms.ByAccount[a.Id].Take(MaxSentences))
-            .Where(s => s.Stems.Count >= 3 && s.Sentence.Modality is not (Modality.Opinion or Modality.Quoted))
+            .Where(s => s.Stems.Count >= 3 && CanClaim(s))
             .ToList();
         var news = NewsOf(story);
         List<List<SentenceTerms>> groups = [news];
@@ -37,13 +37,18 @@ internal sealed class ClaimAligner(StoryTerms terms)
         ];
     }
 
+    // What somebody said in so many words is an utterance; a judgement is no claim.
+    private static bool CanClaim(SentenceTerms sentence) =>
+        sentence.QuotedShare < BriefOptions.MostlyQuoted
+        && sentence.Sentence.Modality is not (Modality.Opinion or Modality.Quoted);
+
     // Of each account the opening sentence that says most of what most accounts lead with.
     private List<SentenceTerms> NewsOf(Story story) =>
     [
         .. story.Accounts
             .Select(a => terms.ByAccount[a.Id]
                 .Take(StoryTerms.LeadSentences + 1)
-                .Where(s => s.Sentence.Modality is not (Modality.Quoted or Modality.Opinion))
+                .Where(CanClaim)
                 .Select(s => (Sentence: s, Share: terms.NewsShare(a.Article.Text, s.Sentence.Span)))
                 .Where(s => s.Share >= BriefOptions.StatesTheNews)
                 .OrderByDescending(s => s.Share)
@@ -87,7 +92,7 @@ internal sealed class ClaimAligner(StoryTerms terms)
         [
             .. groupOf.Distinct().Select(g => groups[g]
                 .Select(i => sentences[i])
-                .OrderBy(s => s.Account.Article.Time ?? default)
+                .OrderBy(s => s.Account.Article.SortTime)
                 .ThenBy(s => s.Evidence)
                 .ToList()),
         ];

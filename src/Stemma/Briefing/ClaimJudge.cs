@@ -104,7 +104,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         if (roots.Count == 0)
         {
             // Laid to somebody: what was said in public has its speaker as root, whoever heard it.
-            foreach (var quote in analysis.Quotes.Where(q => q.Span.Overlaps(span) && q.Speaker is not null))
+            foreach (var quote in analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q)))
             {
                 var speaker = names.Resolve(quote.Speaker!);
                 onWordOf.Add(speaker);
@@ -166,6 +166,13 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             : roots == 1 ? ClaimStatus.Reported
             : ClaimStatus.Unclear;
     }
+
+    // "A report" and "the order" speak only in a manner of speaking; people, bodies and unnamed sources do.
+    private static bool IsSomebody(Analysis analysis, Quote quote) =>
+        quote.Speaker is { } speaker
+        && (OriginJudge.Knows().IsMatch(speaker)
+            || analysis.Mentions.Any(m => m.Kind is MentionKind.Person or MentionKind.Organisation
+                && string.Equals(m.Name, speaker, StringComparison.Ordinal)));
 
     private static bool IsOutlet(CitationKind kind) =>
         kind is not (CitationKind.SocialPost or CitationKind.Book or CitationKind.Document or CitationKind.BearsOn);

@@ -15,7 +15,7 @@ internal sealed partial class HeadlineChooser(StoryTerms terms)
         var best = story.Accounts
             .Select(a => (Account: a, Score: Score(a)))
             .OrderByDescending(s => s.Score)
-            .ThenBy(s => s.Account.Article.Time ?? default)
+            .ThenBy(s => s.Account.Article.SortTime)
             .ThenBy(s => s.Account.Id)
             .First();
         return (best.Account.Id, new Explanation(

@@ -21,7 +21,7 @@ internal sealed class NextFinder(StoryTerms terms)
             .ThenBy(s => s.Sentence.Evidence)
             .Take(Most)
             .OrderBy(s => s.Date?.From ?? DateOnly.MaxValue)
-            .ThenBy(s => s.Sentence.Account.Article.Time ?? default)
+            .ThenBy(s => s.Sentence.Account.Article.SortTime)
             .ThenBy(s => s.Sentence.Evidence)
             .Select(s => new BriefLine(
                 ItemId.Of('n', [s.Sentence.Evidence]),

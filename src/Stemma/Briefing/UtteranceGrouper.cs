@@ -92,11 +92,11 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
 
     private Utterance ToUtterance(List<QuoteTurn> turns)
     {
-        var fullest = turns.OrderByDescending(t => t.WordCount).ThenBy(t => t.Account.Article.Time ?? default)
+        var fullest = turns.OrderByDescending(t => t.WordCount).ThenBy(t => t.Account.Article.SortTime)
             .ThenBy(t => t.Account.Id).ThenBy(t => t.Quotes[0].Span).First();
         var wordings = turns
             .OrderBy(t => t != fullest)
-            .ThenBy(t => t.Account.Article.Time ?? default)
+            .ThenBy(t => t.Account.Article.SortTime)
             .ThenBy(t => t.Account.Id)
             .ThenBy(t => t.Quotes[0].Span)
             .Select(t => ToWording(t, fullest))

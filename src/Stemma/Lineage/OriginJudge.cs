@@ -56,10 +56,11 @@ internal sealed partial class OriginJudge(CitationLinker linker)
         return null;
     }
 
+    /// <summary>Unnamed people with knowledge of a matter: "a person briefed on the inquiry".</summary>
     [GeneratedRegex(
-        @"\b(person|people|sources?|officials?|insiders?|employees?|diplomats?|aides?|witness(es)?|residents?|survivors?|passengers?|familiar|briefed|knowledge|anonymity|Personen?|Quellen?|Kreisen?|Beamten?|Insider|Augenzeugen?|vertraut)\b",
+        @"\b(person|people|sources?|officials?|insiders?|employees?|diplomats?|aides?|witness(es)?|residents?|survivors?|passengers?|police|spokes\w+|familiar|briefed|knowledge|anonymity|Personen?|Quellen?|Kreisen?|Beamten?|Insider|Augenzeugen?|Sprecher(in)?|Polizei|vertraut)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Knows();
+    public static partial Regex Knows();
 
     [GeneratedRegex(
         @"\b(confirm(s|ed)?|verif(y|ies|ied)|corroborat(es|ed)|bestätig(t|te|ten))\b",

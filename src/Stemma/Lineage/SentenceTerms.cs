@@ -21,7 +21,15 @@ internal sealed class SentenceTerms(Account account, int index, Sentence sentenc
     /// <summary>Length of its weighted vector; 0 until first asked for. Set by <see cref="StoryTerms"/>.</summary>
     public double Norm { get; set; }
 
+    /// <summary>Share of the sentence between quotation marks, in [0, 1].</summary>
+    public double QuotedShare { get; } = QuotedLength(account.Analysis, sentence.Span) / (double)Math.Max(1, sentence.Span.Length);
+
     public Evidence Evidence => new(Account.Id, Sentence.Span);
 
     public string Text => Sentence.Span.Of(Account.Article.Text);
+
+    private static int QuotedLength(Analysis analysis, TextSpan span) =>
+        analysis.Quotes
+            .Where(q => q.Form is not QuoteForm.Indirect && q.Span.Overlaps(span))
+            .Sum(q => Math.Min(q.Span.End, span.End) - Math.Max(q.Span.Start, span.Start));
 }

@@ -64,4 +64,7 @@ public sealed record Article
 
     /// <summary>The time that orders this article among others: published, else updated, else unknown.</summary>
     public Moment? Time => Published ?? Updated;
+
+    /// <summary>The same for sorting: an article without a time comes after all others.</summary>
+    public Moment SortTime => Time ?? new Moment(DateTimeOffset.MaxValue, false);
 }
