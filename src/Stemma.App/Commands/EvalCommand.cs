@@ -10,6 +10,9 @@ internal static class EvalCommand
 {
     private static readonly Eval[] Evals =
     [
+        ClusteringEval.Create(),
+        ReuseEval.Create(),
+        StoriesEval.Create(),
     ];
 
     public static Command Create()

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Stemma.App.Commands;
 
 namespace Stemma.App.Json;
 
@@ -11,6 +12,12 @@ namespace Stemma.App.Json;
 [JsonSerializable(typeof(ExtractInput))]
 [JsonSerializable(typeof(ExtractOutput))]
 [JsonSerializable(typeof(ExtractedNothing))]
+[JsonSerializable(typeof(LabelledArticle))]
+[JsonSerializable(typeof(ClusterOutput))]
+[JsonSerializable(typeof(ReuseOutput))]
+[JsonSerializable(typeof(BriefJson))]
+[JsonSerializable(typeof(ExplainJson))]
+[JsonSerializable(typeof(LastBrief))]
 internal sealed partial class StemmaJson : JsonSerializerContext
 {
     /// <summary>The context to use: the same options, with an encoder that leaves quotation marks and letters readable.</summary>

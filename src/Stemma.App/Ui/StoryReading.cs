@@ -1,0 +1,116 @@
+using Stemma.Model;
+
+namespace Stemma.App.Ui;
+
+/// <summary>
+/// A brief with the look-ups and groupings that terminal and page share: whose words, which text, which section.
+/// </summary>
+public sealed class StoryReading
+{
+    private readonly Dictionary<ArticleId, Article> _articles = [];
+    private readonly Dictionary<ArticleId, AccountOrigin> _origins;
+
+    public StoryReading(StoryBrief brief, ShortIds ids)
+    {
+        Brief = brief;
+        Ids = ids;
+        foreach (var account in brief.Story.Accounts)
+        {
+            foreach (var version in account.EarlierVersions)
+            {
+                _articles.TryAdd(version.Id, version);
+            }
+            _articles[account.Id] = account.Article;
+        }
+        _origins = brief.Lineage.Origins.DistinctBy(o => o.Account).ToDictionary(o => o.Account);
+        Forest = new LineageForest(brief.Story, brief.Lineage);
+        Known = [.. brief.Claims.Where(c => c.Status == ClaimStatus.Confirmed || (c.Status == ClaimStatus.Reported && c.Roots.Count > 1))];
+        OnOneRoot = [.. brief.Claims.Where(c => c.Status == ClaimStatus.Reported && c.Roots.Count == 1)];
+        var told = brief.Statements.SelectMany(s => s.Words).ToList();
+        Contested = [.. brief.Claims.Where(c =>
+            c.Status is ClaimStatus.Denied or ClaimStatus.Declined or ClaimStatus.Disputed
+            && !told.Any(w => w.Article == c.Words.Article && w.Span.Overlaps(c.Words.Span)))];
+        Unclear = [.. brief.Claims.Where(c => c.Status == ClaimStatus.Unclear || (c.Status == ClaimStatus.Reported && c.Roots.Count == 0))];
+    }
+
+    public StoryBrief Brief { get; }
+
+    public ShortIds Ids { get; }
+
+    public LineageForest Forest { get; }
+
+    public IReadOnlyList<Account> Accounts => Brief.Story.Accounts;
+
+    /// <summary>Claims on two independent roots or more, or confirmed.</summary>
+    public IReadOnlyList<Claim> Known { get; }
+
+    /// <summary>Claims reported on one root.</summary>
+    public IReadOnlyList<Claim> OnOneRoot { get; }
+
+    /// <summary>Claims denied, declined or disputed that no statement of a party shows already.</summary>
+    public IReadOnlyList<Claim> Contested { get; }
+
+    /// <summary>Claims whose origin the texts do not tell.</summary>
+    public IReadOnlyList<Claim> Unclear { get; }
+
+    /// <summary>The headline: an account's own, verbatim.</summary>
+    public string Headline
+    {
+        get
+        {
+            var article = ArticleOf(Brief.HeadlineOf);
+            return article?.Title is { Length: > 0 } title ? CleanText.Of(title)
+                : article is { Text.Length: > 0 } ? Excerpt.Start(CleanText.Of(article.Text), 120)
+                : "(no headline)";
+        }
+    }
+
+    /// <summary>The article of that id, the latest or an earlier version; null for one that is not of this story.</summary>
+    public Article? ArticleOf(ArticleId id) => _articles.GetValueOrDefault(id);
+
+    /// <summary>The name of the outlet whose words these are.</summary>
+    public string Outlet(ArticleId id) => CleanText.Of(ArticleOf(id)?.OutletLabel ?? id.ToString());
+
+    /// <summary>The words, on one line; empty for a span outside its text.</summary>
+    public string Words(Evidence evidence) =>
+        ArticleOf(evidence.Article)?.Text is { } text && evidence.Span.Start >= 0 && evidence.Span.End <= text.Length && !evidence.Span.IsEmpty
+            ? CleanText.Of(evidence.Span.Of(text))
+            : "";
+
+    /// <summary>Where an account comes from; null where the lineage does not speak of it.</summary>
+    public AccountOrigin? OriginOf(ArticleId id) => _origins.GetValueOrDefault(id);
+
+    public FirstHand FirstHandOf(ArticleId id) => OriginOf(id)?.FirstHand ?? FirstHand.Unclear;
+
+    /// <summary>The outlets of accounts, each once, in the order of the story.</summary>
+    public IReadOnlyList<string> Outlets(IEnumerable<ArticleId> ids) =>
+        [.. ids.Select(Outlet).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The words that prove links or other judgements: the explanation's evidence that holds any words, once each.</summary>
+    public IReadOnlyList<Evidence> Proofs(Explanation explanation) =>
+        [.. explanation.Evidence.Where(e => Words(e).Length > 0).Distinct()];
+
+    /// <summary>"7 accounts", "2 independent roots", "1 denial" …: what is not there is left out.</summary>
+    public IReadOnlyList<string> Facts
+    {
+        get
+        {
+            var firstHand = Accounts.Count(a => FirstHandOf(a.Id) == FirstHand.Yes);
+            var outright = Brief.Differences.Count(d => d.IsOutright);
+            var denials = Brief.Statements.Count(s => s.Kind == StatusKind.Denied);
+            var versions = Accounts.Sum(a => a.EarlierVersions.Count);
+            return
+            [
+                Label.Count(Accounts.Count, "account"),
+                .. Some(Brief.Lineage.IndependentRoots, "independent root"),
+                .. Some(firstHand, "first-hand account"),
+                .. Some(Brief.Lineage.UnclearOrigins, "of unclear origin", "of unclear origin"),
+                .. Some(denials, "denial"),
+                .. Some(outright, "outright difference"),
+                .. Some(versions, "earlier version"),
+            ];
+            static string[] Some(int count, string singular, string? plural = null) =>
+                count > 0 ? [Label.Count(count, singular, plural)] : [];
+        }
+    }
+}
