@@ -13,6 +13,7 @@ internal static class EvalCommand
         ClusteringEval.Create(),
         ReuseEval.Create(),
         StoriesEval.Create(),
+        ExtractionEval.Create(),
     ];
 
     public static Command Create()

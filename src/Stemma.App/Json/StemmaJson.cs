@@ -9,6 +9,9 @@ namespace Stemma.App.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ArticleInput))]
+[JsonSerializable(typeof(ExtractInput))]
+[JsonSerializable(typeof(ExtractOutput))]
+[JsonSerializable(typeof(ExtractedNothing))]
 [JsonSerializable(typeof(LabelledArticle))]
 [JsonSerializable(typeof(ClusterOutput))]
 [JsonSerializable(typeof(ReuseOutput))]

@@ -63,7 +63,7 @@ internal sealed class BlockReader
                 var raw = _tree.Raw(i);
                 if (raw.IsWhiteSpace())
                 {
-                    AddText(i, raw);
+                    _folder.Break();
                     continue;
                 }
                 breaks = breaks > 1 ? Flush() : 0;
@@ -201,10 +201,6 @@ internal sealed class BlockReader
 
     private void AddText(int i, ReadOnlySpan<char> raw)
     {
-        if (_folder.Length == 0 && raw.IsWhiteSpace())
-        {
-            return;
-        }
         if (_folder.Length == 0)
         {
             _firstText = i;

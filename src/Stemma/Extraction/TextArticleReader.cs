@@ -49,7 +49,7 @@ internal sealed class TextArticleReader(OutletRegistry outlets, OutletNames name
         for (var i = 0; i < lines.Count; i++)
         {
             var kind = lines[i].Kind;
-            if (kind == TextLineKind.Prose && first < 0)
+            if (kind == TextLineKind.Prose && first < 0 && IsBodyStart(lines, i))
             {
                 first = i;
             }
@@ -57,12 +57,27 @@ internal sealed class TextArticleReader(OutletRegistry outlets, OutletNames name
             {
                 first = -1;
             }
-            if (kind == TextLineKind.Prose && (lines[i].Words >= 25 || (first >= 0 && i - first > 4)))
+            if (kind == TextLineKind.Prose && first >= 0 && (lines[i].Words >= 25 || i - first > 4))
             {
                 return first;
             }
         }
         return first;
+    }
+
+    /// <summary>Running text goes on: a single short sentence among stubs is a slogan of the page.</summary>
+    private static bool IsBodyStart(IReadOnlyList<TextLine> lines, int at)
+    {
+        if (lines[at].Words >= 18)
+        {
+            return true;
+        }
+        var next = at + 1;
+        while (next < lines.Count && lines[next].Kind == TextLineKind.Caption)
+        {
+            next++;
+        }
+        return next < lines.Count && lines[next].Kind == TextLineKind.Prose;
     }
 
     /// <summary>
@@ -80,7 +95,7 @@ internal sealed class TextArticleReader(OutletRegistry outlets, OutletNames name
         for (var i = lines.Count - 1; i > bodyStart; i--)
         {
             total++;
-            var isStub = lines[i].Kind == TextLineKind.Furniture || (i > lastProse && lines[i].Kind == TextLineKind.Short)
+            var isStub = lines[i].Furniture is not null || (i > lastProse && lines[i].Kind == TextLineKind.Short)
                 || FurnitureKinds.LooksLikeAuthorNote(lines[i].Text, lines[i].Words, []);
             furniture += isStub ? 1 : 0;
             if (isStub && furniture * 2 > total)
@@ -192,7 +207,7 @@ internal sealed class TextArticleReader(OutletRegistry outlets, OutletNames name
                 _draft.Drop("metadata", line.Text);
                 break;
             default:
-                _draft.Drop("related", line.Text);
+                _draft.Drop(line.Furniture ?? "related", line.Text);
                 break;
         }
     }

@@ -23,12 +23,14 @@ internal sealed class TextHeadReader(OutletNames names, DateTimeOffset fetchedAt
     }
 
     /// <summary>
-    /// The headline: the first line long enough to say something, passing over one in capitals where a later one is not
-    /// (site slogans and kickers shout), and over names of sections, roles and outlets.
+    /// The headline: the first line above the body whose words return in the body's opening; where none does, the first
+    /// that is long enough to say something. Names of sections, roles and outlets are passed over, and lines in capitals
+    /// (slogans and kickers shout) yield to others.
     /// </summary>
     private int FindTitle(IReadOnlyList<TextLine> lines, int bodyStart)
     {
-        var fallback = -1;
+        var opening = OpeningWords(lines, bodyStart);
+        var (best, bestScore) = (-1, 0.0);
         for (var i = 0; i < bodyStart; i++)
         {
             var line = lines[i];
@@ -37,15 +39,36 @@ internal sealed class TextHeadReader(OutletNames names, DateTimeOffset fetchedAt
             {
                 continue;
             }
-            if (line.Words < 4 || IsShouted(line.Text))
+            var score = 0.2 + ShareIn(line.Text, opening)
+                - (IsShouted(line.Text) ? 0.15 : 0) - (line.Words < 4 ? 0.1 : 0) - (line.Text[^1] == '.' ? 0.15 : 0);
+            // The standfirst often shares more words with the opening than the headline does; the first good line wins.
+            if (best < 0 || score > bestScore * 1.5 + 0.1)
             {
-                fallback = fallback < 0 ? i : fallback;
-                continue;
+                (best, bestScore) = (i, score);
             }
-            return i;
         }
-        return fallback;
+        return best;
     }
+
+    private static HashSet<string> OpeningWords(IReadOnlyList<TextLine> lines, int bodyStart)
+    {
+        HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+        for (var i = bodyStart; i < Math.Min(lines.Count, bodyStart + 6); i++)
+        {
+            words.UnionWith(LongWords(lines[i].Text));
+        }
+        return words;
+    }
+
+    private static double ShareIn(string line, HashSet<string> words)
+    {
+        var own = LongWords(line).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return own.Count == 0 ? 0 : (double)own.Count(words.Contains) / own.Count;
+    }
+
+    private static IEnumerable<string> LongWords(string line) =>
+        line.Length > 4000 ? [] : line.Split(' ').Select(w => w.Trim('.', ',', ':', ';', '"', '“', '”', '’', '\'', '(', ')', '?', '!'))
+            .Where(w => w.Length >= 4);
 
     private bool IsName(IReadOnlyList<TextLine> lines, int at, int bodyStart)
     {

@@ -34,10 +34,11 @@ internal sealed class TextLineClassifier(OutletNames outletNames)
         {
             return TextLineKind.Date;
         }
-        if (FurnitureKinds.Of(line.Text, line.Words) is { } furniture && !IsLongProse(line))
+        if (FurnitureKinds.Of(line.Text, line.Words) is { } furniture)
         {
             line.Furniture = furniture;
-            return TextLineKind.Furniture;
+            // Running text may speak of donations and newsletters: a long line is furniture only in furniture's company.
+            return IsLongProse(line) ? TextLineKind.Prose : TextLineKind.Furniture;
         }
         if (line.Words <= 14 && BylineReader.Default.HasLead(line.Text) && !line.EndsSentence
             && (BylineReader.Default.Read(line.Text, isDeclared: false).Count > 0 || outletNames.Known(line.Text[3..]) is not null))
