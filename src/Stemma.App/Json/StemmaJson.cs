@@ -19,9 +19,6 @@ namespace Stemma.App.Json;
 [JsonSerializable(typeof(ExplainJson))]
 [JsonSerializable(typeof(LastBrief))]
 [JsonSerializable(typeof(AnalysisOutput))]
-[JsonSerializable(typeof(ExtractInput))]
-[JsonSerializable(typeof(ExtractOutput))]
-[JsonSerializable(typeof(ExtractedNothing))]
 internal sealed partial class StemmaJson : JsonSerializerContext
 {
     /// <summary>The context to use: the same options, with an encoder that leaves quotation marks and letters readable.</summary>

@@ -25,7 +25,7 @@ internal sealed record ExpectedEvent(string Name, string Folder, JsonElement Jso
     public static IEnumerable<JsonElement> List(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
 
-    public static string? Text(JsonElement parent, string name) =>
+    public static string? Word(JsonElement parent, string name) =>
         parent.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     /// <summary>Words as they are compared: white space folded, quotation marks straight.</summary>
