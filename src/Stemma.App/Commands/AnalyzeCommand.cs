@@ -18,7 +18,7 @@ internal static class AnalyzeCommand
             foreach (var line in JsonLines.Read(input, StemmaJson.Readable.ArticleInput, Console.Error.WriteLine))
             {
                 var article = line.ToArticle();
-                JsonLines.Write(Console.Out, AnalysisOutput.Of(line.Id ?? "", article, analyzer.Analyze(article)), StemmaJson.Readable.AnalysisOutput);
+                JsonLines.Write(Console.Out, AnalysisOutput.Of(line.Id ?? "", article, analyzer.Analyze(article), explain: false), StemmaJson.Readable.AnalysisOutput);
             }
             return 0;
         });

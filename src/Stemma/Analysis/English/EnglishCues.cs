@@ -50,6 +50,12 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
         }
         if (tag != PosTag.Verb)
         {
+            // "The Times reports that": a noun only to the tagger
+            return tag == PosTag.Noun && word.EndsWith('s') && (flags & (CueFlags.Speech | CueFlags.Evidence)) != 0
+                && text.Tag(i - 1) == PosTag.Propn && names.At(i - 1) is not null && text.Word(i + 1) is "that" or "the" or "a" or "an" or "it" or "he" or "she";
+        }
+        if (text.Word(i - 1) is "to" && text.Word(i - 2) is "appeared" or "appear" or "appears" or "seemed" or "seems" or "seem" or "declined" or "refused")
+        {
             return false;
         }
         // "to call", "will call" judge nothing yet; bare infinitives of thought after "do" do
@@ -76,7 +82,7 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
         {
             return new Cue(i, last, lemma, flags | CueFlags.Passive, null, false);
         }
-        if ((flags & CueFlags.Inverts) != 0 && MayInvert(i, sentence) && sources.After(last) is { } following)
+        if ((flags & CueFlags.Inverts) != 0 && MayInvert(i, sentence) && sources.After(last) is { } following && EndsInversion(i, following, sentence))
         {
             return new Cue(i, last, lemma, flags, following, true);
         }
@@ -98,6 +104,17 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
         var before = text.Words[i - 1];
         return before is "," or "—" or "–" or "--" || (text.Tokens[i - 1].Kind == Text.TokenKind.Mark && text.StretchOf[i - 1] >= 0)
             || (before is "as" && text.Word(i - 2) is ",");
+    }
+
+    // "…, said the mayor." but not "Ann, the mayor, said the plan failed"
+    private bool EndsInversion(int verb, SourcePhrase following, Text.SentenceRange sentence)
+    {
+        if (text.Tokens[Math.Max(0, verb - 1)].Kind == Text.TokenKind.Mark)
+        {
+            return true;
+        }
+        var next = following.WholeLast;
+        return next >= sentence.Last || (text.Tags[next] is not (PosTag.Verb or PosTag.Aux or PosTag.Adv or PosTag.Part) && text.Words[next] is not ("that" or "'s" or "to"));
     }
 
     private bool IsPassive(int i)

@@ -29,13 +29,27 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
         }
         var statements = new EnglishQuoted(text, sources, cues).Find();
         new EnglishIndirect(text, _lexicon, cues).AddTo(statements);
-        new SpeakerResolver(text, names, _pronouns).Resolve(statements);
+        var resolver = new SpeakerResolver(text, names, _pronouns);
+        resolver.Resolve(statements);
+        new EnglishSettings(text, _lexicon, sources).AddTo(statements);
+        var self = new SelfNames(text.Article, outlets);
+        var references = new OutletReferences(text, names, outlets, self, EnglishPress.Words);
+        var statuses = new EnglishStatuses(text, sources, resolver, references).Find();
+        var citations = new EnglishCitations(text, names, _lexicon, sources, cues, statements, references).Find();
+        var signs = new EnglishFirstHand(text, sources, resolver, references, statuses, cues).Find();
+        var dates = new EnglishDates(text).Find();
+        var amounts = new EnglishAmounts(text, dates).Find();
         return new Analysis
         {
             Article = text.Article.Id,
-            Sentences = [.. text.Sentences.Select(s => new Sentence(text.Span(s.First, s.Last), s.Paragraph, Modality.Asserted, null))],
+            Sentences = new EnglishModality(text, statements, citations, statuses, dates).Judge(),
             Mentions = [.. names.Mentions.Select(m => new Mention(text.Span(m.First, m.Last), m.Kind, m.Name))],
             Quotes = QuoteWriter.Write(text, statements),
+            Citations = citations,
+            Statuses = statuses,
+            FirstHandSigns = signs,
+            Dates = dates,
+            Amounts = amounts,
         };
     }
 }

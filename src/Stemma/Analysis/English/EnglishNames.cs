@@ -17,6 +17,9 @@ internal static class EnglishNames
 
     private static readonly HashSet<string> NeverNames = WordLists.Of("""
         i monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december
+        when where why how what who which while after before since although though because until unless if as and but or so
+        however meanwhile the a an this that these those he she it they we you his her their its our my your there here not no yes
+        former acting incumbent longtime late
         i'm i've i'd i'll mon tue wed thu fri sat sun god
         """);
 

@@ -188,6 +188,10 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
             }
             if (cue.IsInverted ? cue.First - from <= 1 : source.WholeFirst >= from && source.WholeFirst - from <= 2)
             {
+                if (text.Word(cue.Last) is "that" && !OpensSentence(stretch, text.SentenceOf[stretch.First]))
+                {
+                    return null;
+                }
                 return cue.Has(CueFlags.Speech | CueFlags.Thought | CueFlags.Preposition) || EndsOpen(stretch) ? cue : null;
             }
             return null;

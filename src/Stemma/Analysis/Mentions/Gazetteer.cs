@@ -12,20 +12,20 @@ internal sealed class Gazetteer
 
     public Gazetteer()
     {
-        foreach (var row in WordLists.Rows(Folder + "forenames.tsv"))
+        foreach (var row in Rows("forenames.tsv"))
         {
             _forenames.TryAdd(row[0].ToLowerInvariant(), ToGender(row, 1));
         }
-        foreach (var row in WordLists.Rows(Folder + "places.tsv"))
+        foreach (var row in Rows("places.tsv"))
         {
             _places.Add(row[0].ToLowerInvariant());
         }
-        foreach (var row in WordLists.Rows(Folder + "titles.tsv"))
+        foreach (var row in Rows("titles.tsv"))
         {
             var title = row[0].ToLowerInvariant().TrimEnd('.');
             _titles.TryAdd(title, ToGender(row, 1));
         }
-        foreach (var row in WordLists.Rows(Folder + "organisations.tsv"))
+        foreach (var row in Rows("organisations.tsv"))
         {
             _organisations.Add(row[0].ToLowerInvariant());
             foreach (var alias in row.Length > 1 ? row[1].Split('|', StringSplitOptions.RemoveEmptyEntries) : [])
@@ -47,6 +47,9 @@ internal sealed class Gazetteer
     public bool IsPlace(string words) => _places.Contains(words);
 
     public bool IsOrganisation(string words) => _organisations.Contains(words);
+
+    // the first line names the columns
+    private static IEnumerable<string[]> Rows(string file) => WordLists.Rows(Folder + file).Skip(1);
 
     private static Gender ToGender(string[] row, int cell) =>
         row.Length > cell ? row[cell] switch { "f" => Gender.Female, "m" => Gender.Male, _ => Gender.Unknown } : Gender.Unknown;

@@ -62,6 +62,10 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             return tag == PosTag.Propn || IsTitle(text, i, i + 1, out _) || (gazetteer.IsForename(word) && text.IsCapital(i + 1))
                 || (i > sentenceFirst && (gazetteer.IsPlace(word) || IsAcronym(text, i)));
         }
+        if (IsTitle(text, i, i + 1, out _))
+        {
+            return true;
+        }
         var initial = i == sentenceFirst || text.Tags[i - 1] == PosTag.Punct;
         if (tag is PosTag.Propn)
         {
@@ -71,7 +75,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             return false;
         }
-        return !initial || text.IsCapital(i + 1) || gazetteer.IsForename(word) || gazetteer.IsPlace(word) || IsAcronym(text, i);
+        return !initial || text.IsCapital(i + 1) || outlets.FindByName(text.Slice(i, i + 1)) is { CommonWord.Length: 0 } || gazetteer.IsForename(word) || gazetteer.IsPlace(word) || IsAcronym(text, i);
     }
 
     private static bool IsAcronym(MarkedText text, int i)
@@ -209,7 +213,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             return;
         }
         var single = mention.Last - mention.First == 1;
-        if (single && text.Tags[mention.First] == PosTag.Adj && !mention.HasTitle)
+        if (single && !mention.HasTitle && (text.Tags[mention.First] == PosTag.Adj || text.Words[mention.First] is "may"))
         {
             return;
         }
@@ -248,7 +252,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             var name = text.Slice(mention.First, last);
             var outlet = outlets.FindByName(name);
-            if (outlet is null || (last < mention.Last && last - mention.First < 2) || IsCommonWord(outlet, name))
+            if (outlet is null || outlets.FindByAmbiguousName(name).Count > 0 || (last < mention.Last && last - mention.First < 2) || IsCommonWord(outlet, name))
             {
                 continue;
             }
