@@ -12,15 +12,23 @@ internal sealed class FeatureReader(ClusteringOptions options, BackgroundFrequen
     public ArticleFeatures Read(Article article)
     {
         var words = TermReader.Read(article.Text, options.BodyLengthChars);
+        var lead = words.TakeWhile(w => w.Span.End <= options.LeadLengthChars).ToList();
+        var title = TermReader.Read(article.Title);
+        var address = AddressOf(article.Url);
+        var outlet = (article.Outlet ?? article.Url?.Host ?? "").ToLowerInvariant();
         return new ArticleFeatures
         {
             Id = article.Id,
             Time = article.Time?.At,
-            Outlet = (article.Outlet ?? article.Url?.Host ?? "").ToLowerInvariant(),
-            Address = AddressOf(article.Url),
+            Outlet = outlet.Length > 0 ? TermHash.Of(outlet) : 0,
+            Address = address.Length > 0 ? TermHash.Of(address) : 0,
             Body = Count(words),
+            Lead = Count(lead),
             Names = Count(_names.Read(article.Text, words)),
-            Title = Count(TermReader.Read(article.Title)).ConvertAll(t => t with { First = default }),
+            Numbers = Count(words.FindAll(static w => w.Shape == TermShape.Number && w.Span.Length > 1)),
+            Title = Count(title).ConvertAll(static t => t with { First = default }),
+            Shingles = MinHashSketch.Of(words, options.ShingleLengthWords, options.SketchSize),
+            Weekdays = WeekdayReader.Read(lead),
         };
     }
 

@@ -8,14 +8,16 @@ internal static class JoinExplainer
 {
     private const int MostNames = 4;
     private const int MostWords = 5;
+    private const int MostMembers = 12;
 
     /// <summary>Why the article joined the best of the candidates. <paramref name="candidates"/> is sorted, best first.</summary>
-    public static Explanation Joined(Article article, WeightedArticle weighted, List<JoinCandidate> candidates)
+    public static Explanation Joined(
+        Article article, ArticleFeatures features, WeightedArticle weighted, List<JoinCandidate> candidates)
     {
         var best = candidates[0];
         List<TextSpan> evidence = [];
-        var names = Shared(article.Text, weighted.Features.Names, weighted.Names, best.Story.Names, MostNames, evidence);
-        var words = Shared(article.Text, weighted.Features.Body, weighted.Body, best.Story.Body, MostWords, evidence);
+        var names = Shared(article.Text, features.Names, weighted.Names, best.Story, static m => m.Names, MostNames, evidence);
+        var words = Shared(article.Text, features.Body, weighted.Body, best.Story, static m => m.Body, MostWords, evidence);
         if (words.Count == 0)
         {
             words = TitleWords(article, weighted, best.Story);
@@ -31,27 +33,24 @@ internal static class JoinExplainer
         }
         var shares = told.Count > 0 ? "It shares " + string.Join(" and ", told) : "Its words are like those";
         var text = string.Create(CultureInfo.InvariantCulture,
-            $"{shares} with {Accounts(best.Story)}{Gap(weighted.Features.Time, best.Story)}; likeness {best.Score:0.00} of 1{RunnerUp(candidates)}.");
-        return new Explanation("cluster.joins", text, best.Score, evidence.Order().Distinct().Select(s => new Evidence(article.Id, s)).ToList());
+            $"{shares} with {Accounts(best.Story)}{Gap(weighted.Time, best.Story)}; {best.Probability:0%} sure{RunnerUp(candidates)}.");
+        return new Explanation("cluster.joins", text, best.Probability, evidence.Order().Distinct().Select(s => new Evidence(article.Id, s)).ToList());
     }
 
     /// <summary>Why the article opened a story.</summary>
-    public static Explanation Opened(Article article, List<JoinCandidate> candidates, double joinAt)
-    {
-        _ = article;
-        return candidates.Count == 0 || candidates[0].Score <= 0
-            ? new Explanation("cluster.opens", "No story open at the time shares telling words with it.", null, [])
+    public static Explanation Opened(List<JoinCandidate> candidates) =>
+        candidates.Count == 0 || candidates[0].Probability < 0.01
+            ? new Explanation("cluster.opens", "No story open at the time tells of the same event.", null, [])
             : new Explanation("cluster.opens", string.Create(CultureInfo.InvariantCulture,
-                $"The most alike of the stories open at the time, {candidates[0].Story.Id}, is alike {candidates[0].Score:0.00} of 1, below the {joinAt:0.00} that is asked for."),
-                candidates[0].Score, []);
-    }
+                $"The most alike of the stories open at the time, {candidates[0].Story.Id}, is the same event with {candidates[0].Probability:0%} only."),
+                candidates[0].Probability, []);
 
     private static string Accounts(OpenStory story) =>
         story.Members.Count == 1 ? "the account before it" : $"the {story.Members.Count} accounts before it";
 
     private static string Gap(DateTimeOffset? time, OpenStory story)
     {
-        if (time is not { } now || story.Last is not { } last)
+        if (time is not { } now || story.Members.Max(static m => m.Weighted.Time) is not { } last)
         {
             return ", with no time known";
         }
@@ -62,17 +61,18 @@ internal static class JoinExplainer
     }
 
     private static string RunnerUp(List<JoinCandidate> candidates) =>
-        candidates.Count > 1 && candidates[1].Score > 0
-            ? string.Create(CultureInfo.InvariantCulture, $" (next best {candidates[1].Story.Id} with {candidates[1].Score:0.00})")
+        candidates.Count > 1 && candidates[1].Probability >= 0.005
+            ? string.Create(CultureInfo.InvariantCulture, $" (next best {candidates[1].Story.Id} {candidates[1].Probability:0%})")
             : "";
 
     private static List<string> Shared(
-        string text, IReadOnlyList<ArticleTerm> terms, SparseVector article, SparseVector story, int most, List<TextSpan> evidence)
+        string text, IReadOnlyList<ArticleTerm> terms, SparseVector article, OpenStory story,
+        Func<WeightedArticle, SparseVector> kind, int most, List<TextSpan> evidence)
     {
         List<(float Weight, ArticleTerm Term)> shared = [];
         foreach (var term in terms)
         {
-            var weight = article.WeightOf(term.Term) * story.WeightOf(term.Term);
+            var weight = article.WeightOf(term.Term) * WeightIn(story, kind, term.Term);
             if (weight > 0)
             {
                 shared.Add((weight, term));
@@ -94,12 +94,22 @@ internal static class JoinExplainer
         return words;
     }
 
+    private static float WeightIn(OpenStory story, Func<WeightedArticle, SparseVector> kind, uint term)
+    {
+        var sum = 0f;
+        foreach (var member in story.Members.TakeLast(MostMembers))
+        {
+            sum += kind(member.Weighted).WeightOf(term);
+        }
+        return sum;
+    }
+
     private static List<string> TitleWords(Article article, WeightedArticle weighted, OpenStory story)
     {
         List<(float Weight, TextSpan Span)> shared = [];
         foreach (var term in Text.TermReader.Read(article.Title))
         {
-            var weight = weighted.Title.WeightOf(term.Hash) * story.Title.WeightOf(term.Hash);
+            var weight = weighted.Title.WeightOf(term.Hash) * WeightIn(story, static m => m.Title, term.Hash);
             if (weight > 0)
             {
                 shared.Add((weight, term.Span));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Stemma.Clustering;
 
 /// <summary>
@@ -31,13 +33,24 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
         }
     }
 
-    /// <summary>Counts one article that holds these terms, each listed once.</summary>
-    public void Add(List<uint> terms)
+    /// <summary>Counts one article: each term of its body, title and names once.</summary>
+    public void Add(ArticleFeatures article)
     {
         _total += _inflation;
-        foreach (var term in terms)
+        foreach (var term in article.Body)
         {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, term, out _) += (float)_inflation;
+            Count(term.Term);
+        }
+        foreach (var term in article.Names)
+        {
+            Count(term.Term);
+        }
+        foreach (var term in article.Title)
+        {
+            if (!Holds(article.Body, term.Term))
+            {
+                Count(term.Term);
+            }
         }
     }
 
@@ -53,6 +66,20 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
         return (float)Math.Max(0, Math.Log((articles + 1) / (seen + prior + 0.5)));
     }
 
+    private static bool Holds(IReadOnlyList<ArticleTerm> terms, uint term)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].Term == term)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void Count(uint term) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, term, out _) += (float)_inflation;
+
     private void Rebase(DateTimeOffset time)
     {
         foreach (var (term, count) in _counts)
@@ -64,7 +91,7 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
             }
             else
             {
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(_counts, term) = now;
+                CollectionsMarshal.GetValueRefOrNullRef(_counts, term) = now;
             }
         }
         _total /= _inflation;

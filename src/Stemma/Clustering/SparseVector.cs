@@ -77,32 +77,25 @@ internal sealed class SparseVector(uint[] terms, float[] weights)
         return i < 0 ? 0 : weights[i];
     }
 
-    /// <summary>The sum of both, cut to its heaviest entries.</summary>
-    public SparseVector Plus(SparseVector other, int limit)
+    /// <summary>Share of the squared weight of this that lies on terms of the other, in [0, 1]; 0 if one is empty.</summary>
+    public float CoveredBy(SparseVector other)
     {
-        List<(uint, float)> entries = new(Count + other.Count);
-        for (int i = 0, j = 0; i < Count || j < other.Count;)
+        float covered = 0, all = 0;
+        for (int i = 0, j = 0; i < Count;)
         {
-            if (j == other.Count || (i < Count && terms[i] < other.Terms[j]))
+            var y = j < other.Count ? other.Terms[j] : uint.MaxValue;
+            if (terms[i] <= y)
             {
-                entries.Add((terms[i], weights[i]));
+                var square = weights[i] * weights[i];
+                covered += terms[i] == y ? square : 0;
+                all += square;
                 i++;
-            }
-            else if (i == Count || terms[i] > other.Terms[j])
-            {
-                entries.Add((other.Terms[j], other.Weights[j]));
-                j++;
             }
             else
             {
-                entries.Add((terms[i], weights[i] + other.Weights[j]));
-                i++;
                 j++;
             }
         }
-        return OfHeaviest(entries, limit, scaleToOne: false);
+        return all > 0 ? covered / all : 0;
     }
-
-    /// <summary>Euclidean length.</summary>
-    public float Length() => MathF.Sqrt(Dot(this));
 }

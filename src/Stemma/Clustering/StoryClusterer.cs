@@ -10,14 +10,11 @@ public sealed class StoryClusterer
 {
     private readonly ClusteringOptions _options;
     private readonly FeatureReader _reader;
-    private readonly RollingFrequencies _frequencies;
-    private readonly StoryIndex _index;
-    private readonly JoinScorer _scorer;
+    private readonly StreamWindow _window;
+    private readonly PairModel _model;
+    private readonly SecondLook _secondLook;
     private readonly Dictionary<ArticleId, StoryAssignment> _assignments = [];
     private readonly List<ArticleId> _order = [];
-    private DateTimeOffset _clock = DateTimeOffset.MinValue;
-    private int _stories;
-    private int _sweepAt = 1 << 14;
 
     /// <summary>A clusterer that has seen nothing yet.</summary>
     public StoryClusterer()
@@ -31,9 +28,9 @@ public sealed class StoryClusterer
         _options = options;
         var background = BackgroundFrequencies.LoadBuiltIn();
         _reader = new FeatureReader(options, background);
-        _frequencies = new RollingFrequencies(options, background);
-        _index = new StoryIndex(options);
-        _scorer = new JoinScorer(options);
+        _window = new StreamWindow(options, background);
+        _model = new PairModel(options);
+        _secondLook = new SecondLook(options, _model);
     }
 
     /// <summary>
@@ -47,91 +44,50 @@ public sealed class StoryClusterer
     }
 
     /// <summary>Where each article ended up after a second look at all of them, in the order they came in.</summary>
-    public IReadOnlyList<StoryAssignment> Settle() => _order.ConvertAll(id => _assignments[id]);
+    public IReadOnlyList<StoryAssignment> Settle()
+    {
+        var settled = _secondLook.Settle();
+        return _order.ConvertAll(id => settled.TryGetValue(id, out var story) ? _assignments[id] with { Story = story } : _assignments[id]);
+    }
 
     internal ArticleFeatures Read(Article article) => _reader.Read(article);
 
     internal StoryAssignment Cluster(Article article, ArticleFeatures features)
     {
-        MoveClock(features.Time);
-        var weighted = Weigh(features);
-        var closedBefore = _clock == DateTimeOffset.MinValue ? _clock : _clock - _options.CloseAfter;
-        var candidates = _index.Find(LookupTermsOf(weighted), closedBefore)
-            .ConvertAll(story => _scorer.Score(weighted, story));
-        candidates.Sort(static (x, y) => x.Score != y.Score
-            ? y.Score.CompareTo(x.Score)
-            : x.Story.Number.CompareTo(y.Story.Number));
-        var joins = candidates.Count > 0 && candidates[0].Score >= _options.JoinAt;
-        var story = joins ? candidates[0].Story : new OpenStory(new StoryId(article.Id.Value), _stories++);
+        var (entered, neighbours) = _window.Enter(features);
+        List<(OpenArticle Article, double LogOdds)> compared = neighbours.ConvertAll(n => (n, _model.LogOdds(entered.Weighted, n.Weighted)));
+        _secondLook.Add(entered, compared);
+        var candidates = Rank(entered, compared);
+        var joins = candidates.Count > 0 && candidates[0].LogOdds >= _options.JoinAt;
+        var story = joins ? candidates[0].Story : new OpenStory(new StoryId(article.Id.Value), entered.Slot);
         var explanation = joins
-            ? JoinExplainer.Joined(article, weighted, candidates)
-            : JoinExplainer.Opened(article, candidates, _options.JoinAt);
-        var versionOf = VersionFinder.Find(weighted, story.Members);
-        Enter(weighted, story);
+            ? JoinExplainer.Joined(article, features, entered.Weighted, candidates)
+            : JoinExplainer.Opened(candidates);
+        var versionOf = joins ? VersionFinder.Find(entered.Weighted, story.Members) : null;
+        story.Add(entered);
         var assignment = new StoryAssignment(article.Id, story.Id, versionOf, explanation);
         _assignments.Add(article.Id, assignment);
         _order.Add(article.Id);
         return assignment;
     }
 
-    private void MoveClock(DateTimeOffset? time)
+    /// <summary>The stories of the neighbours, the one whose accounts are likest on the mean first.</summary>
+    private List<JoinCandidate> Rank(OpenArticle article, List<(OpenArticle Article, double LogOdds)> compared)
     {
-        if (time is { } now && now > _clock)
+        Dictionary<int, double> known = compared.ToDictionary(c => c.Article.Slot, c => c.LogOdds);
+        List<JoinCandidate> candidates = [];
+        foreach (var story in compared.Select(c => c.Article.Story!).Distinct())
         {
-            _clock = now;
-            _frequencies.MoveTo(now);
-        }
-    }
-
-    private WeightedArticle Weigh(ArticleFeatures features)
-    {
-        _frequencies.Add([.. features.Body.Concat(features.Title).Select(static t => t.Term).Distinct(), .. features.Names.Select(static t => t.Term)]);
-        return new WeightedArticle(
-            features,
-            Weigh(features.Body, _options.BodyTerms),
-            Weigh(features.Names, _options.NameTerms),
-            Weigh(features.Title, _options.BodyTerms));
-    }
-
-    private SparseVector Weigh(IReadOnlyList<ArticleTerm> terms, int limit)
-    {
-        List<(uint, float)> entries = new(terms.Count);
-        foreach (var term in terms)
-        {
-            entries.Add((term.Term, (1 + MathF.Log(term.Count)) * _frequencies.IdfOf(term.Term)));
-        }
-        return SparseVector.OfHeaviest(entries, limit);
-    }
-
-    private List<(uint Term, float Weight)> LookupTermsOf(WeightedArticle article)
-    {
-        List<(uint Term, float Weight)> terms = [];
-        Gather(article.Body, (float)_options.BodyWeight);
-        Gather(article.Names, (float)_options.NameWeight);
-        Gather(article.Title, (float)_options.TitleWeight);
-        terms.Sort(static (x, y) => x.Weight != y.Weight ? y.Weight.CompareTo(x.Weight) : x.Term.CompareTo(y.Term));
-        return terms.Count > _options.LookupTerms ? terms[.._options.LookupTerms] : terms;
-
-        void Gather(SparseVector vector, float share)
-        {
-            for (var i = 0; i < vector.Count; i++)
+            var sum = 0.0;
+            var members = story.Members;
+            var from = Math.Max(0, members.Count - _options.MembersCompared);
+            for (var i = from; i < members.Count; i++)
             {
-                terms.Add((vector.Terms[i], vector.Weights[i] * MathF.Sqrt(share)));
+                sum += known.TryGetValue(members[i].Slot, out var logOdds) ? logOdds : _model.LogOdds(article.Weighted, members[i].Weighted);
             }
+            candidates.Add(new JoinCandidate(story, sum / (members.Count - from)));
         }
-    }
-
-    private void Enter(WeightedArticle article, OpenStory story)
-    {
-        story.Add(article, _clock, _options.StoryTerms);
-        foreach (var (term, _) in LookupTermsOf(article))
-        {
-            _index.Add(term, story);
-        }
-        if (_order.Count >= _sweepAt && _clock != DateTimeOffset.MinValue)
-        {
-            _index.Sweep(_clock - _options.CloseAfter);
-            _sweepAt = _order.Count + (1 << 14);
-        }
+        candidates.Sort(static (x, y) => x.LogOdds != y.LogOdds ? y.LogOdds.CompareTo(x.LogOdds) : x.Story.Number.CompareTo(y.Story.Number));
+        return candidates;
     }
 }

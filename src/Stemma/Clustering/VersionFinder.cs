@@ -12,12 +12,13 @@ internal static class VersionFinder
     /// The earliest member with the same address and a body or title like it, or of the same outlet with mostly the same
     /// body; null if none. Linear in the members.
     /// </summary>
-    public static ArticleId? Find(WeightedArticle article, IReadOnlyList<WeightedArticle> members)
+    public static ArticleId? Find(WeightedArticle article, IReadOnlyList<OpenArticle> members)
     {
-        foreach (var member in members)
+        foreach (var open in members)
         {
-            var sameAddress = article.Features.Address.Length > 0 && article.Features.Address == member.Features.Address;
-            var sameOutlet = article.Features.Outlet.Length > 0 && article.Features.Outlet == member.Features.Outlet;
+            var member = open.Weighted;
+            var sameAddress = article.Address != 0 && article.Address == member.Address;
+            var sameOutlet = article.Outlet != 0 && article.Outlet == member.Outlet;
             if (!sameAddress && !sameOutlet)
             {
                 continue;
@@ -25,7 +26,7 @@ internal static class VersionFinder
             var body = article.Body.Dot(member.Body);
             if (body >= MostlySame || (sameAddress && body >= SomewhatSame))
             {
-                return member.Features.Id;
+                return member.Id;
             }
         }
         return null;
