@@ -44,6 +44,16 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
 
     private void LinkCitation(Account account, LineageNode node, Citation citation)
     {
+        AddCitation(account, node, citation);
+        // What a carried text cites, the agency it comes from cites.
+        if (account.Article.Via is { } via && graph.NodeOfOutlet(via) is { Account: null } carried)
+        {
+            AddCitation(account, carried, citation);
+        }
+    }
+
+    private void AddCitation(Account account, LineageNode node, Citation citation)
+    {
         if (citation.Explanation.Figure is < LineageOptions.CitationFigure)
         {
             return;

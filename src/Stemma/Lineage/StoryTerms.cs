@@ -91,6 +91,18 @@ internal sealed class StoryTerms
         return all == 0 ? 0 : shared / all;
     }
 
+    /// <summary>How much of the news itself a sentence tells, in [0, 1]: the weight of the news terms that it holds.</summary>
+    public double NewsCover(SentenceTerms sentence)
+    {
+        double held = 0, all = 0;
+        foreach (var (stem, weight) in _news)
+        {
+            all += weight;
+            held += sentence.Stems.Contains(stem) ? weight : 0;
+        }
+        return all == 0 ? 0 : held / all;
+    }
+
     /// <summary>
     /// Likeness of two sentences, in [0, 1]: cosine of their weighted terms, each term counted once.
     /// </summary>
