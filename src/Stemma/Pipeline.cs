@@ -102,7 +102,7 @@ public sealed class Pipeline(DocumentFetcher fetcher, OutletRegistry outlets)
             }
             foreach (var article in result.Articles)
             {
-                var key = (article.Time ?? default, article.Id);
+                var key = (article.SortTime, article.Id);
                 if (!articles.TryGetValue(key, out var same)
                     || string.CompareOrdinal(article.Source, same.Source) < 0)
                 {

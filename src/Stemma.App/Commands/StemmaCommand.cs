@@ -10,6 +10,10 @@ internal static class StemmaCommand
         BriefCommand.Create(),
         ExplainCommand.Create(),
         ExtractCommand.Create(),
+        ClusterCommand.Create(),
+        ReuseCommand.Create(),
+        AnalyzeCommand.Create(),
         EvalCommand.Create(),
+        TrainCommand.Create(),
     };
 }

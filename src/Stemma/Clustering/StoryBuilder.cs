@@ -22,7 +22,7 @@ public sealed class StoryBuilder(StoryClusterer clusterer)
                 .Select(versions => ToAccount(settled, [.. versions]))
                 .GroupBy(a => settled[a.Id].Story)
                 .OrderBy(g => g.Key)
-                .Select(g => new Story(g.Key, [.. g.OrderBy(a => a.Article.Time ?? default).ThenBy(a => a.Id)])),
+                .Select(g => new Story(g.Key, [.. g.OrderBy(a => a.Article.SortTime).ThenBy(a => a.Id)])),
         ];
     }
 

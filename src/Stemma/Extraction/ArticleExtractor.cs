@@ -6,10 +6,50 @@ namespace Stemma.Extraction;
 /// <summary>Step 2: the article or articles in a document, without the page around them.</summary>
 public sealed class ArticleExtractor(OutletRegistry outlets)
 {
-    /// <summary>Finds the articles of a page or plain text. Never throws on any bytes.</summary>
+    /// <summary>
+    /// Finds the articles of a page or plain text. Time and memory are linear in the length of the document, which is
+    /// refused above 12 MB.
+    /// </summary>
+    /// <returns>The articles in page order, or one failure that says why there is none. Never throws on any bytes.</returns>
     public ExtractionResult Extract(FetchedDocument document)
     {
-        _ = outlets;
-        return new ExtractionResult([], new ItemFailure(document.Source, FailureKind.NoArticle));
+        try
+        {
+            return Read(document);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // One item must not stop the rest, even where we are at fault.
+            return Failure(document, FailureKind.Bug, e.GetType().Name + ": " + e.Message);
+        }
     }
+
+    private ExtractionResult Read(FetchedDocument document)
+    {
+        var bytes = document.Content.Span;
+        if (ContentSniffer.Refuse(bytes, document.MediaType) is var (kind, detail))
+        {
+            return Failure(document, kind, detail);
+        }
+        var text = PageDecoder.Decode(bytes, document.Charset);
+        List<ArticleDraft> drafts;
+        if (ContentSniffer.IsHtml(text, document.MediaType))
+        {
+            drafts = new HtmlPageReader(outlets).Read(text, document);
+        }
+        else if (ContentSniffer.NameOfMachineText(text) is { } machineText)
+        {
+            return Failure(document, FailureKind.UnsupportedType, machineText);
+        }
+        else
+        {
+            drafts = new TextPageReader(outlets).Read(text, document.FetchedAt);
+        }
+        return drafts.Count == 0
+            ? Failure(document, FailureKind.NoArticle, null)
+            : new ExtractionResult(ArticleAssembler.Assemble(drafts, document), null);
+    }
+
+    private static ExtractionResult Failure(FetchedDocument document, FailureKind kind, string? detail) =>
+        new([], new ItemFailure(document.Source, kind, detail));
 }

@@ -45,6 +45,9 @@ public sealed record Article
 
     public ArticleKind Kind { get; init; } = ArticleKind.News;
 
+    /// <summary>Whether the page says that only subscribers may read all of it.</summary>
+    public bool IsPaywalled { get; init; }
+
     /// <summary>The normalised body: what every <see cref="TextSpan"/> of this article counts in. Without the title.</summary>
     public required string Text { get; init; }
 
@@ -61,4 +64,7 @@ public sealed record Article
 
     /// <summary>The time that orders this article among others: published, else updated, else unknown.</summary>
     public Moment? Time => Published ?? Updated;
+
+    /// <summary>The same for sorting: an article without a time comes after all others.</summary>
+    public Moment SortTime => Time ?? new Moment(DateTimeOffset.MaxValue, false);
 }

@@ -87,9 +87,14 @@ public sealed class OutletRegistry
         return added.Count == 0 ? this : new OutletRegistry(_outlets.Concat(added));
     }
 
-    /// <summary>The outlet of that name or unambiguous alias, with or without "The"; null if unknown.</summary>
+    /// <summary>
+    /// The outlet of that name or alias, with or without "The"; null if unknown, or if several outlets go by the name, of
+    /// which only the article's own fuller mention or its address can tell one.
+    /// </summary>
     public Outlet? FindByName(string name) =>
-        _byName.GetValueOrDefault(name) ?? _byName.GetValueOrDefault(WithoutArticle(name));
+        FindByAmbiguousName(name).Count > 1
+            ? null
+            : _byName.GetValueOrDefault(name) ?? _byName.GetValueOrDefault(WithoutArticle(name));
 
     /// <summary>The outlets that share a short name such as "the Times"; empty if none.</summary>
     public IReadOnlyList<Outlet> FindByAmbiguousName(string name) =>

@@ -1,0 +1,102 @@
+namespace Stemma.Clustering;
+
+/// <summary>
+/// The articles open at a time, the recent frequencies of terms and the clock of the stream: everything that the decision
+/// where an article belongs rests on, without the decision.
+/// </summary>
+internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequencies background)
+{
+    private const int SweepEvery = 1 << 14;
+
+    private readonly RollingFrequencies _frequencies = new(options, background);
+    private readonly NeighbourIndex _index = new(options);
+    private int _slots;
+
+    /// <summary>Latest time that an article told; the start of time before the first.</summary>
+    public DateTimeOffset Clock { get; private set; } = DateTimeOffset.MinValue;
+
+    /// <summary>
+    /// Moves the clock to the article, weighs its terms, finds the open articles nearest to it, best first, and opens it to those
+    /// that follow.
+    /// </summary>
+    public (OpenArticle Article, List<OpenArticle> Neighbours) Enter(ArticleFeatures features)
+    {
+        if (features.Time is { } now && now > Clock)
+        {
+            Clock = now;
+            _frequencies.MoveTo(now);
+        }
+        _frequencies.Add(features);
+        var article = new OpenArticle(_slots++, Weigh(features)) { Seen = Clock };
+        var terms = TellingTerms(article.Weighted);
+        var neighbours = _index.Find(terms, IsClosed);
+        _index.Add(terms, article);
+        if (_slots % SweepEvery == 0)
+        {
+            _index.Sweep(IsClosed);
+        }
+        return (article, neighbours);
+    }
+
+    /// <summary>Whether an article is too old to be compared with: long ago, with many others since.</summary>
+    public bool IsClosed(OpenArticle article) =>
+        _slots - article.Slot > options.AlwaysOpen && Clock - article.Seen > options.CloseAfter;
+
+    private WeightedArticle Weigh(ArticleFeatures features) => new()
+    {
+        Id = features.Id,
+        Time = features.Time,
+        Outlet = features.Outlet,
+        Address = features.Address,
+        Body = Weigh(features.Body, options.BodyTerms),
+        Lead = Weigh(features.Lead, options.LeadTerms),
+        Names = Weigh(features.Names, options.NameTerms),
+        Numbers = Weigh(features.Numbers, options.NumberTerms),
+        Title = Weigh(features.Title, options.LeadTerms),
+        Shingles = features.Shingles,
+        Weekdays = features.Weekdays,
+    };
+
+    private SparseVector Weigh(IReadOnlyList<ArticleTerm> terms, int limit)
+    {
+        List<(uint, float)> entries = new(terms.Count);
+        foreach (var term in terms)
+        {
+            entries.Add((term.Term, (1 + MathF.Log(term.Count)) * _frequencies.IdfOf(term.Term)));
+        }
+        return SparseVector.OfHeaviest(entries, limit);
+    }
+
+    /// <summary>The heaviest terms of body, names and title together, with the weights of the kinds.</summary>
+    private List<(uint Term, float Weight)> TellingTerms(WeightedArticle article)
+    {
+        List<(uint Term, float Weight)> terms = new(article.Body.Count + article.Names.Count + article.Title.Count);
+        Gather(article.Body, options.BodyWeight);
+        Gather(article.Names, options.NameWeight);
+        Gather(article.Title, options.TitleWeight);
+        terms.Sort(static (x, y) => x.Term != y.Term ? x.Term.CompareTo(y.Term) : y.Weight.CompareTo(x.Weight));
+        var kept = 0;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (kept > 0 && terms[kept - 1].Term == terms[i].Term)
+            {
+                terms[kept - 1] = (terms[i].Term, terms[kept - 1].Weight + terms[i].Weight);
+            }
+            else
+            {
+                terms[kept++] = terms[i];
+            }
+        }
+        terms.RemoveRange(kept, terms.Count - kept);
+        terms.Sort(static (x, y) => x.Weight != y.Weight ? y.Weight.CompareTo(x.Weight) : x.Term.CompareTo(y.Term));
+        return terms.Count > options.LookupTerms ? terms[..options.LookupTerms] : terms;
+
+        void Gather(SparseVector vector, double share)
+        {
+            for (var i = 0; i < vector.Count; i++)
+            {
+                terms.Add((vector.Terms[i], vector.Weights[i] * MathF.Sqrt((float)share)));
+            }
+        }
+    }
+}
