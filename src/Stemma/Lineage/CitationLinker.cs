@@ -151,7 +151,8 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
 
     private void LinkOwnSource(Account account, LineageNode node, FirstHandSign sign)
     {
-        if (sign.Party is null || sign.Kind is FirstHandKind.Attended
+        // Who was asked and said nothing is no source.
+        if (sign.Party is null || sign.Kind is FirstHandKind.Attended or FirstHandKind.Asked
             || sign.Explanation.Figure is < LineageOptions.FirstHandFigure)
         {
             return;

@@ -92,6 +92,9 @@ public sealed class OutletRegistry
     /// which only the article's own fuller mention or its address can tell one.
     /// </summary>
     public Outlet? FindByName(string name) =>
+        Find(name) ?? (name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? Find(name[..bracket]) : null);
+
+    private Outlet? Find(string name) =>
         FindByAmbiguousName(name).Count > 1
             ? null
             : _byName.GetValueOrDefault(name) ?? _byName.GetValueOrDefault(WithoutArticle(name));
