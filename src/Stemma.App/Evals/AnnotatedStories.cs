@@ -76,6 +76,7 @@ internal sealed class AnnotatedStories
         {
             Name = name,
             Brief = brief,
+            IsComplete = true,
             RootsOfTheNewsOnly = true,
             Links =
             [

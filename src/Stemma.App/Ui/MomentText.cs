@@ -51,7 +51,7 @@ public static class MomentText
         {
             return Format(from, "d MMM yyyy");
         }
-        var lastOfMonth = to.AddDays(1).Day == 1;
+        var lastOfMonth = to.Day == DateTime.DaysInMonth(to.Year, to.Month);
         if (from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 })
         {
             return from.Year == to.Year ? Format(from, "yyyy") : $"{Format(from, "yyyy")}–{Format(to, "yyyy")}";

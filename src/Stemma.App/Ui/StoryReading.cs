@@ -24,6 +24,7 @@ public sealed class StoryReading
         }
         _origins = brief.Lineage.Origins.DistinctBy(o => o.Account).ToDictionary(o => o.Account);
         Forest = new LineageForest(brief.Story, brief.Lineage);
+        Roots = [.. Forest.Roots.Select((r, i) => RootMark.Of(i, r.Root.Node, CleanText.Of(brief.Lineage.Nodes[r.Root.Node].Name)))];
         Known = [.. brief.Claims.Where(c => c.Status == ClaimStatus.Confirmed || (c.Status == ClaimStatus.Reported && c.Roots.Count > 1))];
         OnOneRoot = [.. brief.Claims.Where(c => c.Status == ClaimStatus.Reported && c.Roots.Count == 1)];
         var told = brief.Statements.SelectMany(s => s.Words).ToList();
@@ -39,7 +40,13 @@ public sealed class StoryReading
 
     public LineageForest Forest { get; }
 
+    /// <summary>The signs of the roots, in the order of the forest.</summary>
+    public IReadOnlyList<RootMark> Roots { get; }
+
     public IReadOnlyList<Account> Accounts => Brief.Story.Accounts;
+
+    /// <summary>Whether it has so many accounts that a page must be sparing with each.</summary>
+    public bool IsLarge => Accounts.Count > 60;
 
     /// <summary>Claims on two independent roots or more, or confirmed.</summary>
     public IReadOnlyList<Claim> Known { get; }
@@ -52,6 +59,9 @@ public sealed class StoryReading
 
     /// <summary>Claims whose origin the texts do not tell.</summary>
     public IReadOnlyList<Claim> Unclear { get; }
+
+    /// <summary>All claims that a section shows, in the order of the sections.</summary>
+    public IEnumerable<Claim> ShownClaims => Known.Concat(OnOneRoot).Concat(Contested).Concat(Unclear);
 
     /// <summary>The headline: an account's own, verbatim.</summary>
     public string Headline
@@ -86,9 +96,48 @@ public sealed class StoryReading
     public IReadOnlyList<string> Outlets(IEnumerable<ArticleId> ids) =>
         [.. ids.Select(Outlet).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>The signs of the roots an account rests on, in the order of the forest.</summary>
+    public IReadOnlyList<RootMark> RootsOf(ArticleId id) =>
+        OriginOf(id) is { } origin ? [.. Roots.Where(r => origin.RootNodes.Contains(r.Node))] : [];
+
+    /// <summary>The signs of the roots with these names; a name that is no root of the lineage has none.</summary>
+    public IReadOnlyList<RootMark> RootsNamed(IReadOnlyList<string> names) =>
+        [.. Roots.Where(r => names.Any(n => CleanText.Of(n) == r.Name))];
+
+    /// <summary>The tag a browser needs for words of an account in another language than the page; null for none.</summary>
+    public string? LanguageOf(ArticleId id) =>
+        ArticleOf(id)?.Language is { } language && language is not ("en" or "und") ? CleanText.Of(language) : null;
+
     /// <summary>The words that prove links or other judgements: the explanation's evidence that holds any words, once each.</summary>
     public IReadOnlyList<Evidence> Proofs(Explanation explanation) =>
         [.. explanation.Evidence.Where(e => Words(e).Length > 0).Distinct()];
+
+    /// <summary>The words of the one who rests that prove a link, without context; empty where there are none.</summary>
+    public string ProofWords(SourceLink link) => ProofPassage(link, 0)?.Passage.Words ?? "";
+
+    /// <summary>The same with some words around; null where no words prove it.</summary>
+    public (ArticleId Article, Passage Passage)? ProofPassage(SourceLink link, int aimChars = 150)
+    {
+        if (Brief.Lineage.Nodes[link.From].Account is not { } id || ArticleOf(id) is not { } article)
+        {
+            return null;
+        }
+        return ProofSpan(id, link.Explanation, link.Scopes) is { } span
+            ? (id, Passage.Of(article, span, Math.Max(0, (aimChars - span.Length) / 2)))
+            : null;
+    }
+
+    /// <summary>The stretch of an account that proves something: of the explanation's evidence, else of the scopes.</summary>
+    public TextSpan? ProofSpan(ArticleId account, Explanation explanation, IReadOnlyList<Evidence> scopes)
+    {
+        const int mostChars = 160;
+        List<Evidence> evidence = [.. explanation.Evidence.Where(e => e.Article == account && Words(e).Length > 0)];
+        if (evidence.Count == 0)
+        {
+            evidence = [.. scopes.Where(e => e.Article == account && Words(e).Length > 0)];
+        }
+        return evidence.Count == 0 ? null : Passage.Covering(evidence, mostChars);
+    }
 
     /// <summary>"7 accounts", "2 independent roots", "1 denial" …: what is not there is left out.</summary>
     public IReadOnlyList<string> Facts

@@ -15,6 +15,9 @@ internal static class BriefOptions
     /// <summary>Share of the news terms from which a sentence can state the news itself.</summary>
     public const double StatesTheNews = 0.25;
 
+    /// <summary>Share of the news terms that an opening sentence must hold to state the news, where it says more besides.</summary>
+    public const double CoversTheNews = 0.4;
+
     /// <summary>Share of a quoted piece's content, by weight, that must stand in the other quote to be the same utterance.</summary>
     public const double SameUtterance = 0.66;
 

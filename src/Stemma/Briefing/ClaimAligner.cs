@@ -49,11 +49,10 @@ internal sealed class ClaimAligner(StoryTerms terms)
             .Select(a => terms.ByAccount[a.Id]
                 .Take(StoryTerms.LeadSentences + 1)
                 .Where(CanClaim)
-                .Select(s => (Sentence: s, Share: terms.NewsShare(a.Article.Text, s.Sentence.Span)))
-                .Where(s => s.Share >= BriefOptions.StatesTheNews)
-                .OrderByDescending(s => s.Share)
-                .ThenBy(s => s.Sentence.Index)
-                .Select(s => s.Sentence)
+                .Where(s => terms.NewsShare(a.Article.Text, s.Sentence.Span) >= BriefOptions.StatesTheNews
+                    || terms.NewsCover(s) >= BriefOptions.CoversTheNews)
+                .OrderByDescending(s => terms.NewsCover(s) * (1 - (0.15 * s.Index)))
+                .ThenBy(s => s.Index)
                 .FirstOrDefault())
             .OfType<SentenceTerms>(),
     ];

@@ -54,7 +54,8 @@ internal sealed class StoryTerms
         var total = ByAccount.Values.Sum(s => s.Count);
         foreach (var (stem, count) in sentencesWith)
         {
-            _weights[stem] = Math.Log((total + 1.0) / (count + 0.5)) * (names.Contains(stem) ? 1.5 : 1.0);
+            _weights[stem] = Math.Log((total + 1.0) / (count + 0.5)) * (names.Contains(stem) ? 1.5 : 1.0)
+                * CommonWords.BuiltIn.Telling(stem);
         }
         var half = Math.Max(1, (story.Accounts.Count + 1) / 2);
         foreach (var (stem, count) in leadsWith)
@@ -77,18 +78,31 @@ internal sealed class StoryTerms
 
     /// <summary>
     /// How much of a stretch of text speaks of the news itself, in [0, 1]: the share of its content words, each once, that
-    /// are terms of the news, each counted by the share of accounts that lead with it.
+    /// are terms of the news, each counted by how telling it is and by the share of accounts that lead with it.
     /// </summary>
     public double NewsShare(string text, TextSpan span)
     {
-        double shared = 0;
-        var all = 0;
+        double shared = 0, all = 0;
         foreach (var stem in ContentWords.Of(text, span).Select(w => w.Stem).Distinct())
         {
-            all++;
-            shared += _news.GetValueOrDefault(stem);
+            var telling = CommonWords.BuiltIn.Telling(stem);
+            all += telling;
+            shared += telling * _news.GetValueOrDefault(stem);
         }
         return all == 0 ? 0 : shared / all;
+    }
+
+    /// <summary>How much of the news itself a sentence tells, in [0, 1]: the weight of the news terms that it holds.</summary>
+    public double NewsCover(SentenceTerms sentence)
+    {
+        double held = 0, all = 0;
+        foreach (var (stem, weight) in _news)
+        {
+            var telling = CommonWords.BuiltIn.Telling(stem);
+            all += weight * telling;
+            held += sentence.Stems.Contains(stem) ? weight * telling : 0;
+        }
+        return all == 0 ? 0 : held / all;
     }
 
     /// <summary>

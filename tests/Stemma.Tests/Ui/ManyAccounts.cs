@@ -9,7 +9,7 @@ internal static class ManyAccounts
     private static readonly string[] Places = ["North", "Harbour", "Valley", "Capital", "River", "Island", "Summit", "Border"];
     private static readonly string[] Papers = ["Herald", "Courier", "Tribune", "Radio", "Wire", "Post", "Observer"];
 
-    public static StoryBrief Build(int count)
+    public static StoryBrief Build(int count, int variant = 0)
     {
         var m = new StoryMaker();
         var roots = Math.Min(5, count);
@@ -22,7 +22,7 @@ internal static class ManyAccounts
                 {
                     Id = default,
                     Text = "",
-                    Source = $"pages/{i:000}.html",
+                    Source = $"pages/{variant}-{i:000}.html",
                     Outlet = Outlet(i),
                     Title = $"Dam at Ostrava Vale to be emptied after tremor, officials of {Places[i % 8]} say",
                     Language = "en",
@@ -31,7 +31,7 @@ internal static class ManyAccounts
                 },
                 $"The dam at Ostrava Vale is to be emptied after a tremor of magnitude {4 + (i % 3)}, {Outlet(i < roots ? i : Parent(i))} has learned.",
                 $"“Nobody in the valley is in danger, {(i % 4 == 0 ? "and nobody will be" : "none at all")},” minister Karel Dvorsky said.",
-                $"Some {1200 + (i % 5 * 100)} people live below the dam.");
+                $"Some {1200 + (i % 5 * 100)} people live below the dam.{(variant == 0 ? "" : $" Look {variant}.")}");
         }
         var story = new Story(new StoryId(m[Key(0)].Id.Value), m.Accounts);
         var lead = story.Accounts.Select((_, i) => First(m, i)).ToList();

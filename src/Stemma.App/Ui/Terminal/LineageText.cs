@@ -92,7 +92,7 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         // An account that is a root without a person or document behind it shows why it counts as first-hand.
         if (!branch.IsReference && branch.Told.Count == 0 && branch.Links.Count == 0
             && branch.Node.Account is { } own && story.OriginOf(own) is { FirstHand: FirstHand.Yes } origin
-            && Proof(own, origin.Explanation) is { } words)
+            && Proof(own, origin.Explanation, []) is { } words)
         {
             page.Row(below, below, words);
         }
@@ -124,18 +124,12 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         ]);
     }
 
-    private List<Run>? Proof(ArticleId account, Explanation explanation, IReadOnlyList<Evidence>? scopes = null)
+    private List<Run>? Proof(ArticleId account, Explanation explanation, IReadOnlyList<Evidence> scopes)
     {
-        List<Evidence> evidence = [.. explanation.Evidence.Where(e => e.Article == account && story.Words(e).Length > 0)];
-        if (evidence.Count == 0)
-        {
-            evidence = [.. (scopes ?? []).Where(e => e.Article == account && story.Words(e).Length > 0)];
-        }
-        if (evidence.Count == 0 || story.ArticleOf(account) is not { } article)
+        if (story.ArticleOf(account) is not { } article || story.ProofSpan(account, explanation, scopes) is not { } span)
         {
             return null;
         }
-        var span = Passage.Covering(evidence, ProofChars);
         var passage = Passage.Of(article, span, Math.Max(0, (90 - span.Length) / 2));
         return
         [
