@@ -160,8 +160,9 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         return fits;
     }
 
+    // "Don" and "Prince" are forenames more often than titles
     private bool IsTitle(string words, out Gender gender) =>
-        rules.Titles.TryGetValue(words, out gender) || gazetteer.IsTitle(words, out gender);
+        rules.Titles.TryGetValue(words, out gender) || (gazetteer.IsTitle(words, out gender) && !gazetteer.IsForename(words));
 
     private bool IsTitle(MarkedText text, int first, int last, out Gender gender)
     {
