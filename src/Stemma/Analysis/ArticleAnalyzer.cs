@@ -13,9 +13,8 @@ public sealed class ArticleAnalyzer
     public ArticleAnalyzer(OutletRegistry outlets)
     {
         _outlets = outlets;
-        var gazetteer = new Lazy<Gazetteer>();
-        _english = new Lazy<ILanguage>(() => new EnglishLanguage(gazetteer.Value));
-        _german = new Lazy<ILanguage>(() => new GermanLanguage(gazetteer.Value));
+        _english = new Lazy<ILanguage>(() => new EnglishLanguage(new Gazetteer("en")));
+        _german = new Lazy<ILanguage>(() => new GermanLanguage(new Gazetteer("de")));
     }
 
     /// <summary>Marks sentences, mentions, quotes, citations, statuses, dates and amounts. Never throws on any text.</summary>
