@@ -35,6 +35,17 @@ public static class Label
         _ => "rests on",
     };
 
+    /// <summary>The link as a sentence: "Coast Radio cites Harbour Gazette".</summary>
+    public static string Of(SourceLinkKind kind, string from, string to) => kind switch
+    {
+        SourceLinkKind.Cites => $"{from} cites {to}",
+        SourceLinkKind.Confirms => $"{from} says that {to} confirmed it",
+        SourceLinkKind.Carries => $"{from} carries the text of {to}",
+        SourceLinkKind.Copies => $"{from} shares words with {to} without naming it",
+        SourceLinkKind.ToldBy => $"{from} was told by {to}",
+        _ => $"{from} rests on {to}",
+    };
+
     public static string Of(FirstHand firstHand) => firstHand switch
     {
         FirstHand.Yes => "first-hand",

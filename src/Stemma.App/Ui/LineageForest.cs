@@ -16,6 +16,7 @@ public sealed class LineageForest
     private readonly ILookup<int, SourceLink> _told;
     private readonly ILookup<int, int> _unproved;
     private readonly HashSet<int> _shown = [];
+    private readonly Dictionary<int, int> _rootOf = [];
 
     public LineageForest(Story story, Lineage lineage)
     {
@@ -35,6 +36,13 @@ public sealed class LineageForest
         // Roots first claim their trees, those of the news before the others, so that a reference always points upward.
         Roots = [.. lineage.Roots.Where(r => r.OnTheNews).Concat(lineage.Roots.Where(r => !r.OnTheNews))
             .Select(root => (root, Grow(root.Node, [], 0)))];
+        foreach (var (root, branch) in Roots)
+        {
+            foreach (var (below, _) in branch.Walk().Where(b => !b.Branch.IsReference))
+            {
+                _rootOf[below.Node.Index] = root.Node;
+            }
+        }
         Unclear = [.. lineage.Nodes
             .Where(n => n.Account is not null && !_shown.Contains(n.Index))
             .OrderBy(n => _times[n.Index] ?? default).ThenBy(n => n.Index)
@@ -47,6 +55,9 @@ public sealed class LineageForest
 
     /// <summary>Accounts that rest on no root, by time.</summary>
     public IReadOnlyList<LineageBranch> Unclear { get; }
+
+    /// <summary>The root below which a node is shown in full; null for one of unclear origin.</summary>
+    public int? RootOf(int node) => _rootOf.TryGetValue(node, out var root) ? root : null;
 
     // Carrying a text, copying it, naming it, saying that it confirmed: from the closest tie to the loosest.
     private static (bool, int) Plainness(SourceLink link) => (!link.OnTheNews, link.Kind switch

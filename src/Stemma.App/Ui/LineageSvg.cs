@@ -66,7 +66,7 @@ internal sealed class LineageSvg
         }
         else
         {
-            _svg.Append($"<text x=\"{N(row.X + 11)}\" y=\"{N(row.Y + 4.5)}\">{T(Cut(node.Name, 24))}<tspan class=\"t\" dx=\"6\">{T(Time(node))}</tspan>");
+            _svg.Append($"<text x=\"{N(row.X + 11)}\" y=\"{N(row.Y + 4.5)}\">{T(Cut(_story.Outlet(node), 24))}<tspan class=\"t\" dx=\"6\">{T(Time(node))}</tspan>");
             if (node.Account is { } id)
             {
                 foreach (var also in _drawing.AlsoOn(row, _story.RootsOf(id)))
@@ -87,7 +87,7 @@ internal sealed class LineageSvg
             : "cited, no article at hand";
         _svg.Append($"<rect class=\"rb\" x=\"12\" y=\"{N(row.Y - 10)}\" width=\"20\" height=\"20\" rx=\"3\"/>")
             .Append($"<text class=\"rl\" x=\"22\" y=\"{N(row.Y + 5)}\">{row.Mark?.Letter}</text>")
-            .Append($"<text class=\"rn\" x=\"40\" y=\"{N(row.Y + 5)}\">{T(Cut(node.Name, 22))}</text>")
+            .Append($"<text class=\"rn\" x=\"40\" y=\"{N(row.Y + 5)}\">{T(Cut(_story.Outlet(node), 22))}</text>")
             .Append($"<text class=\"rt\" x=\"40\" y=\"{N(row.Y + 23)}\">{T(under)}</text>");
         if (row.Branch.Told.Count > 0)
         {
@@ -121,7 +121,7 @@ internal sealed class LineageSvg
 
     private string Proof(LineageBranch branch)
     {
-        var name = CleanText.Of(branch.Node.Name);
+        var name = _story.Outlet(branch.Node);
         if (branch.Links.Count == 0)
         {
             return branch.Node.Account is { } own && _story.OriginOf(own) is { } origin
@@ -130,7 +130,7 @@ internal sealed class LineageSvg
         }
         var link = branch.Links[0];
         var words = _story.ProofWords(link);
-        return $"{name} {Label.Of(link.Kind)}: {CleanText.Of(_story.Brief.Lineage.Nodes[link.To].Name)}"
+        return Label.Of(link.Kind, name, _story.Outlet(_story.Brief.Lineage.Nodes[link.To]))
             + (words.Length > 0 ? $" — “{Excerpt.Start(words, 120)}”" : "");
     }
 }
