@@ -7,10 +7,10 @@ internal static class BriefOptions
     public const double SameClaim = 0.4;
 
     /// <summary>Overlap from which they do so if each is the other's nearest in its account. (The same.)</summary>
-    public const double MayBeSameClaim = 0.2;
+    public const double MayBeSameClaim = 0.22;
 
     /// <summary>Share of that bar that the mean overlap of two groups must reach to be joined. (The same.)</summary>
-    public const double ClaimCohesion = 0.5;
+    public const double ClaimCohesion = 1.0;
 
     /// <summary>Likeness from which two dated sentences are compared.</summary>
     public const double SameAct = 0.34;

@@ -39,7 +39,8 @@ internal sealed class ClaimAligner(StoryTerms terms)
 
     // What somebody said in so many words is an utterance; a judgement is no claim.
     private static bool CanClaim(SentenceTerms sentence) =>
-        sentence.QuotedShare < BriefOptions.MostlyQuoted
+        !sentence.IsHeading
+        && sentence.QuotedShare < BriefOptions.MostlyQuoted
         && sentence.Sentence.Modality is not (Modality.Opinion or Modality.Quoted);
 
     // Of each account the opening sentence that says most of what most accounts lead with.
@@ -51,7 +52,7 @@ internal sealed class ClaimAligner(StoryTerms terms)
                 .Where(CanClaim)
                 .Where(s => terms.NewsShare(a.Article.Text, s.Sentence.Span) >= BriefOptions.StatesTheNews
                     || terms.NewsCover(s) >= BriefOptions.CoversTheNews)
-                .OrderByDescending(s => terms.NewsCover(s) * (1 - (0.15 * s.Index)))
+                .OrderByDescending(s => terms.NewsCover(s) * (1 - (0.3 * s.Index)))
                 .ThenBy(s => s.Index)
                 .FirstOrDefault())
             .OfType<SentenceTerms>(),

@@ -42,6 +42,15 @@ internal sealed class Counted
         ];
     }
 
+    /// <summary>Share by which a number that is said to be approximate may lie off.</summary>
+    private const double Tolerance = 0.15;
+
+    /// <summary>Least value meant.</summary>
+    public double Low => Amount.IsApproximate ? Amount.Low * (1 - Tolerance) : Amount.Low;
+
+    /// <summary>Greatest value meant.</summary>
+    public double High => Amount.IsApproximate ? Amount.High * (1 + Tolerance) : Amount.High;
+
     public SentenceTerms Sentence { get; }
 
     public Amount Amount { get; }

@@ -90,7 +90,7 @@ internal sealed class NumberDifferences(StoryTerms terms)
         {
             return null;
         }
-        var outright = sides.Any(a => sides.Any(b => a.Key.High < b.Key.Low));
+        var outright = sides.Any(a => sides.Any(b => a.First().High < b.First().Low));
         if (!outright && sides.All(s => s.Key.Low == sides[0].Key.Low && s.Key.High == sides[0].Key.High))
         {
             return null;

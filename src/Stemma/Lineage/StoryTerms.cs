@@ -13,7 +13,7 @@ internal sealed class StoryTerms
     public const int LeadSentences = 3;
 
     /// <summary>Exponent of the lighter sentence in <see cref="Overlap"/>; the heavier has the rest.</summary>
-    private const double LesserShare = 0.4;
+    private const double LesserShare = 0.5;
 
     private readonly Dictionary<string, double> _news = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
@@ -128,23 +128,25 @@ internal sealed class StoryTerms
 
     /// <summary>
     /// How much of two sentences is the same, in [0, 1]: the weight of their shared terms over a mean of their whole weights
-    /// that leans to the greater, so that a short sentence inside a long one still counts. 0 where fewer than two terms are
-    /// shared.
+    /// that lets a short sentence inside a long one still count. 0 where fewer than two terms are shared, or only names: the
+    /// same people may do different things.
     /// </summary>
     public double Overlap(SentenceTerms a, SentenceTerms b)
     {
         var (small, large) = a.Stems.Count <= b.Stems.Count ? (a, b) : (b, a);
         double shared = 0;
         var count = 0;
+        var isSaidAlike = false;
         foreach (var stem in small.Stems)
         {
             if (large.Stems.Contains(stem))
             {
                 shared += Weight(stem);
                 count++;
+                isSaidAlike |= small.PlainStems.Contains(stem) && CommonWords.BuiltIn.Telling(stem) > 0.4;
             }
         }
-        if (count < 2)
+        if (count < 2 || !isSaidAlike)
         {
             return 0;
         }
