@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Stemma.Analyzing;
+using Stemma.App.Evals;
 
 namespace Stemma.App.Commands;
 
@@ -13,7 +14,7 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var what = new Argument<string>("WHAT") { Description = "pos: parts of speech, from tagging/*.train.pos.tsv." };
+        var what = new Argument<string>("WHAT") { Description = "pos: parts of speech, from tagging/*.train.pos.tsv; extraction: page bodies (--out is a folder)." };
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder of the labelled data.", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "Where to write the model.", Required = true };
         var language = new Option<string>("--lang") { Description = "en or de.", DefaultValueFactory = _ => "en" };
@@ -26,8 +27,10 @@ internal static class TrainCommand
             {
                 case "pos":
                     return TrainPos(folder, file, result.GetValue(language) ?? "en");
+                case "extraction":
+                    return new ExtractionTraining(Console.Out).Run(folder, new DirectoryInfo(file.FullName));
                 default:
-                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there is: pos.");
+                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, extraction.");
                     return 2;
             }
         });

@@ -9,6 +9,9 @@ internal sealed record GoldStory
 
     public required StoryBrief Brief { get; init; }
 
+    /// <summary>Whether it lists all utterances, statements and differences, or only the telling ones.</summary>
+    public bool IsComplete { get; init; }
+
     /// <summary>Who rests on whom: account, outlet's name, kind (cites, confirms, carries, copies).</summary>
     public IReadOnlyList<(ArticleId From, string To, string Kind)> Links { get; init; } = [];
 

@@ -27,7 +27,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
         ScoreFirstHand(gold);
         ScoreRoots(gold);
         ScorePairs(gold, "claim", _claims, gold.Claims.Select(c => c.Members), gold.Brief.Claims.Select(ClaimMembers), mustTouchGold: true);
-        ScorePairs(gold, "utterance", _utterances, gold.Utterances, gold.Brief.Utterances.Select(WordingMembers), mustTouchGold: false);
+        ScorePairs(gold, "utterance", _utterances, gold.Utterances, gold.Brief.Utterances.Select(WordingMembers), mustTouchGold: !gold.IsComplete);
         ScoreClaimRoots(gold);
         ScoreStatements(gold);
         ScoreDifferences(gold);
@@ -52,7 +52,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
     private static IReadOnlyList<Evidence> ClaimMembers(Claim claim) => [.. claim.Supports.Select(s => s.Words)];
 
     private static IReadOnlyList<Evidence> WordingMembers(Utterance utterance) =>
-        [.. utterance.Wordings.SelectMany(w => w.Parts.Select(p => new Evidence(w.Account, p)))];
+        [.. utterance.Wordings.Select(w => new Evidence(w.Account, new TextSpan(w.Parts[0].Start, w.Parts[^1].End)))];
 
     private void ScoreLinks(GoldStory gold)
     {

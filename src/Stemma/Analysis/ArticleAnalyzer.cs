@@ -8,12 +8,13 @@ public sealed class ArticleAnalyzer
 {
     private readonly OutletRegistry _outlets;
     private readonly Lazy<ILanguage> _english;
+    private readonly Lazy<ILanguage> _german;
 
     public ArticleAnalyzer(OutletRegistry outlets)
     {
         _outlets = outlets;
-        var gazetteer = new Lazy<Gazetteer>();
-        _english = new Lazy<ILanguage>(() => new EnglishLanguage(gazetteer.Value));
+        _english = new Lazy<ILanguage>(() => new EnglishLanguage(new Gazetteer("en")));
+        _german = new Lazy<ILanguage>(() => new GermanLanguage(new Gazetteer("de")));
     }
 
     /// <summary>Marks sentences, mentions, quotes, citations, statuses, dates and amounts. Never throws on any text.</summary>
@@ -23,5 +24,22 @@ public sealed class ArticleAnalyzer
         return language.Analyze(language.Read(article), _outlets);
     }
 
-    private ILanguage LanguageOf(Article article) => _english.Value;
+    // Other languages are read by the English rules: quotation marks, names and outlets are found, cues mostly are not.
+    private ILanguage LanguageOf(Article article) =>
+        article.Language.StartsWith("de", StringComparison.OrdinalIgnoreCase) ? _german.Value
+        : article.Language is "und" or "" && LooksGerman(article.Text) ? _german.Value : _english.Value;
+
+    private static bool LooksGerman(string text)
+    {
+        var sample = text.AsSpan(0, Math.Min(text.Length, 3000));
+        var german = 0;
+        var english = 0;
+        foreach (var range in sample.Split(' '))
+        {
+            var word = sample[range];
+            german += word is "der" or "die" or "und" or "das" or "nicht" or "mit" or "ist" or "den" or "von" or "im" or "sich" or "auf" or "dem" ? 1 : 0;
+            english += word is "the" or "of" or "and" or "to" or "a" or "that" or "is" or "for" or "with" or "was" or "on" ? 1 : 0;
+        }
+        return german > english;
+    }
 }

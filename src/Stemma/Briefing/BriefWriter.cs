@@ -13,7 +13,6 @@ public sealed class BriefWriter(OutletRegistry outlets)
     /// <summary>The brief of a story. Pure: the same story and lineage give the same brief.</summary>
     public StoryBrief Brief(Story story, Lineage lineage)
     {
-        _ = outlets;
         var terms = new StoryTerms(story);
         var names = new SpeakerNames(story);
         var groups = story.Accounts.Count > 1 ? new ClaimAligner(terms).Align(story) : [];
@@ -27,7 +26,7 @@ public sealed class BriefWriter(OutletRegistry outlets)
             HeadlineOf = headline,
             HeadlineReason = reason,
             Claims = [.. groups.Select((g, i) => judge.Judge(g, isTheNews: i == 0))],
-            Statements = new StatementGrouper(terms, names).Group(story),
+            Statements = new StatementGrouper(terms, names, outlets).Group(story),
             Utterances = utterances,
             Differences = new DifferenceFinder(terms).Find(story, groups, utterances),
             OnlyInOne = new OnlyInFinder(terms).Find(story),

@@ -4,8 +4,8 @@ using Stemma.Tracing;
 namespace Stemma.Briefing;
 
 /// <summary>
-/// Finds the sentences of different accounts that state the same thing: average-link clustering of their likeness, one
-/// sentence of each account at most, except for the news itself, which is sought by what most accounts lead with.
+/// Finds the sentences of different accounts that state the same thing: average-link clustering of how much they overlap,
+/// pairs that are each other's nearest at a lower bar, one sentence of each account at most, except for the news itself, which is sought by what most accounts lead with.
 /// </summary>
 internal sealed class ClaimAligner(StoryTerms terms)
 {
@@ -49,11 +49,10 @@ internal sealed class ClaimAligner(StoryTerms terms)
             .Select(a => terms.ByAccount[a.Id]
                 .Take(StoryTerms.LeadSentences + 1)
                 .Where(CanClaim)
-                .Select(s => (Sentence: s, Share: terms.NewsShare(a.Article.Text, s.Sentence.Span)))
-                .Where(s => s.Share >= BriefOptions.StatesTheNews)
-                .OrderByDescending(s => s.Share)
-                .ThenBy(s => s.Sentence.Index)
-                .Select(s => s.Sentence)
+                .Where(s => terms.NewsShare(a.Article.Text, s.Sentence.Span) >= BriefOptions.StatesTheNews
+                    || terms.NewsCover(s) >= BriefOptions.CoversTheNews)
+                .OrderByDescending(s => terms.NewsCover(s) * (1 - (0.15 * s.Index)))
+                .ThenBy(s => s.Index)
                 .FirstOrDefault())
             .OfType<SentenceTerms>(),
     ];
@@ -62,24 +61,40 @@ internal sealed class ClaimAligner(StoryTerms terms)
     {
         var groupOf = Enumerable.Range(0, sentences.Count).ToArray();
         var groups = sentences.Select((s, i) => new List<int> { i }).ToList();
-        var likeness = new Dictionary<(int, int), double>();
+        var overlap = new Dictionary<(int, int), double>();
+        var nearest = new Dictionary<(int Sentence, ArticleId In), (double Overlap, int Other)>();
         foreach (var (i, j) in PairsSharingATellingWord(sentences))
         {
-            var value = terms.Likeness(sentences[i], sentences[j]);
-            if (value >= BriefOptions.SameClaim)
+            var value = terms.Overlap(sentences[i], sentences[j]);
+            if (value >= BriefOptions.MayBeSameClaim)
             {
-                likeness[(i, j)] = value;
+                overlap[(i, j)] = value;
+                Keep(i, j, value);
+                Keep(j, i, value);
             }
         }
-        double Of(int i, int j) => likeness.GetValueOrDefault(i < j ? (i, j) : (j, i));
-        foreach (var ((i, j), _) in likeness.OrderByDescending(l => l.Value).ThenBy(l => l.Key))
+
+        void Keep(int i, int j, double value)
+        {
+            var key = (i, sentences[j].Account.Id);
+            if (!nearest.TryGetValue(key, out var best) || value > best.Overlap)
+            {
+                nearest[key] = (value, j);
+            }
+        }
+
+        double Of(int i, int j) => overlap.GetValueOrDefault(i < j ? (i, j) : (j, i));
+        bool AreNearest(int i, int j) =>
+            nearest[(i, sentences[j].Account.Id)].Other == j && nearest[(j, sentences[i].Account.Id)].Other == i;
+        foreach (var ((i, j), value) in overlap.OrderByDescending(l => l.Value).ThenBy(l => l.Key))
         {
             var (a, b) = (groups[groupOf[i]], groups[groupOf[j]]);
-            if (a == b || a.Any(x => b.Any(y => sentences[x].Account.Id == sentences[y].Account.Id)))
+            if (a == b || (value < BriefOptions.SameClaim && !AreNearest(i, j))
+                || a.Any(x => b.Any(y => sentences[x].Account.Id == sentences[y].Account.Id)))
             {
                 continue;
             }
-            if (a.Average(x => b.Average(y => Of(x, y))) >= BriefOptions.SameClaim * 0.75)
+            if (a.Average(x => b.Average(y => Of(x, y))) >= BriefOptions.MayBeSameClaim * BriefOptions.ClaimCohesion)
             {
                 a.AddRange(b);
                 foreach (var y in b)

@@ -17,7 +17,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         var roots = judged.SelectMany(j => j.Roots).GroupBy(r => r.Key, StringComparer.Ordinal)
             .Select(g => g.First().Name).Order(StringComparer.Ordinal).ToList();
         var supports = judged.Select(j => j.Support).ToList();
-        var status = StatusOf(supports, roots.Count, judged.Any(j => j.IsSecondFinding));
+        var status = StatusOf(supports, roots.Count, judged.Any(j => j.ConfirmedByParty));
         var evidence = sentences.Select(s => s.Evidence).Order().ToList();
         return new Claim
         {
@@ -76,7 +76,6 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         List<(string Key, string Name)> roots = [];
         List<string> onWordOf = [];
         List<TextSpan> proof = [];
-        var second = false;
 
         // Laid to another outlet: its roots are the outlet's own.
         foreach (var citation in analysis.Citations.Where(c => c.Scope.Overlaps(span) && IsOutlet(c.Kind)))
@@ -86,7 +85,6 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
                 onWordOf.Add(node.Name);
                 proof.Add(citation.CueSpan);
                 roots.AddRange(RootsOf(node));
-                second |= citation.Kind is CitationKind.Confirms;
             }
         }
         // Told to the outlet itself, or found by it.
@@ -112,21 +110,16 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
                 roots.Add(("said:" + names.KeyOf(speaker), speaker));
             }
         }
-        if (roots.Count == 0 && isTheNews)
+        var origin = lineage.Origins.First(o => o.Account == account.Id);
+        if (isTheNews || (roots.Count == 0 && IsLaidToTheNews(account, span, origin)))
         {
-            var origin = lineage.Origins.First(o => o.Account == account.Id);
+            // Unmarked sentences about the news are from where the account has the news.
             roots.AddRange(origin.RootNodes.Select(n => lineage.Nodes[n])
                 .Where(n => n.Account != account.Id || origin.FirstHand is FirstHand.Yes)
                 .Select(n => (n.RootKey, n.Name)));
         }
-        else if (roots.Count == 0 && lineage.Origins.First(o => o.Account == account.Id) is { } origin
-            && origin.RootNodes.Any(n => lineage.Nodes[n].Account != account.Id)
-            && lineage.Links.Any(l => l.From == NodeIndex(account.Id) && l.Kind is SourceLinkKind.Carries or SourceLinkKind.Copies))
-        {
-            // A carried text is the other's throughout.
-            roots.AddRange(origin.RootNodes.Select(n => (lineage.Nodes[n].RootKey, lineage.Nodes[n].Name)));
-        }
-        else if (roots.Count == 0 && lineage.Origins.First(o => o.Account == account.Id).FirstHand is FirstHand.Yes)
+        else if (roots.Count == 0 && origin.FirstHand is FirstHand.Yes
+            && origin.RootNodes.All(n => lineage.Nodes[n].Account == account.Id))
         {
             roots.Add(OwnRoot(account));
         }
@@ -153,16 +146,22 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
                     null,
                     [.. proof.Distinct().Select(p => new Evidence(account.Id, p))])),
             roots,
-            second || status?.Kind is StatusKind.Confirmed);
+            status?.Kind is StatusKind.Confirmed && status.Party is { } party && NodeOf(party) is null);
     }
 
-    private static ClaimStatus StatusOf(List<ClaimSupport> supports, int roots, bool secondFinding)
+    // A carried text is the other's throughout; elsewhere a sentence must speak of the news.
+    private bool IsLaidToTheNews(Account account, TextSpan span, AccountOrigin origin) =>
+        origin.RootNodes.Any(n => lineage.Nodes[n].Account != account.Id)
+        && (terms.NewsShare(account.Article.Text, span) >= LineageOptions.NewsShare
+            || lineage.Links.Any(l => l.From == NodeIndex(account.Id) && l.Kind is SourceLinkKind.Carries or SourceLinkKind.Copies));
+
+    private static ClaimStatus StatusOf(List<ClaimSupport> supports, int roots, bool confirmedByParty)
     {
         var denied = supports.Count(s => s.Status is ClaimStatus.Denied);
         return denied == supports.Count ? ClaimStatus.Denied
             : denied > 0 ? ClaimStatus.Disputed
             : supports.All(s => s.Status is ClaimStatus.Declined) ? ClaimStatus.Declined
-            : roots >= 2 || (secondFinding && roots >= 1) ? ClaimStatus.Confirmed
+            : roots >= 2 || (confirmedByParty && roots >= 1) ? ClaimStatus.Confirmed
             : roots == 1 ? ClaimStatus.Reported
             : ClaimStatus.Unclear;
     }
@@ -198,5 +197,5 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
     }
 
     private sealed record JudgedSupport(
-        ClaimSupport Support, IReadOnlyList<(string Key, string Name)> Roots, bool IsSecondFinding);
+        ClaimSupport Support, IReadOnlyList<(string Key, string Name)> Roots, bool ConfirmedByParty);
 }

@@ -30,7 +30,7 @@ internal sealed class NumberDifferences(StoryTerms terms)
     private static IEnumerable<Counted> AmountsIn(Account account, SentenceTerms sentence) =>
         account.Analysis.Amounts
             .Where(a => a.Unit is not null && sentence.Sentence.Span.Contains(a.Span))
-            .Select(a => new Counted(sentence, a, ContentWords.Stem(a.Unit!)));
+            .Select(a => new Counted(sentence, a));
 
     private List<List<Counted>> SameMatter(List<Counted> all)
     {
@@ -51,27 +51,28 @@ internal sealed class NumberDifferences(StoryTerms terms)
         return groups;
     }
 
-    // The numbers themselves must not decide whether two sentences are about the same thing.
+    // What is counted must be the same thing in the same plight: words near the two numbers meet, and the sentences around
+    // them are alike. The numbers themselves must not decide.
     private bool AreAlike(Counted a, Counted b)
     {
+        var near = a.Near.Intersect(b.Near, StringComparer.Ordinal).ToList();
+        if (near.Count < (a.Unit == Counted.Persons ? 1 : 0) + 1 || !near.Exists(s => CommonWords.BuiltIn.Telling(s) > 0.5))
+        {
+            return false;
+        }
         double shared = 0, inA = 0, inB = 0;
-        var hits = 0;
         foreach (var stem in a.Context)
         {
             var weight = terms.Weight(stem);
             inA += weight * weight;
-            if (b.Context.Contains(stem))
-            {
-                shared += weight * weight;
-                hits++;
-            }
+            shared += b.Context.Contains(stem) ? weight * weight : 0;
         }
         foreach (var stem in b.Context)
         {
             var weight = terms.Weight(stem);
             inB += weight * weight;
         }
-        return hits >= 2 && shared >= BriefOptions.SameMatter * Math.Sqrt(inA * inB);
+        return near.Count >= 3 || shared >= BriefOptions.SameMatter * Math.Sqrt(inA * inB);
     }
 
     private static Difference? ToDifference(List<Counted> group)
@@ -118,10 +119,4 @@ internal sealed class NumberDifferences(StoryTerms terms)
         amount.Low == amount.High
             ? amount.Low.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{amount.Low}–{amount.High}");
-
-    private sealed record Counted(SentenceTerms Sentence, Amount Amount, string Unit)
-    {
-        public IReadOnlyList<string> Context { get; } =
-            [.. Sentence.Words.Where(w => !w.IsNumber && !Amount.Span.Overlaps(w.Span)).Select(w => w.Stem).Distinct()];
-    }
 }

@@ -15,7 +15,12 @@ internal sealed class QuoteTurn
         var text = account.Article.Text;
         foreach (var quote in quotes)
         {
-            WordCount += WordScanner.Scan(text, quote.Span).Count();
+            var words = WordScanner.Scan(text, quote.Span).Select(w => WordScanner.Fold(text.AsSpan(w.Start, w.Length))).ToList();
+            WordCount += words.Count;
+            for (var i = 0; i + RunLength <= words.Count; i++)
+            {
+                Runs.Add(string.Join(' ', words.Skip(i).Take(RunLength)));
+            }
             foreach (var piece in PiecesOf(text, quote.Span))
             {
                 var stems = ContentWords.Of(text, piece).Select(w => w.Stem).Distinct().ToList();
@@ -27,6 +32,9 @@ internal sealed class QuoteTurn
             }
         }
     }
+
+    /// <summary>Words in a row that are never the same by chance.</summary>
+    public const int RunLength = 5;
 
     public Account Account { get; }
 
@@ -43,6 +51,9 @@ internal sealed class QuoteTurn
     public List<IReadOnlyList<string>> Pieces { get; } = [];
 
     public HashSet<string> Stems { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every five words in a row.</summary>
+    public HashSet<string> Runs { get; } = new(StringComparer.Ordinal);
 
     private static IEnumerable<TextSpan> PiecesOf(string text, TextSpan quote)
     {

@@ -9,12 +9,15 @@ namespace Stemma.Briefing;
 /// </summary>
 internal sealed class SpeakerNames
 {
+    /// <summary>Share of the full forms of a surname that must be one person's for the bare surname to be that person's.</summary>
+    private const double Dominance = 0.7;
+
     private readonly Dictionary<string, SortedDictionary<string, int>> _fullBySurname = new(StringComparer.Ordinal);
 
     public SpeakerNames(Story story)
     {
         var names = story.Accounts.SelectMany(a => a.Analysis.Mentions)
-            .Where(m => m.Kind is MentionKind.Person && m.Name.Contains(' ', StringComparison.Ordinal))
+            .Where(m => m.Kind is MentionKind.Person && IsFullName(m.Name))
             .Select(m => m.Name);
         foreach (var name in names)
         {
@@ -28,8 +31,8 @@ internal sealed class SpeakerNames
     }
 
     /// <summary>
-    /// The fullest name the story has for a name: the commonest full form of the surname, where all full forms can be the
-    /// same person; otherwise the name itself.
+    /// The fullest name the story has for a name: the commonest full form of the surname, where it is far commoner than the
+    /// namesakes together; otherwise the name itself.
     /// </summary>
     public string Resolve(string name)
     {
@@ -37,14 +40,27 @@ internal sealed class SpeakerNames
         {
             return name;
         }
-        var fitting = full.Where(f => Fits(f.Key, name)).ToList();
-        return fitting.Count > 0 && fitting.All(f => fitting.All(g => Fits(f.Key, g.Key)))
-            ? fitting.OrderByDescending(f => f.Value).ThenByDescending(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal).First().Key
-            : name;
+        var fitting = full.Where(f => Fits(f.Key, name))
+            .OrderByDescending(f => f.Value)
+            .ThenByDescending(f => f.Key.Length)
+            .ThenBy(f => f.Key, StringComparer.Ordinal)
+            .ToList();
+        if (fitting.Count == 0)
+        {
+            return name;
+        }
+        var best = fitting[0].Key;
+        var agreeing = fitting.Where(f => Fits(best, f.Key)).Sum(f => f.Value);
+        return agreeing >= Dominance * fitting.Sum(f => f.Value) ? best : name;
     }
 
     /// <summary>A key equal for all forms of one person's name, and for equal descriptions.</summary>
     public string KeyOf(string name) => string.Join(' ', Words(Resolve(name)));
+
+    // Two to four words, none twice: headings glue names to what stands before them.
+    private static bool IsFullName(string name) =>
+        Words(name) is { Count: >= 2 and <= 4 } words && words.Distinct(StringComparer.Ordinal).Count() == words.Count
+        && words.TrueForAll(w => !w.Contains('.', StringComparison.Ordinal));
 
     private static string SurnameOf(string name) => Words(name).LastOrDefault() ?? "";
 

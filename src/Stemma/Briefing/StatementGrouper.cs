@@ -1,16 +1,20 @@
 using System.Globalization;
 using Stemma.Model;
+using Stemma.Outlets;
 using Stemma.Tracing;
 
 namespace Stemma.Briefing;
 
 /// <summary>Gathers who denied, confirmed or declined, over all accounts.</summary>
-internal sealed class StatementGrouper(StoryTerms terms, SpeakerNames names)
+internal sealed class StatementGrouper(StoryTerms terms, SpeakerNames names, OutletRegistry outlets)
 {
     /// <summary>One statement per party and kind: denials first, then confirmations, refusals, silence.</summary>
     public IReadOnlyList<Statement> Group(Story story)
     {
-        var signals = story.Accounts.SelectMany(a => a.Analysis.Statuses.Select(s => (Account: a, Signal: s)));
+        // An outlet that confirms is a link of the lineage, not a party to the matter.
+        var signals = story.Accounts
+            .SelectMany(a => a.Analysis.Statuses.Select(s => (Account: a, Signal: s)))
+            .Where(s => s.Signal.Party is null || outlets.FindByName(s.Signal.Party) is null);
         return
         [
             .. signals

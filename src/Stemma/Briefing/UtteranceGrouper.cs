@@ -13,17 +13,13 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
         var turns = story.Accounts.SelectMany(TurnsOf).ToList();
         var leader = Enumerable.Range(0, turns.Count).ToArray();
         int Find(int i) => leader[i] == i ? i : leader[i] = Find(leader[i]);
-        foreach (var sameSpeaker in Enumerable.Range(0, turns.Count).GroupBy(i => turns[i].SpeakerKey).OrderBy(g => g.Key, StringComparer.Ordinal))
+        for (var i = 0; i < turns.Count; i++)
         {
-            var members = sameSpeaker.ToList();
-            for (var i = 0; i < members.Count; i++)
+            for (var j = i + 1; j < turns.Count; j++)
             {
-                for (var j = i + 1; j < members.Count; j++)
+                if (AreSame(turns[i], turns[j]))
                 {
-                    if (AreSame(turns[members[i]], turns[members[j]]))
-                    {
-                        leader[Find(members[j])] = Find(members[i]);
-                    }
+                    leader[Find(j)] = Find(i);
                 }
             }
         }
@@ -54,16 +50,19 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
     }
 
     /// <summary>
-    /// Whether one turn renders words of the other: nearly all content of some piece of it, two telling words at the least,
-    /// stands in the other; and no dates tell that they are of different occasions.
+    /// Whether two turns render the same words: five words in a row are equal, whoever each account says spoke; or the speaker
+    /// is the same, no dates tell that the occasions differ, and nearly all content of some piece of one, two telling words
+    /// at the least, stands in the other.
     /// </summary>
     private bool AreSame(QuoteTurn a, QuoteTurn b)
     {
-        if (a.Day is { } x && b.Day is { } y && (x.To < y.From || y.To < x.From))
+        if (a.Account.Id == b.Account.Id)
         {
             return false;
         }
-        return a.Account.Id == b.Account.Id ? false : Renders(a, b) || Renders(b, a);
+        var isOtherDay = a.Day is { } x && b.Day is { } y && (x.To < y.From || y.To < x.From);
+        return a.Runs.Overlaps(b.Runs)
+            || (a.SpeakerKey == b.SpeakerKey && !isOtherDay && (Renders(a, b) || Renders(b, a)));
     }
 
     private bool Renders(QuoteTurn part, QuoteTurn whole)
@@ -102,7 +101,13 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
             .Select(t => ToWording(t, fullest))
             .ToList();
         var evidence = wordings.SelectMany(w => w.Parts.Select(p => new Evidence(w.Account, p))).Order().ToList();
-        var speaker = names.Resolve(fullest.Quotes[0].Speaker!);
+        // Who most accounts say spoke; of equals the one named in full, then the fullest wording's.
+        var speaker = turns.GroupBy(t => names.Resolve(t.Quotes[0].Speaker!), StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenByDescending(g => g.Key.Contains(' ', StringComparison.Ordinal))
+            .ThenByDescending(g => g.Contains(fullest))
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .First().Key;
         var accounts = wordings.Select(w => w.Account).Distinct().Count();
         return new Utterance(
             ItemId.Of('u', evidence, speaker),

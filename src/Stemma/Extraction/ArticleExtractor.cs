@@ -1,11 +1,25 @@
+using Stemma.Extraction.Learning;
 using Stemma.Model;
 using Stemma.Outlets;
 
 namespace Stemma.Extraction;
 
 /// <summary>Step 2: the article or articles in a document, without the page around them.</summary>
-public sealed class ArticleExtractor(OutletRegistry outlets)
+public sealed class ArticleExtractor
 {
+    private readonly OutletRegistry _outlets;
+    private readonly Func<BodyModel> _model;
+
+    /// <summary>An extractor with the model that ships with Stemma; it is read when the first page is.</summary>
+    /// <param name="outlets">Names and hosts by which pages and texts are told whose they are.</param>
+    public ArticleExtractor(OutletRegistry outlets)
+        : this(outlets, () => BodyModel.Default)
+    {
+    }
+
+    /// <summary>An extractor with another model: evaluation judges each page by one that has not seen it.</summary>
+    internal ArticleExtractor(OutletRegistry outlets, Func<BodyModel> model) => (_outlets, _model) = (outlets, model);
+
     /// <summary>
     /// Finds the articles of a page or plain text. Time and memory are linear in the length of the document, which is
     /// refused above 12 MB.
@@ -35,7 +49,7 @@ public sealed class ArticleExtractor(OutletRegistry outlets)
         List<ArticleDraft> drafts;
         if (ContentSniffer.IsHtml(text, document.MediaType))
         {
-            drafts = new HtmlPageReader(outlets).Read(text, document);
+            drafts = new HtmlPageReader(_outlets, _model()).Read(text, document);
         }
         else if (ContentSniffer.NameOfMachineText(text) is { } machineText)
         {
@@ -43,7 +57,7 @@ public sealed class ArticleExtractor(OutletRegistry outlets)
         }
         else
         {
-            drafts = new TextPageReader(outlets).Read(text, document.FetchedAt);
+            drafts = new TextPageReader(_outlets).Read(text, document.FetchedAt);
         }
         return drafts.Count == 0
             ? Failure(document, FailureKind.NoArticle, null)

@@ -1,52 +1,38 @@
 using Stemma.Extraction.Html;
+using Stemma.Extraction.Learning;
 using Stemma.Model;
 using Stemma.Outlets;
 
 namespace Stemma.Extraction;
 
 /// <summary>Reads a web page: its blocks, its metadata, the bodies of its articles.</summary>
-internal sealed class HtmlPageReader(OutletRegistry outlets)
+internal sealed class HtmlPageReader(OutletRegistry outlets, BodyModel model)
 {
     private const int MinimumWords = 20;
+
+    /// <summary>The page as blocks with all that is known of them.</summary>
+    public PageContext Parse(string html, FetchedDocument document)
+    {
+        var tree = HtmlParser.Parse(html);
+        var blocks = BlockReader.Read(tree);
+        return new PageContext(tree, blocks, new MetadataReader(outlets).Read(tree, blocks, document));
+    }
 
     /// <summary>The articles of the page in its order; empty if it holds none.</summary>
     public List<ArticleDraft> Read(string html, FetchedDocument document)
     {
-        var tree = HtmlParser.Parse(html);
-        var blocks = BlockReader.Read(tree);
-        var metadata = new MetadataReader(outlets).Read(tree, blocks, document);
-        var kinds = HtmlBodyReader.Read(tree, blocks, metadata);
-        var draft = DraftOf(blocks, kinds, metadata);
-        return draft.Paragraphs.Sum(p => WordCounter.Count(p)) >= MinimumWords ? [draft] : [];
-    }
-
-    private static ArticleDraft DraftOf(List<PageBlock> blocks, string?[] kinds, PageMetadata metadata)
-    {
-        var draft = new ArticleDraft
+        var page = Parse(html, document);
+        if (page.Blocks.Count == 0)
         {
-            Title = metadata.Title,
-            Outlet = metadata.Outlet,
-            Via = metadata.Via,
-            Published = metadata.Published,
-            Updated = metadata.Updated,
-            Language = metadata.Language,
-            Url = metadata.Url,
-            Section = metadata.Section,
-            Kind = metadata.Kind,
-            IsPaywalled = metadata.IsPaywalled,
-        };
-        draft.Bylines.AddRange(metadata.Bylines);
-        for (var i = 0; i < blocks.Count; i++)
-        {
-            if (kinds[i] is not { } kind)
-            {
-                draft.Paragraphs.Add(blocks[i].Text);
-            }
-            else if (kind != "title")
-            {
-                draft.Drop(kind == "other" ? BlockKinds.OfDropped(blocks[i], metadata) : kind, blocks[i].Text);
-            }
+            return [];
         }
-        return draft;
+        var kinds = new HtmlBodyReader(model).Read(page);
+        var several = new RoundUpReader(outlets).Read(page, kinds, document.FetchedAt);
+        if (several.Count > 1)
+        {
+            return several;
+        }
+        var draft = new HtmlDraftReader(outlets).Read(page, kinds);
+        return draft.Paragraphs.Sum(p => WordCounter.Count(p)) >= MinimumWords ? [draft] : [];
     }
 }

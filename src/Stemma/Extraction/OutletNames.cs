@@ -46,14 +46,24 @@ internal sealed class OutletNames(OutletRegistry outlets)
         var known = parts.Select(Known).ToArray();
         if (parts.Length == 1)
         {
-            var name = known[0]?.Name ?? (LooksLikeName(parts[0]) ? parts[0] : null);
+            var name = known[0]?.Name ?? (LooksLikeName(parts[0]) ? Unshout(parts[0]) : null);
             return (name, null);
         }
-        if (known.All(k => k is null) && !parts.All(IsAbbreviation))
+        if (known.All(k => k is null) && !LooksLikeName(parts[0]) && !parts.All(IsAbbreviation))
         {
             return (null, null);
         }
-        return (known[0]?.Name ?? parts[0], known[^1]?.Name ?? parts[^1]);
+        return (known[0]?.Name ?? Unshout(parts[0]), known[^1]?.Name ?? Unshout(parts[^1]));
+    }
+
+    /// <summary>BAY COURIER, as credits shout it, in the usual spelling; abbreviations stay.</summary>
+    private static string Unshout(string name)
+    {
+        if (name.Any(char.IsLower) || IsAbbreviation(name))
+        {
+            return name;
+        }
+        return string.Join(' ', name.Split(' ').Select(w => w.Length < 2 ? w : w[0] + w[1..].ToLowerInvariant()));
     }
 
     /// <summary>"TRT", "AA": capitals only, as agencies and broadcasters sign.</summary>

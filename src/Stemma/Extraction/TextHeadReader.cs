@@ -104,7 +104,7 @@ internal sealed class TextHeadReader(OutletNames names, DateTimeOffset fetchedAt
                 ReadDateLine(line, at > title, draft);
                 break;
             case TextLineKind.Byline:
-                BylineReader.Default.Read(line.Text, isDeclared: false).ForEach(draft.AddByline);
+                ReadPeople(line.Text, draft);
                 ReadCredit(line.Text[(line.Text.IndexOf(' ', StringComparison.Ordinal) + 1)..], isByline: true, draft);
                 draft.Drop("metadata", line.Text);
                 break;
@@ -185,10 +185,31 @@ internal sealed class TextHeadReader(OutletNames names, DateTimeOffset fetchedAt
             .SelectMany(p => p.Split(" - ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
             var trimmed = part.Trim('-', ' ', ',', '(', ')');
-            if (trimmed.Length > 1 && !ReadCredit(trimmed, isByline: false, draft) && draft.Bylines.Count == 0)
+            if (trimmed.Length > 1 && !ReadCredit(trimmed, isByline: false, draft))
             {
-                BylineReader.Default.Read(trimmed, isDeclared: false).ForEach(draft.AddByline);
+                ReadPeople(trimmed, draft);
             }
+        }
+    }
+
+    /// <summary>People, and after a comma perhaps their outlet: <c>By Ada Lund, The Bay Courier</c>.</summary>
+    private void ReadPeople(string part, ArticleDraft draft)
+    {
+        List<string> people = [];
+        foreach (var piece in part.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (names.ReadCredit(piece).Outlet is { } outlet)
+            {
+                draft.Outlet ??= outlet;
+            }
+            else
+            {
+                people.AddRange(BylineReader.Default.Read(piece, isDeclared: false));
+            }
+        }
+        if (draft.Bylines.Count == 0)
+        {
+            people.ForEach(draft.AddByline);
         }
     }
 

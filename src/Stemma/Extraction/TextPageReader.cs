@@ -45,7 +45,7 @@ internal sealed partial class TextPageReader(OutletRegistry outlets)
     /// Where articles begin: the first line, and each headline-like line that a date, byline or credit follows before any
     /// prose, once a body has been read. A subhead is followed by prose, so it starts nothing.
     /// </summary>
-    private static List<int> FindStarts(List<TextLine> lines)
+    internal static List<int> FindStarts(List<TextLine> lines)
     {
         List<int> starts = [0];
         var prose = 0;

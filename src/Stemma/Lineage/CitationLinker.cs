@@ -31,6 +31,30 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
     }
 
     /// <summary>
+    /// An account that found out the news itself bears out those whom it cites for it.
+    /// </summary>
+    public void LinkBorneOut(int node, FirstHandSign sign)
+    {
+        var account = graph.Nodes[node].Account!.Value;
+        foreach (var cited in graph.Links
+            .Where(l => l.From == node && l.Kind is SourceLinkKind.Cites && l.OnTheNews && l.IsResting(graph.Nodes))
+            .ToList())
+        {
+            graph.Add(new DraftLink
+            {
+                From = node,
+                To = cited.To,
+                Kind = SourceLinkKind.Confirms,
+                Rule = "lineage.own-finding",
+                Figure = Math.Min(cited.Figure, sign.Explanation.Figure ?? 1),
+                OnTheNews = true,
+                Proofs = [new Evidence(account, sign.Span), .. cited.Proofs],
+                Scopes = [.. cited.Scopes],
+            });
+        }
+    }
+
+    /// <summary>
     /// Whether a stretch bears on the news itself: it speaks its terms, or stands in the lead, where every outlet puts
     /// what the news is.
     /// </summary>
@@ -43,6 +67,16 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
     }
 
     private void LinkCitation(Account account, LineageNode node, Citation citation)
+    {
+        AddCitation(account, node, citation);
+        // What a carried text cites, the agency it comes from cites.
+        if (account.Article.Via is { } via && graph.NodeOfOutlet(via) is { Account: null } carried)
+        {
+            AddCitation(account, carried, citation);
+        }
+    }
+
+    private void AddCitation(Account account, LineageNode node, Citation citation)
     {
         if (citation.Explanation.Figure is < LineageOptions.CitationFigure)
         {
@@ -63,7 +97,6 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
             To = cited.Index,
             Kind = citation.Kind switch
             {
-                CitationKind.Confirms => SourceLinkKind.Confirms,
                 CitationKind.Syndicated => SourceLinkKind.Carries,
                 _ => SourceLinkKind.Cites,
             },
@@ -73,6 +106,20 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
             Proofs = ProofOf(account, citation),
             Scopes = [scope],
         });
+        if (citation.Kind is CitationKind.Confirms && OriginOf(account, citation) is { } origin)
+        {
+            graph.Add(new DraftLink
+            {
+                From = cited.Index,
+                To = origin.Index,
+                Kind = SourceLinkKind.Confirms,
+                Rule = "lineage.confirmed",
+                Figure = citation.Explanation.Figure ?? 1,
+                OnTheNews = IsOnTheNews(account, citation.Scope),
+                Proofs = ProofOf(account, citation),
+                Scopes = [scope],
+            });
+        }
         if (citation.OnWordOf is { } source && isOutlet)
         {
             var words = source.Of(account.Article.Text);
@@ -90,9 +137,22 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
         }
     }
 
+    // Whose report the other confirmed: the outlet cited last before it, in the article's own order.
+    private LineageNode? OriginOf(Account account, Citation confirming)
+    {
+        var before = account.Analysis.Citations
+            .Where(c => c.Span.Start < confirming.Span.Start && c.Outlet != confirming.Outlet
+                && c.Kind is CitationKind.FirstReport or CitationKind.Reports)
+            .OrderByDescending(c => c.Kind is CitationKind.FirstReport)
+            .ThenByDescending(c => c.Span.Start)
+            .FirstOrDefault();
+        return before is null ? null : graph.NodeOfOutlet(before.Outlet);
+    }
+
     private void LinkOwnSource(Account account, LineageNode node, FirstHandSign sign)
     {
-        if (sign.Party is null || sign.Kind is FirstHandKind.Attended
+        // Who was asked and said nothing is no source.
+        if (sign.Party is null || sign.Kind is FirstHandKind.Attended or FirstHandKind.Asked
             || sign.Explanation.Figure is < LineageOptions.FirstHandFigure)
         {
             return;

@@ -25,7 +25,10 @@ internal sealed class DraftLink
     /// <summary>What is laid to the other.</summary>
     public List<Evidence> Scopes { get; init; } = [];
 
-    /// <summary>Whether it is resting on another outlet, rather than on a person or document.</summary>
-    public bool IsOnOutlet(IReadOnlyList<LineageNode> nodes) =>
-        nodes[To].Kind is LineageNodeKind.Account or LineageNodeKind.CitedOutlet;
+    /// <summary>
+    /// Whether it is resting on another outlet: not on a person or document, and not bearing it out by a finding of its own.
+    /// </summary>
+    public bool IsResting(IReadOnlyList<LineageNode> nodes) =>
+        Kind is not SourceLinkKind.Confirms
+        && nodes[To].Kind is LineageNodeKind.Account or LineageNodeKind.CitedOutlet;
 }

@@ -10,11 +10,22 @@ internal sealed class LineageGraph
     private readonly List<LineageNode> _nodes = [];
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<ArticleId, int> _byAccount = [];
+    private readonly Dictionary<string, string?> _fullByLastWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<DraftLink> _links = [];
 
     public LineageGraph(Story story, OutletRegistry outlets)
     {
         _outlets = outlets;
+        var named = story.Accounts.Select(a => a.Article.Outlet)
+            .Concat(story.Accounts.SelectMany(a => a.Analysis.Citations.Select(c => c.Outlet)))
+            .OfType<string>();
+        foreach (var name in named.Select(n => outlets.FindByName(n)?.Name ?? n).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            if (WordsOf(name) is { Length: > 1 } words)
+            {
+                _fullByLastWord[words[^1]] = _fullByLastWord.ContainsKey(words[^1]) ? null : name;
+            }
+        }
         foreach (var account in story.Accounts)
         {
             var key = RootKeyOf(account.Article);
@@ -35,6 +46,11 @@ internal sealed class LineageGraph
     /// <summary>The node of an outlet by any of its names: its account in the story, else a cited outlet.</summary>
     public LineageNode NodeOfOutlet(string name)
     {
+        // "the Ledger", which its article leaves open, is the one outlet of the story whose name ends so.
+        if (WordsOf(name) is [var only] && _outlets.FindByName(name) is null)
+        {
+            name = _fullByLastWord.GetValueOrDefault(only) ?? name;
+        }
         var outlet = _outlets.FindByName(name);
         var key = outlet?.RootKey ?? "named:" + name.ToLowerInvariant();
         return NodeByKey(key, LineageNodeKind.CitedOutlet, outlet?.Name ?? name, key);
@@ -107,6 +123,10 @@ internal sealed class LineageGraph
         }
         return false;
     }
+
+    private static string[] WordsOf(string name) =>
+        (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name)
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private LineageNode NodeByKey(string key, LineageNodeKind kind, string name, string rootKey)
     {

@@ -23,9 +23,14 @@ public sealed class LineageTracer(OutletRegistry outlets)
             linker.Link(account);
         }
         var sameText = new CopyDetector(graph).Link(story);
+        var findings = OwnFindings(story, terms, graph, new OriginJudge(linker));
+        foreach (var (node, sign) in findings)
+        {
+            linker.LinkBorneOut(node, sign);
+        }
         var links = graph.WithoutCircles(story);
 
-        var roots = new RootFinder(story, terms, graph.Nodes, links, sameText, new OriginJudge(linker));
+        var roots = new RootFinder(story, graph.Nodes, links, sameText, findings);
         var origins = roots.Origins();
         var found = roots.Roots(origins);
         var independent = roots.CountIndependent(found);
@@ -49,6 +54,23 @@ public sealed class LineageTracer(OutletRegistry outlets)
         };
     }
 
+    // Accounts that found out the news themselves, though they may cite others too.
+    private static SortedDictionary<int, FirstHandSign> OwnFindings(
+        Story story, StoryTerms terms, LineageGraph graph, OriginJudge judge)
+    {
+        SortedDictionary<int, FirstHandSign> findings = [];
+        foreach (var account in story.Accounts)
+        {
+            TextSpan SentenceOf(TextSpan span) =>
+                terms.ByAccount[account.Id].FirstOrDefault(s => s.Sentence.Span.Overlaps(span))?.Sentence.Span ?? span;
+            if (judge.OwnFinding(account, SentenceOf) is { } sign)
+            {
+                findings.Add(graph.NodeOf(account.Id).Index, sign);
+            }
+        }
+        return findings;
+    }
+
     private static SourceLink Finish(DraftLink link, IReadOnlyList<LineageNode> nodes)
     {
         var (from, to) = (nodes[link.From].Name, nodes[link.To].Name);
@@ -66,7 +88,7 @@ public sealed class LineageTracer(OutletRegistry outlets)
                 link.Kind switch
                 {
                     SourceLinkKind.Cites => $"{from} says it has this from {to}.",
-                    SourceLinkKind.Confirms => $"{from} says that {to} confirmed it.",
+                    SourceLinkKind.Confirms => $"{from} bears out the report of {to} by a finding of its own.",
                     SourceLinkKind.Carries => $"{from} carries the text of {to} and credits it.",
                     SourceLinkKind.Copies => string.Create(CultureInfo.InvariantCulture,
                         $"{link.Figure:P0} of one text stands in the other outside quotations, uncredited; {to} was earlier."),

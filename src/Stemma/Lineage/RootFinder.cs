@@ -6,18 +6,15 @@ namespace Stemma.Tracing;
 /// <summary>Follows the links of a lineage to its roots.</summary>
 internal sealed class RootFinder(
     Story story,
-    StoryTerms terms,
     IReadOnlyList<LineageNode> nodes,
     IReadOnlyList<DraftLink> links,
     IReadOnlyList<(int A, int B)> sameText,
-    OriginJudge judge)
+    IReadOnlyDictionary<int, FirstHandSign> findings)
 {
     private readonly Dictionary<ArticleId, int> _nodeOf = nodes.Where(n => n.Account is not null)
         .ToDictionary(n => n.Account!.Value, n => n.Index);
 
-    private readonly ILookup<int, DraftLink> _resting = links.Where(l => l.IsOnOutlet(nodes)).ToLookup(l => l.From);
-
-    private readonly Dictionary<int, FirstHandSign> _findings = OwnFindings(story, terms, nodes, judge);
+    private readonly ILookup<int, DraftLink> _resting = links.Where(l => l.IsResting(nodes)).ToLookup(l => l.From);
 
     /// <summary>Per account: first-hand or not, and the roots it rests on for the news itself.</summary>
     public IReadOnlyList<AccountOrigin> Origins() =>
@@ -88,7 +85,7 @@ internal sealed class RootFinder(
         while (open.TryPop(out var node))
         {
             var resting = RestingLinks(node, onTheNewsOnly).ToList();
-            if (resting.Count == 0 || _findings.ContainsKey(node))
+            if (resting.Count == 0 || findings.ContainsKey(node))
             {
                 roots.Add(node);
             }
@@ -104,7 +101,7 @@ internal sealed class RootFinder(
     }
 
     private bool IsClear(LineageRoot root) =>
-        root.Accounts.Count > 0 || _findings.ContainsKey(root.Node)
+        root.Accounts.Count > 0 || findings.ContainsKey(root.Node)
         || (nodes[root.Node].Account is { } id
             && OriginJudge.Judge(story.Accounts.First(a => a.Id == id), false).Verdict is FirstHand.Yes);
 
@@ -115,7 +112,7 @@ internal sealed class RootFinder(
             .Select(a => a.Id)
             .ToList();
         List<Evidence> words = [.. links.Where(l => l.To == node && l.OnTheNews == onTheNews).SelectMany(l => l.Proofs).Order()];
-        if (_findings.TryGetValue(node, out var finding))
+        if (findings.TryGetValue(node, out var finding))
         {
             words.Add(new Evidence(nodes[node].Account!.Value, finding.Span));
         }
@@ -123,24 +120,8 @@ internal sealed class RootFinder(
         return new LineageRoot(node, onTheNews, resting, new Explanation(
             "lineage.root",
             string.Create(CultureInfo.InvariantCulture,
-                $"{nodes[node].Name} rests on no other outlet{(_findings.ContainsKey(node) ? ", or shows how it found out itself" : "")}; {resting.Count} account{(resting.Count == 1 ? "" : "s")} rest on it for {what}."),
+                $"{nodes[node].Name} rests on no other outlet{(findings.ContainsKey(node) ? ", or shows how it found out itself" : "")}; {resting.Count} account{(resting.Count == 1 ? "" : "s")} rest on it for {what}."),
             resting.Count,
             words));
-    }
-
-    private static Dictionary<int, FirstHandSign> OwnFindings(
-        Story story, StoryTerms terms, IReadOnlyList<LineageNode> nodes, OriginJudge judge)
-    {
-        Dictionary<int, FirstHandSign> findings = [];
-        foreach (var account in story.Accounts)
-        {
-            TextSpan SentenceOf(TextSpan span) =>
-                terms.ByAccount[account.Id].FirstOrDefault(s => s.Sentence.Span.Overlaps(span))?.Sentence.Span ?? span;
-            if (judge.OwnFinding(account, SentenceOf) is { } sign)
-            {
-                findings.Add(nodes.First(n => n.Account == account.Id).Index, sign);
-            }
-        }
-        return findings;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class StoryTerms
     /// <summary>How many opening sentences count as the lead of an account.</summary>
     public const int LeadSentences = 3;
 
+    /// <summary>Exponent of the lighter sentence in <see cref="Overlap"/>; the heavier has the rest.</summary>
+    private const double LesserShare = 0.4;
+
     private readonly Dictionary<string, double> _news = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
 
@@ -54,7 +57,8 @@ internal sealed class StoryTerms
         var total = ByAccount.Values.Sum(s => s.Count);
         foreach (var (stem, count) in sentencesWith)
         {
-            _weights[stem] = Math.Log((total + 1.0) / (count + 0.5)) * (names.Contains(stem) ? 1.5 : 1.0);
+            _weights[stem] = Math.Log((total + 1.0) / (count + 0.5)) * (names.Contains(stem) ? 1.5 : 1.0)
+                * CommonWords.BuiltIn.Telling(stem);
         }
         var half = Math.Max(1, (story.Accounts.Count + 1) / 2);
         foreach (var (stem, count) in leadsWith)
@@ -77,18 +81,31 @@ internal sealed class StoryTerms
 
     /// <summary>
     /// How much of a stretch of text speaks of the news itself, in [0, 1]: the share of its content words, each once, that
-    /// are terms of the news, each counted by the share of accounts that lead with it.
+    /// are terms of the news, each counted by how telling it is and by the share of accounts that lead with it.
     /// </summary>
     public double NewsShare(string text, TextSpan span)
     {
-        double shared = 0;
-        var all = 0;
+        double shared = 0, all = 0;
         foreach (var stem in ContentWords.Of(text, span).Select(w => w.Stem).Distinct())
         {
-            all++;
-            shared += _news.GetValueOrDefault(stem);
+            var telling = CommonWords.BuiltIn.Telling(stem);
+            all += telling;
+            shared += telling * _news.GetValueOrDefault(stem);
         }
         return all == 0 ? 0 : shared / all;
+    }
+
+    /// <summary>How much of the news itself a sentence tells, in [0, 1]: the weight of the news terms that it holds.</summary>
+    public double NewsCover(SentenceTerms sentence)
+    {
+        double held = 0, all = 0;
+        foreach (var (stem, weight) in _news)
+        {
+            var telling = CommonWords.BuiltIn.Telling(stem);
+            all += weight * telling;
+            held += sentence.Stems.Contains(stem) ? weight * telling : 0;
+        }
+        return all == 0 ? 0 : held / all;
     }
 
     /// <summary>
@@ -107,6 +124,33 @@ internal sealed class StoryTerms
             }
         }
         return shared == 0 ? 0 : shared / (Norm(a) * Norm(b));
+    }
+
+    /// <summary>
+    /// How much of two sentences is the same, in [0, 1]: the weight of their shared terms over a mean of their whole weights
+    /// that leans to the greater, so that a short sentence inside a long one still counts. 0 where fewer than two terms are
+    /// shared.
+    /// </summary>
+    public double Overlap(SentenceTerms a, SentenceTerms b)
+    {
+        var (small, large) = a.Stems.Count <= b.Stems.Count ? (a, b) : (b, a);
+        double shared = 0;
+        var count = 0;
+        foreach (var stem in small.Stems)
+        {
+            if (large.Stems.Contains(stem))
+            {
+                shared += Weight(stem);
+                count++;
+            }
+        }
+        if (count < 2)
+        {
+            return 0;
+        }
+        var (lesser, greater) = (a.Stems.Sum(Weight), b.Stems.Sum(Weight));
+        (lesser, greater) = (Math.Min(lesser, greater), Math.Max(lesser, greater));
+        return shared / (Math.Pow(lesser, LesserShare) * Math.Pow(greater, 1 - LesserShare));
     }
 
     private double Norm(SentenceTerms sentence)

@@ -59,8 +59,8 @@ public sealed record Article
     /// <summary>What the extraction step left out of the body, and as what.</summary>
     public IReadOnlyList<DroppedBlock> Dropped { get; init; } = [];
 
-    /// <summary>The name to show: the outlet's, else the address's host, else where it was read from.</summary>
-    public string OutletLabel => Outlet ?? Url?.Host ?? Source;
+    /// <summary>The name to show: the outlet's, else the address's host, else the file it was read from.</summary>
+    public string OutletLabel => Outlet ?? Url?.Host ?? System.IO.Path.GetFileName(Source);
 
     /// <summary>The time that orders this article among others: published, else updated, else unknown.</summary>
     public Moment? Time => Published ?? Updated;

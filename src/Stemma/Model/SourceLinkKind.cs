@@ -6,7 +6,7 @@ public enum SourceLinkKind
     /// <summary>Reports what the other reported, and says so.</summary>
     Cites,
 
-    /// <summary>Says that the other confirmed it by its own finding.</summary>
+    /// <summary>Bears out the other's report by a finding of its own; this is no resting on the other.</summary>
     Confirms,
 
     /// <summary>Prints the other's text and says so (a wire text, a syndicated article).</summary>

@@ -12,6 +12,7 @@ internal sealed class EnglishCitations(
     IReadOnlyList<Statement> statements, OutletReferences references)
 {
     private readonly List<Citation> _citations = [];
+    private readonly CitationMaker _maker = new(text);
     private readonly Dictionary<int, List<Statement>> _byCue = [];
 
     /// <summary>The citations in text order.</summary>
@@ -318,25 +319,7 @@ internal sealed class EnglishCitations(
 
     private bool Add(OutletReference reference, int cueFirst, int cueLast, CitationKind kind, TextSpan scope, SourcePhrase? onWordOf, double figure, string rule)
     {
-        if (!reference.IsResolved)
-        {
-            figure *= 0.7;
-        }
-        TextSpan? word = onWordOf is { } source && !(source.First < reference.Last && reference.First < source.Last)
-            ? kind == CitationKind.ToldTo ? text.Span(source.First, source.Last) : text.Span(source.WholeFirst, source.WholeLast) : null;
-        var span = text.Span(reference.First, reference.Last);
-        var cueSpan = text.Span(cueFirst, Math.Max(cueLast, cueFirst + 1));
-        var named = reference.IsAnaphor ? $"“{span.Of(text.Text)}”, that is {reference.Name}," : reference.IsResolved ? $"“{span.Of(text.Text)}”" : $"“{span.Of(text.Text)}”, of which the article gives no fuller name,";
-        _citations.Add(new Citation
-        {
-            Outlet = reference.Name,
-            Span = span,
-            CueSpan = cueSpan,
-            Kind = kind,
-            Scope = scope,
-            OnWordOf = word,
-            Explanation = Explanation.Of("analysis.citation." + rule, $"{named} beside “{cueSpan.Of(text.Text)}”", text.Article.Id, span, cueSpan) with { Figure = Math.Round(figure, 2) },
-        });
+        _citations.Add(_maker.Make(reference, cueFirst, cueLast, kind, scope, onWordOf, figure, rule));
         return true;
     }
 
@@ -432,21 +415,7 @@ internal sealed class EnglishCitations(
         return null;
     }
 
-    private TextSpan ScopeOf(Cue cue, int s)
-    {
-        if (!_byCue.TryGetValue(cue.First, out var laid) || laid.Count == 0)
-        {
-            return Whole(s);
-        }
-        var start = int.MaxValue;
-        var end = 0;
-        foreach (var statement in laid)
-        {
-            start = Math.Min(start, statement.Span.Start);
-            end = Math.Max(end, statement.Span.End);
-        }
-        return new TextSpan(start, end);
-    }
+    private TextSpan ScopeOf(Cue cue, int s) => _maker.ScopeOf(_byCue.GetValueOrDefault(cue.First), s);
 
     private TextSpan Whole(int s) => text.Span(text.Sentences[s].First, text.Sentences[s].Last);
 

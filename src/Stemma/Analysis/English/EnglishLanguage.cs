@@ -20,6 +20,8 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
     public Analysis Analyze(MarkedText text, OutletRegistry outlets)
     {
         var names = new NameFinder(EnglishNames.Rules(_lexicon), gazetteer, outlets).Find(text);
+        // before anything else takes an unknown name for a person
+        var references = new OutletReferences(text, names, outlets, new SelfNames(text.Article, outlets), EnglishPress.Words);
         var sources = new EnglishSources(text, names, _lexicon);
         var finder = new EnglishCues(text, names, _lexicon, sources);
         var cues = new IReadOnlyList<Cue>[text.Sentences.Length];
@@ -32,8 +34,6 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
         var resolver = new SpeakerResolver(text, names, _pronouns);
         resolver.Resolve(statements);
         new EnglishSettings(text, _lexicon, sources).AddTo(statements);
-        var self = new SelfNames(text.Article, outlets);
-        var references = new OutletReferences(text, names, outlets, self, EnglishPress.Words);
         var statuses = new EnglishStatuses(text, sources, resolver, references).Find();
         var citations = new EnglishCitations(text, names, _lexicon, sources, cues, statements, references).Find();
         var signs = new EnglishFirstHand(text, sources, resolver, references, statuses, cues).Find();
@@ -42,7 +42,7 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
         return new Analysis
         {
             Article = text.Article.Id,
-            Sentences = new EnglishModality(text, statements, citations, statuses, dates).Judge(),
+            Sentences = new ModalityJudge(text, statements, citations, statuses, dates, EnglishModality.Words).Judge(),
             Mentions = [.. names.Mentions.Select(m => new Mention(text.Span(m.First, m.Last), m.Kind, m.Name))],
             Quotes = QuoteWriter.Write(text, statements),
             Citations = citations,

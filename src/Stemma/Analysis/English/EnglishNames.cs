@@ -52,6 +52,7 @@ internal static class EnglishNames
         OrganisationWords = OrganisationWords,
         Titles = Titles,
         NeverNames = NeverNames,
+        Press = EnglishPress.Words,
         IsSpeechVerb = lexicon.IsSpeech,
     };
 }

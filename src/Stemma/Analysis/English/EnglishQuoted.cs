@@ -81,14 +81,14 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
             return Continue(index, stretch, "quote.same-paragraph", opensSentence ? 0.9 : 0.7);
         }
         // "“…”\n\n“…”" and "X said this:\n\n“…”": the sentence before tells
-        if (opensSentence && sentence > 0)
+        if (opensSentence)
         {
             if (BylineAfter(stretch) is { } byline)
             {
                 return Start(index, stretch, new Cue(byline.First, byline.Last, "byline", CueFlags.Speech, byline, true), "quote.byline", 0.85, true);
             }
-            var leads = cues[sentence - 1].LastOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech) && !c.Has(CueFlags.Passive));
-            var endsWithColon = text.Words[text.Sentences[sentence - 1].Last - 1] == ":";
+            var leads = sentence == 0 ? null : cues[sentence - 1].LastOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech) && !c.Has(CueFlags.Passive));
+            var endsWithColon = sentence > 0 && text.Words[text.Sentences[sentence - 1].Last - 1] == ":";
             if (leads is not null && (endsWithColon || words >= 4))
             {
                 return Start(index, stretch, leads, endsWithColon ? "quote.colon-before" : "quote.sentence-before", endsWithColon ? 0.85 : 0.65, wholeClause);
@@ -164,7 +164,30 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
                 best = cue.Source is null && best?.Source is not null ? best : cue;
             }
         }
-        return best is { Source: not null } ? best : null;
+        return best is { Source: not null } ? Outer(best, sentence) : null;
+    }
+
+    /// <summary>
+    /// Inside "X said she hopes that …" the words are X's: an inner verb of thought, or one whose subject is a thing, gives way to
+    /// the verb of speech that governs it.
+    /// </summary>
+    private Cue Outer(Cue inner, int sentence)
+    {
+        if (inner.Has(CueFlags.Preposition) || (inner.Has(CueFlags.Speech | CueFlags.Judgement) && inner.Source is { Name: not null }))
+        {
+            return inner;
+        }
+        for (var i = cues[sentence].Count - 1; i >= 0; i--)
+        {
+            var outer = cues[sentence][i];
+            if (outer.Last < inner.First && outer.Has(CueFlags.Speech) && outer.Has(CueFlags.ThatClause) && !outer.IsInverted && outer.Source is { } speaker
+                && inner.Source is { } subject && subject.WholeFirst >= outer.Last && text.Word(subject.WholeFirst - 1) is not ("but" or "and" or "while" or ";")
+                && !(inner.Has(CueFlags.Speech) && text.Tags[subject.First] == PosTag.Pron && speaker.Name is null))
+            {
+                return outer;
+            }
+        }
+        return inner;
     }
 
     /// <summary>The cue after the stretch: directly, or with its subject between.</summary>
@@ -186,7 +209,11 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
             {
                 return cue.Source is null && cue.First == from ? null : (Cue?)null;
             }
-            if (cue.IsInverted ? cue.First - from <= 1 : source.WholeFirst >= from && source.WholeFirst - from <= 2)
+            if (text.Words[cue.First].EndsWith("ing", StringComparison.Ordinal))
+            {
+                return null;
+            }
+            if (cue.IsInverted ? cue.First - from <= 1 : source.WholeFirst >= from && source.WholeFirst - from <= 2 && text.Words[from] is not ("while" or "but" or "and" or "though" or "when" or "after"))
             {
                 if (text.Word(cue.Last) is "that" && !OpensSentence(stretch, text.SentenceOf[stretch.First]))
                 {
@@ -257,7 +284,7 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
             return null;
         }
         var start = end;
-        while (start < text.Tokens.Length && text.Words[start] is "-" or "—" or "–" or "--")
+        while (start < text.Tokens.Length && text.Words[start] is "-" or "—" or "–" or "--" or "―")
         {
             start++;
         }

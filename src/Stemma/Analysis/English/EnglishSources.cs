@@ -180,11 +180,20 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         {
             return new SourcePhrase(apposed.First, apposed.Last, apposed, nominal.WholeFirst, comma);
         }
-        if (before is { } subject)
+        return before is { } subject ? NamedBefore(subject, floor) with { WholeLast = comma } : null;
+    }
+
+    // "Ann Lee, of Lund, Sweden," and "Ann Lee, the head of X -- which … -- said": back from the apposition to the name
+    private SourcePhrase NamedBefore(SourcePhrase subject, int floor)
+    {
+        var comma = subject.WholeFirst - 1;
+        if (text.Word(comma) is "of" or "from" or "in")
         {
-            return subject with { WholeLast = comma };
+            comma--;
         }
-        return null;
+        return comma - 1 >= floor && text.Words[comma] == "," && text.Tags[subject.First] != PosTag.Pron && names.At(comma - 1) is { Kind: Model.MentionKind.Person } name && name.Last == comma
+            && subject.Name is not { Kind: Model.MentionKind.Person }
+            ? new SourcePhrase(name.First, name.Last, name, name.First, subject.WholeLast) : subject;
     }
 
     private bool SplitsName(int comma) => names.At(comma) is not null;

@@ -60,6 +60,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         if (rules.NounsAreCapitalised)
         {
             return tag == PosTag.Propn || IsTitle(text, i, i + 1, out _) || (gazetteer.IsForename(word) && text.IsCapital(i + 1))
+                || outlets.FindByName(text.Slice(i, i + 1)) is { CommonWord.Length: 0 } || LooksLikePress(word)
                 || (i > sentenceFirst && (gazetteer.IsPlace(word) || IsAcronym(text, i)));
         }
         if (IsTitle(text, i, i + 1, out _))
@@ -76,6 +77,18 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             return false;
         }
         return !initial || text.IsCapital(i + 1) || outlets.FindByName(text.Slice(i, i + 1)) is { CommonWord.Length: 0 } || gazetteer.IsForename(word) || gazetteer.IsPlace(word) || IsAcronym(text, i);
+    }
+
+    private bool LooksLikePress(string word)
+    {
+        foreach (var ending in rules.Press.NameEndings)
+        {
+            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal) && !rules.Press.Nouns.Contains(word))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsAcronym(MarkedText text, int i)
@@ -147,8 +160,9 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         return fits;
     }
 
+    // "Don" and "Prince" are forenames more often than titles
     private bool IsTitle(string words, out Gender gender) =>
-        rules.Titles.TryGetValue(words, out gender) || gazetteer.IsTitle(words, out gender);
+        rules.Titles.TryGetValue(words, out gender) || (gazetteer.IsTitle(words, out gender) && !gazetteer.IsForename(words));
 
     private bool IsTitle(MarkedText text, int first, int last, out Gender gender)
     {
@@ -287,6 +301,10 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
     private bool ShowsPerson(MarkedText text, NameMention mention)
     {
         var after = mention.Last;
+        if (rules.Press.NameWords.Contains(text.Words[after - 1]))
+        {
+            return false;
+        }
         if (rules.IsSpeechVerb(text.Word(after)) || (rules.IsSpeechVerb(text.Word(mention.First - 1)) && text.Word(after) is "," or "." or "and"))
         {
             return true;

@@ -18,6 +18,9 @@ internal sealed record NameRules
     /// <summary>Capitalised words, in lower case, that are never part of a name: days, months, "I".</summary>
     public required IReadOnlySet<string> NeverNames { get; init; }
 
+    /// <summary>How outlets are named.</summary>
+    public required PressWords Press { get; init; }
+
     /// <summary>Whether common nouns are capitalised too, so that a capital alone tells nothing.</summary>
     public bool NounsAreCapitalised { get; init; }
 

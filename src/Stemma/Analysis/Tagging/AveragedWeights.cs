@@ -39,7 +39,7 @@ internal sealed class AveragedWeights(int labels, int rowBits)
     /// <summary>
     /// The averaged weights, scaled so that the widest fits a signed byte; those that round to nothing vanish.
     /// </summary>
-    public HashedWeights ToHashed(IReadOnlyList<string> names)
+    public HashedWeights ToHashed(IReadOnlyList<string> names, uint[] closedWords)
     {
         var averaged = new double[_weights.Length];
         var greatest = 1e-9;
@@ -55,6 +55,6 @@ internal sealed class AveragedWeights(int labels, int rowBits)
         {
             packed[i] = (sbyte)Math.Clamp(Math.Round(averaged[i] * scale), -127, 127);
         }
-        return new HashedWeights(names, rowBits, packed);
+        return new HashedWeights(names, rowBits, packed) { ClosedWords = closedWords };
     }
 }
