@@ -31,7 +31,7 @@ public static class Label
         SourceLinkKind.Confirms => "says it confirmed",
         SourceLinkKind.Carries => "carries its text",
         SourceLinkKind.Copies => "shares its words, unnamed",
-        SourceLinkKind.ToldBy => "was told by",
+        SourceLinkKind.ToldBy => "has it from",
         _ => "rests on",
     };
 
@@ -42,7 +42,7 @@ public static class Label
         SourceLinkKind.Confirms => $"{from} says that {to} confirmed it",
         SourceLinkKind.Carries => $"{from} carries the text of {to}",
         SourceLinkKind.Copies => $"{from} shares words with {to} without naming it",
-        SourceLinkKind.ToldBy => $"{from} was told by {to}",
+        SourceLinkKind.ToldBy => $"{from} has it from {to}",
         _ => $"{from} rests on {to}",
     };
 

@@ -7,6 +7,7 @@ namespace Stemma.App.Ui;
 /// </summary>
 public sealed class StoryReading
 {
+    private const int MostProofChars = 160;
     private readonly Dictionary<ArticleId, Article> _articles = [];
     private readonly Dictionary<ArticleId, AccountOrigin> _origins;
 
@@ -152,7 +153,7 @@ public sealed class StoryReading
         var teller = Brief.Lineage.Nodes[link.From].Account
             ?? link.Explanation.Evidence.Concat(link.Scopes).Where(e => Words(e).Length > 0).Select(e => (ArticleId?)e.Article).FirstOrDefault();
         return teller is { } id && ArticleOf(id) is { } article && ProofSpan(id, link.Explanation, link.Scopes) is { } span
-            ? (id, Passage.Of(article, span, Math.Max(0, (aimChars - span.Length) / 2)))
+            ? (id, Passage.Of(article, span, Math.Max(0, (aimChars - span.Length) / 2)).CutTo(MostProofChars))
             : null;
     }
 

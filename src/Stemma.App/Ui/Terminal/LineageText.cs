@@ -118,7 +118,7 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         page.Row(indent, indent + "  ",
         [
             new Run(what + (link.OnTheNews ? "" : ", beside the news") + ": ", page.Quiet),
-            .. proof is { } found ? Quoted(found.Passage) : [new Run(CleanText.Of(link.Explanation.Text))],
+            .. proof is { } found ? Quoted(found.Passage.CutTo(ProofChars)) : [new Run(CleanText.Of(link.Explanation.Text))],
             page.Tag(story.Ids.Of(link.Id), proof is { } teller ? story.Outlet(teller.Article) : story.Outlet(from)),
         ]);
     }
@@ -129,13 +129,13 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         {
             return null;
         }
-        return Quoted(Passage.Of(article, span, Math.Max(0, (90 - span.Length) / 2)));
+        return Quoted(Passage.Of(article, span, Math.Max(0, (90 - span.Length) / 2)).CutTo(ProofChars));
     }
 
     private List<Run> Quoted(Passage passage) =>
     [
         new("“" + passage.Before),
-        new(Excerpt.Start(passage.Words, ProofChars), page.Strong),
-        new(passage.Words.Length > ProofChars ? "”" : passage.After + "”"),
+        new(passage.Words, page.Strong),
+        new(passage.After + "”"),
     ];
 }
