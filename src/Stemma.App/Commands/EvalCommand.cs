@@ -12,6 +12,8 @@ internal static class EvalCommand
     [
         ClusteringEval.Create(),
         ReuseEval.Create(),
+        StoriesEval.Create(),
+        ExtractionEval.Create(),
     ];
 
     public static Command Create()

@@ -1,0 +1,20 @@
+namespace Stemma.Analyzing;
+
+/// <summary>How a language speaks of outlets.</summary>
+internal sealed record PressWords
+{
+    /// <summary>Lower-case last words of outlets' names: "times", "gazette".</summary>
+    public required IReadOnlySet<string> NameWords { get; init; }
+
+    /// <summary>Endings of outlets' names in one word: "zeitung".</summary>
+    public IReadOnlyList<string> NameEndings { get; init; } = [];
+
+    /// <summary>Common nouns that stand for an outlet: "newspaper".</summary>
+    public required IReadOnlySet<string> Nouns { get; init; }
+
+    /// <summary>Nouns for what an outlet publishes: "report".</summary>
+    public required IReadOnlySet<string> Works { get; init; }
+
+    /// <summary>Definite articles and the like.</summary>
+    public required IReadOnlySet<string> Articles { get; init; }
+}

@@ -1,0 +1,519 @@
+using Stemma.Model;
+
+namespace Stemma.Analyzing;
+
+/// <summary>
+/// Judges each outlet named in the text: is something laid to it ("X reported", "according to X"), did somebody speak to it
+/// ("told X"), is a text of it carried ("(AP)"), does its report only bear on somebody's words; or is it merely named (a poll, its
+/// staff, a photo credit, the article's own outlet). Posts, books and documents of people are marked too.
+/// </summary>
+internal sealed class EnglishCitations(
+    MarkedText text, NamesInText names, EnglishLexicon lexicon, EnglishSources sources, IReadOnlyList<Cue>[] cues,
+    IReadOnlyList<Statement> statements, OutletReferences references)
+{
+    private readonly List<Citation> _citations = [];
+    private readonly CitationMaker _maker = new(text);
+    private readonly Dictionary<int, List<Statement>> _byCue = [];
+
+    /// <summary>The citations in text order.</summary>
+    public IReadOnlyList<Citation> Find()
+    {
+        foreach (var statement in statements)
+        {
+            if (statement.Cue is { } cue)
+            {
+                (_byCue.TryGetValue(cue.First, out var list) ? list : _byCue[cue.First] = []).Add(statement);
+            }
+        }
+        foreach (var reference in references.All)
+        {
+            if (!reference.IsSelf && text.SentenceOf[reference.First] >= 0 && !IsCredit(reference))
+            {
+                Judge(reference);
+            }
+        }
+        FindPosts();
+        _citations.Sort((a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : a.CueSpan.CompareTo(b.CueSpan));
+        return _citations;
+    }
+
+    private void Judge(OutletReference reference)
+    {
+        if (IsPollOrStaff(reference))
+        {
+            return;
+        }
+        var found = false;
+        var s = text.SentenceOf[reference.First];
+        found |= AsTold(reference, s);
+        found = found || AsPreposition(reference, s);
+        found = found || AsSubject(reference, s);
+        found = found || AsWork(reference, s);
+        _ = found || AsPublisher(reference, s) || AsSyndicated(reference, s);
+    }
+
+    // "told X", "in an interview with X", "confirmed to X", "speaking on X"
+    private bool AsTold(OutletReference reference, int s)
+    {
+        var before = reference.First - 1;
+        foreach (var cue in cues[s])
+        {
+            if (cue.Last == reference.First && cue.Has(CueFlags.Addressee) && !cue.Has(CueFlags.Passive) && cue.Lemma is "tell" or "inform" or "assure")
+            {
+                return Add(reference, cue.First, cue.Last, CitationKind.ToldTo, ScopeOf(cue, s), cue.Source, 0.85, "told");
+            }
+        }
+        if (text.Word(before) is not ("to" or "with" or "on" or "by"))
+        {
+            return false;
+        }
+        var interview = WordsBack(before, 6, "interview", "interviews", "statement", "email", "e-mail", "remarks", "conversation", "comments", "letter", "spoke", "speaking", "speak",
+            "talked", "talking", "confirmed", "said", "appearance", "appeared", "appearing", "declined", "interviewed", "testified", "explained", "disclosed", "described", "messages");
+        if (interview < 0 || (text.Words[before] is "on" or "by" && text.Words[interview] is "statement" or "email" or "letter" or "said" or "confirmed" or "explained" or "described"))
+        {
+            return false;
+        }
+        if (text.Words[interview] is "said" or "confirmed" or "explained" or "disclosed" or "described" && text.Words[before] != "to")
+        {
+            return false;
+        }
+        var spoken = cues[s].LastOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech) && c.First <= reference.First) ?? cues[s].FirstOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech));
+        return Add(reference, interview, before + 1, CitationKind.ToldTo, spoken is null ? Whole(s) : ScopeOf(spoken, s), spoken?.Source ?? sources.Before(interview), 0.75, "told");
+    }
+
+    // "according to (a report in) X", "per X", "as reported by X", "citing X"
+    private bool AsPreposition(OutletReference reference, int s)
+    {
+        foreach (var cue in cues[s])
+        {
+            if (cue.Has(CueFlags.Preposition) && cue.Last <= reference.First && reference.First - cue.Last <= 9 && !HasComma(cue.Last, reference.First))
+            {
+                // "according to an aide who spoke to X" is no word of X
+                var aide = cue.Source is { Name: null } source && source.Last < reference.First && !IsWork(source.Last - 1) && !IsWorkNear(cue.Last, reference.First);
+                return !aide && Add(reference, cue.First, cue.Last, CitationKind.Reports, ScopeOf(cue, s), Citing(reference, s), 0.97, "according-to");
+            }
+        }
+        var before = reference.First - 1;
+        if (text.Word(before) is "citing" or "quoting" || (text.Word(before) is "via" && text.Word(before - 1) == ","))
+        {
+            return Add(reference, before, before + 1, CitationKind.Reports, Whole(s), null, 0.85, "citing");
+        }
+        if (text.Word(before) is "by" or "in" or "from" or "of")
+        {
+            var verb = WordsBack(before, 4, "reported", "published", "obtained", "reviewed", "seen", "quoted", "cited", "revealed", "compiled", "uncovered", "conducted", "broken", "documented", "noted", "viewed");
+            if (verb >= 0 && text.Words[before] is "by" or "in" && text.Words[verb] is not ("conducted" or "compiled") && !(text.Words[before] == "in" && text.Words[verb] is not ("reported" or "published" or "quoted" or "cited" or "revealed")))
+            {
+                var first = WordsBack(verb, 2, "first") >= 0 || text.Word(verb + 1) == "first";
+                return Add(reference, verb, before + 1, first ? CitationKind.FirstReport : CitationKind.Reports, Whole(s), Citing(reference, s), first ? 0.97 : 0.88, "reported-by");
+            }
+            if (IsWork(before - 1) || (IsWorkNear(Math.Max(0, before - 4), before) && text.Words[before] is "by" or "in" or "from"))
+            {
+                return Add(reference, before - 1, before, CitationKind.Reports, Whole(s), Citing(reference, s), 0.85, "report-of");
+            }
+        }
+        return false;
+    }
+
+    // "X reported that", "the paper, which first reported …, said"
+    private bool AsSubject(OutletReference reference, int s)
+    {
+        var found = false;
+        var end = text.Sentences[s].Last;
+        foreach (var cue in cues[s])
+        {
+            if (cue.Source is { } source && !cue.Has(CueFlags.Passive | CueFlags.Preposition) && Covers(reference, source)
+                && EnglishPress.ReportVerbs.TryGetValue(cue.Lemma, out var sure) && !IsTo(cue))
+            {
+                var kind = KindOf(cue.Lemma, cue.First, reference);
+                if (BearsOn(cue.First, cue.Last, end))
+                {
+                    kind = CitationKind.BearsOn;
+                }
+                found |= Add(reference, cue.First, cue.Last, kind, ScopeOf(cue, s), Citing(reference, s), sure, "subject");
+            }
+        }
+        if (found)
+        {
+            return true;
+        }
+        // verbs that are no cue of speech: "first broke the story", "obtained the letter", "has learned", "appeared to confirm"
+        for (var i = reference.Last; i < Math.Min(end, reference.Last + 14); i++)
+        {
+            if (text.Words[i] == "," && i == reference.Last)
+            {
+                var close = i + 1;
+                while (close < Math.Min(end, i + 20) && text.Words[close] != ",")
+                {
+                    close++;
+                }
+                i = close;
+                continue;
+            }
+            var tag = text.Tags[i];
+            if (tag is PosTag.Adv or PosTag.Aux or PosTag.Part or PosTag.Num || lexicon.TimeWords.Contains(text.Words[i]) || text.Words[i] is "first" or "on" or "to" or "was" or "has" or "had" or "in" or "last" or "this" or "be" or "appeared" or "seemed" or "appears" or "seems" or "earlier")
+            {
+                continue;
+            }
+            if (tag != PosTag.Verb)
+            {
+                return false;
+            }
+            var lemma = Lemma(text.Words[i]);
+            if (BearsOn(i, i + 1, end))
+            {
+                return Add(reference, i, i + 1, CitationKind.BearsOn, Whole(s), Citing(reference, s), 0.6, "bears-on");
+            }
+            if (reference.IsAnaphor || EnglishPress.ReportVerbs.ContainsKey(lemma))
+            {
+                var sure = EnglishPress.ReportVerbs.GetValueOrDefault(lemma, 0.6);
+                return Add(reference, i, i + 1, KindOf(lemma, i, reference), new TextSpan(text.Tokens[Math.Min(i + 1, end - 1)].Start, Whole(s).End), Citing(reference, s), sure, "subject");
+            }
+            return false;
+        }
+        return false;
+    }
+
+    // "X's report", "an X report that", "the X story"
+    private bool AsWork(OutletReference reference, int s)
+    {
+        var i = reference.Last;
+        if (text.Word(i) is "'s" or "'" or "’")
+        {
+            i++;
+        }
+        var limit = Math.Min(text.Sentences[s].Last, i + 4);
+        for (; i < limit && text.Tags[i] is PosTag.Adj or PosTag.Noun or PosTag.Propn or PosTag.Num or PosTag.Adv; i++)
+        {
+            if (!IsWork(i))
+            {
+                continue;
+            }
+            // "after the X report broke" tells of the report; nothing is laid to it
+            if (text.Word(i + 1) is "broke" or "appeared" or "emerged" or "was" && text.Word(reference.First - 1) is "after" or "since" or "before" or "when")
+            {
+                return false;
+            }
+            for (var verb = i + 1; verb < Math.Min(text.Sentences[s].Last, i + 8); verb++)
+            {
+                if (text.Tags[verb] != PosTag.Verb || text.Words[verb] is "appeared" or "appears" or "seemed" or "seems" or "tended")
+                {
+                    continue;
+                }
+                var bears = BearsOn(verb, verb + 1, text.Sentences[s].Last);
+                return Add(reference, i, i + 1, bears ? CitationKind.BearsOn : CitationKind.Reports, Whole(s), Citing(reference, s), bears ? 0.6 : 0.8, bears ? "bears-on" : "its-report");
+            }
+            return Add(reference, i, i + 1, CitationKind.Reports, Whole(s), Citing(reference, s), 0.65, "its-report");
+        }
+        return false;
+    }
+
+    // "as X put it", "writes Y in X", "in an op-ed for X"
+    private bool AsPublisher(OutletReference reference, int s)
+    {
+        var before = reference.First - 1;
+        if (text.Word(before) is not ("in" or "for" or "at"))
+        {
+            return false;
+        }
+        var wrote = WordsBack(before, 8, "wrote", "writes", "writing", "written", "op-ed", "column", "editorial", "essay", "published", "analysis", "article", "profile", "piece", "commentary", "interview");
+        if (wrote < 0)
+        {
+            return false;
+        }
+        var isDocument = text.Words[wrote] is not ("article" or "profile" or "interview");
+        return Add(reference, wrote, wrote + 1, isDocument ? CitationKind.Document : CitationKind.Reports, Whole(s), sources.Before(wrote), isDocument ? 0.4 : 0.75, "published-in");
+    }
+
+    // "(AP)", "Reuters contributed to this report", "X/AP"
+    private bool AsSyndicated(OutletReference reference, int s)
+    {
+        var end = text.Sentences[s].Last;
+        var alone = text.Word(reference.First - 1) == "(" && text.Word(reference.Last) == ")" && reference.First - text.Sentences[s].First <= 8;
+        for (var i = reference.Last; i < Math.Min(end, reference.Last + 12); i++)
+        {
+            if (text.Words[i] is "contributed" or "contributing")
+            {
+                alone = true;
+            }
+        }
+        return alone && Add(reference, reference.First, reference.Last, CitationKind.Syndicated, Whole(s), null, 0.5, "syndicated");
+    }
+
+    // posts, books and documents of people: "wrote on Bluesky", "wrote in his 2022 book"
+    private void FindPosts()
+    {
+        for (var s = 0; s < cues.Length; s++)
+        {
+            foreach (var cue in cues[s])
+            {
+                if (cue.Source is null || cue.Has(CueFlags.Passive | CueFlags.Preposition))
+                {
+                    continue;
+                }
+                var from = cue.IsInverted ? cue.Source?.WholeLast ?? cue.Last : cue.Last;
+                for (var i = cue.Last; i < Math.Min(text.Sentences[s].Last, Math.Max(from, cue.Last) + 10); i++)
+                {
+                    if (text.Words[i] is "on" or "to" && NetworkAt(i + 1) is var length and > 0)
+                    {
+                        AddPost(cue, s, i + 1, i + 1 + length, CitationKind.SocialPost);
+                        break;
+                    }
+                    if (text.Words[i] is "in" && WorkOfPerson(i + 1, out var last) is { } kind)
+                    {
+                        AddPost(cue, s, i + 1, last, kind);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    private int NetworkAt(int i)
+    {
+        i += text.Word(i) is "his" or "her" or "their" ? 1 : 0;
+        if (!EnglishPress.Networks.Contains(text.Word(i)) || !text.IsCapital(i))
+        {
+            return 0;
+        }
+        return text.Words[i] == "truth" ? (text.Word(i + 1) == "social" ? 2 : 0) : 1;
+    }
+
+    private CitationKind? WorkOfPerson(int i, out int last)
+    {
+        var start = i;
+        while (i < text.Tokens.Length && i - start < 5 && (text.Tags[i] is PosTag.Det or PosTag.Pron or PosTag.Adj or PosTag.Num or PosTag.Noun or PosTag.Propn))
+        {
+            var kind = text.Words[i] switch
+            {
+                "book" or "memoir" or "memoirs" or "autobiography" => (CitationKind?)CitationKind.Book,
+                "letter" or "filing" or "affidavit" or "lawsuit" or "complaint" or "ruling" or "memo" or "indictment" or "motion" => CitationKind.Document,
+                "tweet" or "tweets" or "post" or "posts" => CitationKind.SocialPost,
+                _ => null,
+            };
+            if (kind is not null)
+            {
+                last = i + 1;
+                return kind;
+            }
+            i++;
+        }
+        last = start;
+        return null;
+    }
+
+    private void AddPost(Cue cue, int s, int first, int last, CitationKind kind)
+    {
+        var source = cue.Source!.Value;
+        _citations.Add(new Citation
+        {
+            Outlet = text.Slice(first, last),
+            Span = text.Span(first, last),
+            CueSpan = text.Span(cue.First, cue.Last),
+            Kind = kind,
+            Scope = ScopeOf(cue, s),
+            OnWordOf = text.Span(source.First, source.Last),
+            Explanation = Explanation.Of("analysis.citation.post", $"“{text.Slice(cue.First, cue.Last)} … {text.Slice(first, last)}” names where it was published, no outlet", text.Article.Id,
+                text.Span(first, last), text.Span(cue.First, cue.Last)) with { Figure = 0.1 },
+        });
+    }
+
+    private bool Add(OutletReference reference, int cueFirst, int cueLast, CitationKind kind, TextSpan scope, SourcePhrase? onWordOf, double figure, string rule)
+    {
+        _citations.Add(_maker.Make(reference, cueFirst, cueLast, kind, scope, onWordOf, figure, rule));
+        return true;
+    }
+
+    private CitationKind KindOf(string lemma, int verb, OutletReference reference)
+    {
+        for (var i = Math.Max(reference.Last, verb - 4); i < verb; i++)
+        {
+            if (text.Words[i] is "first")
+            {
+                return CitationKind.FirstReport;
+            }
+            if (text.Words[i] is "also" or "separately" or "independently" or "likewise")
+            {
+                return lemma is "confirm" or "verify" or "corroborate" ? CitationKind.Confirms : CitationKind.AlsoReports;
+            }
+        }
+        if (lemma is "confirm" or "verify" or "corroborate")
+        {
+            return CitationKind.Confirms;
+        }
+        if (lemma is "reveal" or "uncover" or "unearth" || (lemma is "break" && text.Matches(verb + 1, "the story") | text.Matches(verb + 1, "the news")) || text.Word(verb + 1) is "first" or "exclusively")
+        {
+            return CitationKind.FirstReport;
+        }
+        return lemma is "report" && text.Word(verb + 1) is "exclusively" ? CitationKind.FirstReport : CitationKind.Reports;
+    }
+
+    /// <summary>Whether the verb's object is somebody's words: "confirm statements from X", "contradicts X's claim".</summary>
+    private bool BearsOn(int verb, int after, int end)
+    {
+        if (Lemma(text.Words[verb]) is not ("confirm" or "contradict" or "support" or "bolster" or "echo" or "corroborate" or "match" or "undercut" or "undermine" or "back" or "challenge" or "refute" or "dispute" or "reflect" or "rebut" or "follow"))
+        {
+            return false;
+        }
+        for (var i = after; i < Math.Min(end, after + 9); i++)
+        {
+            if (text.Words[i] is "statement" or "statements" or "comment" or "comments" or "remark" or "remarks" or "claim" or "claims" or "words" or "denial" or "denials" or "assertion" or "assertions" or "account" or "accounts" or "warning" or "warnings" or "suspicions" or "allegation" or "allegations" or "testimony")
+            {
+                return true;
+            }
+            if (text.Words[i] is "that" or "," or ";")
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private string Lemma(string word) => lexicon.TryCue(word, out var lemma, out _) ? lemma : word switch
+    {
+        "broke" or "breaks" or "broken" => "break",
+        "obtained" or "obtains" => "obtain",
+        "published" or "publishes" => "publish",
+        "learned" or "learnt" => "learn",
+        "uncovered" or "uncovers" => "uncover",
+        "contradicted" or "contradicts" => "contradict",
+        "bolstered" or "bolsters" => "bolster",
+        "corroborated" or "corroborates" => "corroborate",
+        "matched" or "matches" => "match",
+        "echoed" or "echoes" => "echo",
+        "verified" or "verifies" => "verify",
+        "reviewed" or "reviews" => "review",
+        "identified" or "identifies" => "identify",
+        "released" or "releases" => "release",
+        "posted" or "posts" => "post",
+        "unearthed" or "unearths" => "unearth",
+        "undercut" or "undercuts" => "undercut",
+        "followed" or "follows" => "follow",
+        _ => word,
+    };
+
+    /// <summary>Whom the outlet cites: "citing people familiar with the matter".</summary>
+    private SourcePhrase? Citing(OutletReference reference, int s)
+    {
+        var sentence = text.Sentences[s];
+        for (var i = sentence.First; i < sentence.Last; i++)
+        {
+            if (text.Words[i] is not ("citing" or "quoting" or "cited" or "cites") || text.StretchOf[i] >= 0 || references.At(i + 1) is not null)
+            {
+                continue;
+            }
+            if (text.Words[i] is "cited" or "cites" && i < reference.Last)
+            {
+                continue;
+            }
+            var last = i + 1;
+            while (last < sentence.Last && last - i < 20 && text.Words[last] is not ("," or "." or ";" or "that") && text.StretchOf[last] < 0)
+            {
+                last++;
+            }
+            return last > i + 1 ? new SourcePhrase(i + 1, last, null, i + 1, last) : null;
+        }
+        return null;
+    }
+
+    private TextSpan ScopeOf(Cue cue, int s) => _maker.ScopeOf(_byCue.GetValueOrDefault(cue.First), s);
+
+    private TextSpan Whole(int s) => text.Span(text.Sentences[s].First, text.Sentences[s].Last);
+
+    private bool Covers(OutletReference reference, SourcePhrase source)
+    {
+        if (source.First < reference.Last && reference.First < source.Last)
+        {
+            return true;
+        }
+        // "The newspaper's report on Friday said": the work of an outlet speaks for it
+        return IsWork(source.Last - 1) && source.WholeFirst <= reference.First && reference.Last <= source.Last;
+    }
+
+    private bool IsTo(Cue cue) => text.Word(cue.First - 1) is "to" && text.Word(cue.First - 2) is not ("continued" or "appeared" or "on" or "seemed" or "first");
+
+    private bool IsWork(int i) => EnglishPress.Words.Works.Contains(text.Word(i)) || text.Word(i) is "reports" or "reporting" or "articles" or "stories" or "analysis" or "review" or "scoop" or "profile" or "editorial";
+
+    private bool IsWorkNear(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (IsWork(i))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool HasComma(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.Words[i] is "," or ";")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int WordsBack(int from, int reach, params ReadOnlySpan<string> words)
+    {
+        var floor = Math.Max(text.SentenceOf[Math.Max(0, from)] >= 0 ? text.SentenceAt(Math.Max(0, from)).First : 0, from - reach);
+        for (var i = from - 1; i >= floor; i--)
+        {
+            if (words.Contains(text.Words[i]))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private bool IsPollOrStaff(OutletReference reference)
+    {
+        for (var i = reference.Last; i < Math.Min(text.Tokens.Length, reference.Last + 5); i++)
+        {
+            if (EnglishPress.PollNouns.Contains(text.Words[i]))
+            {
+                return true;
+            }
+            if (text.Tags[i] is not (PosTag.Noun or PosTag.Propn or PosTag.Adj or PosTag.Num or PosTag.Sym) && text.Words[i] is not ("/" or "-" or "–" or "'s"))
+            {
+                break;
+            }
+        }
+        if (text.Word(reference.Last) is "/" or "-" && references.At(reference.Last + 1) is { } other)
+        {
+            return IsPollOrStaff(other);
+        }
+        var next = reference.Last + (text.Word(reference.Last) is "'s" or "'" ? 1 : 0);
+        if (EnglishPress.StaffNouns.Contains(text.Word(next)) || (EnglishPress.StaffNouns.Contains(text.Word(next + 1)) && text.Tag(next) is PosTag.Adj or PosTag.Noun or PosTag.Propn))
+        {
+            return true;
+        }
+        return next > reference.Last && names.At(next) is { Kind: MentionKind.Person };
+    }
+
+    /// <summary>Whether the words stand in a photo credit or caption rather than in a sentence.</summary>
+    private bool IsCredit(OutletReference reference)
+    {
+        var sentence = text.SentenceAt(reference.First);
+        var paragraph = text.Paragraphs[sentence.Paragraph];
+        if (text.Word(reference.First - 1) is "/" or "|" or "via" && paragraph.Length < 400 && text.Word(reference.Last) is ")" or "]" or "/" or "" or "images" or "|")
+        {
+            return true;
+        }
+        var bracketed = false;
+        for (var i = reference.First - 1; i >= Math.Max(sentence.First, reference.First - 12); i--)
+        {
+            bracketed |= text.Words[i] is "(" or "[";
+        }
+        var hasPhoto = false;
+        for (var i = Math.Max(sentence.First, reference.First - 6); i < Math.Min(sentence.Last, reference.Last + 4); i++)
+        {
+            hasPhoto |= text.Words[i] is "photo" or "photos" or "getty" or "images" or "photograph" or "credit" or "picture";
+        }
+        return hasPhoto && (bracketed || sentence.Last - sentence.First < 12 || text.Word(reference.Last) is "photo" or "photos" or "/");
+    }
+}

@@ -1,0 +1,312 @@
+using Stemma.Model;
+
+namespace Stemma.Analyzing;
+
+/// <summary>
+/// Finds what parties did about a matter: denied, confirmed, declined to comment, did not answer. Negations turn it round:
+/// "refused to confirm" and "did not dispute" stay unclear, "rejected the plan" and "was denied entry" are no denials.
+/// </summary>
+internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, SpeakerResolver resolver, OutletReferences references)
+{
+    private static readonly HashSet<string> Allegations = WordLists.Of("""
+        claim claims allegation allegations report reports accusation accusations suggestion suggestions idea notion assertion assertions charge charges
+        criticism rumor rumors rumour rumours story stories speculation characterization premise involvement wrongdoing
+        """);
+
+    private static readonly HashSet<string> DeniedThings = WordLists.Of("""
+        request requests motion bail visa visas permission access entry application asylum appeal bid petition coverage permit parole right rights opportunity
+        service services chance treatment
+        """);
+
+    /// <summary>The signals in text order.</summary>
+    public IReadOnlyList<StatusSignal> Find()
+    {
+        List<StatusSignal> found = [];
+        foreach (var sentence in text.Sentences)
+        {
+            for (var i = sentence.First; i < sentence.Last; i++)
+            {
+                if (text.StretchOf[i] < 0 && Judge(i, sentence) is { } signal)
+                {
+                    found.Add(signal.Signal);
+                    i = signal.Last - 1;
+                }
+            }
+        }
+        return found;
+    }
+
+    private (StatusSignal Signal, int Last)? Judge(int i, Text.SentenceRange sentence)
+    {
+        var word = text.Words[i];
+        switch (word)
+        {
+            case "declined" or "declines" or "refused" or "refuses" or "declining" or "refusing":
+                return Refused(i, sentence);
+            case "would" or "wo" or "will" when text.Word(i + 1) is "not" or "n't" && text.Word(i + 2) is "comment" or "say" or "discuss" or "elaborate":
+                return Make(StatusKind.Declined, i, i + 3, i, "declined", null);
+            case "did" or "does" or "do" or "had" or "has" or "have" when text.Word(i + 1) is "not" or "n't":
+                return DidNot(i, sentence);
+            case "could" when text.Word(i + 1) is "not" or "n't":
+                return CouldNot(i, sentence);
+            case "had" or "has" when text.Word(i + 1) is "no" && (text.Word(i + 2) is "comment" || text.Word(i + 3) is "comment"):
+                return Make(StatusKind.Declined, i, i + (text.Word(i + 2) is "comment" ? 3 : 4), i, "no-comment", null);
+            case "neither" when text.Word(i + 1) is "confirmed" or "confirm" && text.Matches(i + 2, "nor denied") | text.Matches(i + 2, "nor deny"):
+                return Make(StatusKind.Unclear, i, i + 4, i, "neither", null);
+            case "unavailable" when text.Matches(i + 1, "for comment"):
+                return Make(StatusKind.NoResponse, i, i + 3, i - 1, "unavailable", null);
+            case "deny" or "denies" or "denied" or "denying":
+                return Denied(i, sentence);
+            case "dismissed" or "dismisses" or "rejected" or "rejects" or "refuted" or "refutes" or "disputed" or "disputes" or "dismissing" or "rejecting" or "disputing" or "rebutted" or "disavowed":
+                return Rejected(i, sentence);
+            case "confirm" or "confirms" or "confirmed" or "confirming" or "acknowledged" or "acknowledges" or "acknowledging" or "admitted" or "admits" or "admitting" or "conceded" or "concedes" or "conceding" or "acknowledge" or "admit" or "concede":
+                return Confirmed(i, sentence);
+            default:
+                return null;
+        }
+    }
+
+    private (StatusSignal, int)? Refused(int i, Text.SentenceRange sentence)
+    {
+        var j = i + 1;
+        while (j < sentence.Last && text.Tags[j] == PosTag.Adv)
+        {
+            j++;
+        }
+        if (text.Word(j) == "comment")
+        {
+            return Make(StatusKind.Declined, i, j + 1, i, "declined", null);
+        }
+        if (text.Word(j) is "requests" or "request" or "a" or "an" or "the" && text.Words[i] is "declined" or "refused" or "declines")
+        {
+            for (var k = j; k < Math.Min(sentence.Last, j + 6); k++)
+            {
+                if (text.Words[k] is "comment" or "interview" or "interviews")
+                {
+                    return Make(StatusKind.Declined, i, k + 1, i, "declined", null);
+                }
+            }
+            return null;
+        }
+        if (text.Word(j) != "to")
+        {
+            return null;
+        }
+        while (++j < sentence.Last && text.Tags[j] == PosTag.Adv)
+        {
+        }
+        if (text.Word(j) is "comment" or "say" or "discuss" or "elaborate" or "answer" or "respond" or "speculate" or "specify" or "talk" or "speak" or "disclose" or "explain" or "identify" or "give" or "provide")
+        {
+            if (text.Word(j) is "give" or "provide" or "explain" or "identify" or "speak" or "talk" or "answer" && text.Words[i] is "refused" or "refuses" or "refusing")
+            {
+                return null;
+            }
+            var last = j + 1;
+            return Make(StatusKind.Declined, i, last, i, "declined", null);
+        }
+        if (text.Word(j) is "be" && text.Word(j + 1) is "interviewed" or "identified" or "named" or "quoted")
+        {
+            return text.Word(j + 1) is "interviewed" ? Make(StatusKind.Declined, i, j + 2, i, "declined", null) : null;
+        }
+        return text.Word(j) is "confirm" or "deny" or "acknowledge" or "rule" ? Make(StatusKind.Unclear, i, j + 1, i, "refused-to-confirm", MatterAfter(j + 1, sentence)) : null;
+    }
+
+    private (StatusSignal, int)? DidNot(int i, Text.SentenceRange sentence)
+    {
+        var j = i + 2;
+        while (j < sentence.Last && (text.Tags[j] == PosTag.Adv || text.Words[j] is "immediately" or "yet" or "even"))
+        {
+            j++;
+        }
+        var word = text.Word(j);
+        if (word is "respond" or "responded" or "reply" or "replied" or "answer" or "answered")
+        {
+            return word is "answer" or "answered" && text.Word(j + 1) is not ("a" or "questions" or "requests" or "calls" or "emails" or "phone") ? null
+                : Make(StatusKind.NoResponse, i, j + 1, i, "no-response", null);
+        }
+        if (word is "return" or "returned" && WithinNext(j, sentence.Last, 7, "call", "calls", "request", "requests", "email", "emails", "message", "messages", "inquiries", "inquiry", "comment"))
+        {
+            return Make(StatusKind.NoResponse, i, j + 1, i, "no-response", null);
+        }
+        if (word is "comment" or "commented")
+        {
+            return Make(StatusKind.Declined, i, j + 1, i, "declined", null);
+        }
+        if (word is "dispute" or "deny" or "confirm" or "denied" or "confirmed" or "disputed" && text.Tags[i] is PosTag.Aux or PosTag.Verb)
+        {
+            return Make(StatusKind.Unclear, i, j + 1, i, "did-not", MatterAfter(j + 1, sentence));
+        }
+        return null;
+    }
+
+    private (StatusSignal, int)? CouldNot(int i, Text.SentenceRange sentence)
+    {
+        var j = i + 2;
+        while (j < sentence.Last && text.Tags[j] == PosTag.Adv)
+        {
+            j++;
+        }
+        return text.Word(j) is "be" && WithinNext(j, sentence.Last, 4, "reached", "contacted")
+            ? Make(StatusKind.NoResponse, i, j + 2, i, "not-reached", null) : null;
+    }
+
+    private (StatusSignal, int)? Denied(int i, Text.SentenceRange sentence)
+    {
+        if (text.Tags[i] is PosTag.Noun or PosTag.Adj || IsPassive(i) || IsHeldOpen(i))
+        {
+            return IsHeldOpen(i) && text.Word(i - 1) is "not" or "n't" ? Make(StatusKind.Unclear, i - 1, i + 1, i, "did-not", MatterAfter(i + 1, sentence)) : null;
+        }
+        for (var k = i + 1; k < Math.Min(sentence.Last, i + 6); k++)
+        {
+            if (DeniedThings.Contains(text.Words[k]))
+            {
+                return null;
+            }
+            if (text.Tags[k] is PosTag.Punct or PosTag.Verb || text.Words[k] is "that")
+            {
+                break;
+            }
+        }
+        return Make(StatusKind.Denied, i, i + 1, i, "denied", MatterAfter(i + 1, sentence));
+    }
+
+    private (StatusSignal, int)? Rejected(int i, Text.SentenceRange sentence)
+    {
+        if (text.Tags[i] is not PosTag.Verb || IsPassive(i) || IsHeldOpen(i))
+        {
+            return null;
+        }
+        for (var k = i + 1; k < Math.Min(sentence.Last, i + 9); k++)
+        {
+            if (Allegations.Contains(text.Words[k]))
+            {
+                return Make(StatusKind.Denied, i, i + 1, i, "rejected", MatterAfter(i + 1, sentence));
+            }
+            if (text.Words[k] is "that" && k == i + 1)
+            {
+                return Make(StatusKind.Denied, i, i + 1, i, "rejected", MatterAfter(i + 1, sentence));
+            }
+            if (text.Tags[k] is PosTag.Punct)
+            {
+                break;
+            }
+        }
+        return null;
+    }
+
+    private (StatusSignal, int)? Confirmed(int i, Text.SentenceRange sentence)
+    {
+        if (text.Tags[i] is not PosTag.Verb || IsPassive(i))
+        {
+            return null;
+        }
+        if (IsHeldOpen(i) || BearsOnWords(i, sentence) || text.Word(i - 1) is "and" or "or" && IsHeldOpen(i - 2))
+        {
+            return null;
+        }
+        // "the confirmed cases", "was admitted", "conceded the election"
+        if (text.Words[i] is "conceded" or "concede" or "concedes" && text.Word(i + 1) is "the" or "to" or "defeat" || text.Word(i + 1) is "into" or "cases")
+        {
+            return null;
+        }
+        return Make(StatusKind.Confirmed, i, i + 1, i, "confirmed", MatterAfter(i + 1, sentence));
+    }
+
+    private bool BearsOnWords(int i, Text.SentenceRange sentence) =>
+        text.Words[i].StartsWith("confirm", StringComparison.Ordinal) && WithinNext(i, sentence.Last, 4, "statement", "statements", "remarks", "comments") && text.Word(i - 1) is "to";
+
+    private bool IsPassive(int i)
+    {
+        if (!text.Words[i].EndsWith("ed", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        for (var j = i - 1; j >= 0 && j > i - 4; j--)
+        {
+            if (text.Words[j] is "was" or "were" or "is" or "are" or "be" or "been" or "being" or "get" or "got")
+            {
+                return true;
+            }
+            if (text.Tags[j] != PosTag.Adv && text.Words[j] is not ("not" or "n't"))
+            {
+                return text.Tags[j] is PosTag.Det or PosTag.Adj;
+            }
+        }
+        return false;
+    }
+
+    private bool IsHeldOpen(int i)
+    {
+        for (var j = i - 1; j >= 0 && j > i - 4; j--)
+        {
+            if (text.Words[j] is "to" or "not" or "n't" or "would" or "could" or "might" or "may" or "can" or "will" or "must" or "should" or "never" or "if" or "please")
+            {
+                return true;
+            }
+            if (text.Tags[j] is not (PosTag.Adv or PosTag.Aux))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private bool WithinNext(int i, int limit, int reach, params ReadOnlySpan<string> words)
+    {
+        for (var k = i + 1; k < Math.Min(limit, i + 1 + reach); k++)
+        {
+            if (words.Contains(text.Words[k]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private TextSpan? MatterAfter(int i, Text.SentenceRange sentence)
+    {
+        var last = i;
+        var comma = false;
+        while (last < sentence.Last && !(text.Words[last] is "." or ";" or "!" || (comma = text.Words[last] is "," && text.Word(last + 1) is "but" or "and" or "saying" or "calling" or "which" or "who" or "insisting" or "while" or "adding")))
+        {
+            last++;
+        }
+        _ = comma;
+        return last > i ? text.Span(i, last) : null;
+    }
+
+    private (StatusSignal, int) Make(StatusKind kind, int first, int last, int verb, string rule, TextSpan? matter)
+    {
+        var sentence = text.SentenceAt(first);
+        var source = sources.Before(verb);
+        var asked = AskedBy(last, sentence.Last);
+        var span = text.Span(first, last);
+        var party = source is { } words ? resolver.ResolveSource(words, null, -1, out _).Name ?? text.Slice(words.First, words.Last) : null;
+        TextSpan? partySpan = source is { } p ? text.Span(p.First, p.Last) : null;
+        var explanation = partySpan is { } at
+            ? Explanation.Of("analysis.status." + rule, $"“{span.Of(text.Text)}” with “{at.Of(text.Text)}” before it", text.Article.Id, span, at)
+            : Explanation.Of("analysis.status." + rule, $"“{span.Of(text.Text)}”; the text names no party", text.Article.Id, span);
+        return (new StatusSignal
+        {
+            Kind = kind, Span = span, Party = party, PartySpan = partySpan, AskedBy = asked, Matter = matter,
+            Explanation = explanation with { Figure = source is null ? 0.6 : 0.9 },
+        }, last);
+    }
+
+    /// <summary>The outlet named after the words: "to comment to X", "to X's request".</summary>
+    private string? AskedBy(int from, int limit)
+    {
+        for (var i = from; i < Math.Min(limit, from + 14); i++)
+        {
+            if (references.At(i) is { } reference && text.Word(reference.First - 1) is "to" or "from" or "by" or "with" or "for")
+            {
+                return reference.Name;
+            }
+            if (text.Words[i] is ";" or "." or "but")
+            {
+                break;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+using Stemma.Model;
+using Stemma.Outlets;
+
+namespace Stemma.Analyzing;
+
+/// <summary>
+/// What a language brings: its tokens, its tagger and its rules. One folder holds all of a language; to add one, write its
+/// folder and name it in <see cref="ArticleAnalyzer"/>.
+/// </summary>
+internal interface ILanguage
+{
+    /// <summary>ISO 639-1 code.</summary>
+    string Code { get; }
+
+    /// <summary>Cuts and tags an article.</summary>
+    MarkedText Read(Article article);
+
+    /// <summary>Applies the rules.</summary>
+    Analysis Analyze(MarkedText text, OutletRegistry outlets);
+}

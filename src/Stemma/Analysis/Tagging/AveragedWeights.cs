@@ -1,0 +1,60 @@
+namespace Stemma.Analyzing;
+
+/// <summary>
+/// Weights while a perceptron learns: each update is added, and a running sum gives the average over all steps (Freund and
+/// Schapire 1999; Collins 2002), which is what is kept.
+/// </summary>
+internal sealed class AveragedWeights(int labels, int rowBits)
+{
+    private readonly float[] _weights = new float[labels << rowBits];
+    private readonly double[] _weighted = new double[labels << rowBits];
+    private readonly uint _mask = (1u << rowBits) - 1;
+    private double _step = 1;
+
+    public void AddTo(ReadOnlySpan<uint> features, Span<float> scores)
+    {
+        foreach (var feature in features)
+        {
+            var row = _weights.AsSpan((int)(feature & _mask) * labels, labels);
+            for (var label = 0; label < row.Length; label++)
+            {
+                scores[label] += row[label];
+            }
+        }
+    }
+
+    public void Update(ReadOnlySpan<uint> features, int label, float amount)
+    {
+        foreach (var feature in features)
+        {
+            var at = ((int)(feature & _mask) * labels) + label;
+            _weights[at] += amount;
+            _weighted[at] += amount * _step;
+        }
+    }
+
+    /// <summary>To be called once an example.</summary>
+    public void Advance() => _step++;
+
+    /// <summary>
+    /// The averaged weights, scaled so that the widest fits a signed byte; those that round to nothing vanish.
+    /// </summary>
+    public HashedWeights ToHashed(IReadOnlyList<string> names, uint[] closedWords)
+    {
+        var averaged = new double[_weights.Length];
+        var greatest = 1e-9;
+        for (var i = 0; i < averaged.Length; i++)
+        {
+            averaged[i] = _weights[i] - (_weighted[i] / _step);
+            greatest = Math.Max(greatest, Math.Abs(averaged[i]));
+        }
+        // The largest weights are few; letting them saturate keeps more of the small ones apart.
+        var scale = 127 / (greatest * 0.6);
+        var packed = new sbyte[averaged.Length];
+        for (var i = 0; i < packed.Length; i++)
+        {
+            packed[i] = (sbyte)Math.Clamp(Math.Round(averaged[i] * scale), -127, 127);
+        }
+        return new HashedWeights(names, rowBits, packed) { ClosedWords = closedWords };
+    }
+}
