@@ -24,12 +24,17 @@ public sealed class StoryClusterer
 
     /// <summary>A clusterer with figures of the caller's own.</summary>
     public StoryClusterer(ClusteringOptions options)
+        : this(options, PairWeights.LoadBuiltIn())
+    {
+    }
+
+    internal StoryClusterer(ClusteringOptions options, PairWeights weights)
     {
         _options = options;
         var background = BackgroundFrequencies.LoadBuiltIn();
         _reader = new FeatureReader(options, background);
         _window = new StreamWindow(options, background);
-        _model = new PairModel(options);
+        _model = new PairModel(options, weights);
         _secondLook = new SecondLook(options, _model);
     }
 
