@@ -9,10 +9,13 @@ namespace Stemma.Analyzing;
 /// </summary>
 internal sealed class TaggedStatements(MarkedText text, NamesInText names, AttributionModel model, Func<string, CueFlags> lexicon)
 {
+    // A rule surer than this of a quote's speaker is not overruled; chosen on quotes, 2026-11-24.
+    private const double TrustedRule = 0.92;
+
     private readonly record struct Run(int First, int Last);
 
     /// <summary>Adds the tagger's clauses to the statements between marks, and its speakers where these had none for sure.</summary>
-    public void AddTo(List<Statement> statements, byte[] ruleLabels)
+    public void AddTo(List<Statement> statements, IReadOnlyList<Statement> rules, byte[] ruleLabels)
     {
         var byStretch = new Dictionary<int, Statement>();
         foreach (var quoted in statements)
@@ -24,12 +27,12 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
         {
             var features = new AttributionFeatures(text, sentence, ruleLabels, lexicon);
             var (cueLabels, contentLabels) = model.Tag(features);
-            AddSentence(sentence, Runs(cueLabels, 1, 2, sentence.First), Runs(contentLabels, 1, 2, sentence.First), Runs(contentLabels, 3, 4, sentence.First), statements, byStretch, ref turn);
+            AddSentence(sentence, Runs(cueLabels, 1, 2, sentence.First), Runs(contentLabels, 1, 2, sentence.First), Runs(contentLabels, 3, 4, sentence.First), statements, byStretch, rules, ref turn);
         }
         statements.Sort((a, b) => a.Span.CompareTo(b.Span));
     }
 
-    private void AddSentence(SentenceRange sentence, List<Run> cues, List<Run> sources, List<Run> contents, List<Statement> statements, Dictionary<int, Statement> byStretch, ref int turn)
+    private void AddSentence(SentenceRange sentence, List<Run> cues, List<Run> sources, List<Run> contents, List<Statement> statements, Dictionary<int, Statement> byStretch, IReadOnlyList<Statement> rules, ref int turn)
     {
         var turns = new Dictionary<int, int>();
         foreach (var run in contents)
@@ -42,14 +45,22 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
             var cue = Nearest(content, cues, contents);
             var source = cue is { } c ? Nearest(c, sources, contents) ?? (cues.IndexOf(c) is var at and > 0 ? Nearest(cues[at - 1], sources, contents) : null) : Nearest(content, sources, contents);
             var phrase = source is { } s ? ToSource(s) : (SourcePhrase?)null;
+            if (phrase is null && Overlapped(content, rules) is { } agreed)
+            {
+                phrase = agreed;
+            }
             var found = cue is { } verb ? new Cue(verb.First, verb.Last, text.Slice(verb.First, verb.Last).ToLowerInvariant(), lexicon(text.Words[verb.First]) | CueFlags.Speech, phrase, false) : null;
             if (MostlyQuoted(content, out var stretch))
             {
-                if (stretch >= 0 && byStretch.TryGetValue(stretch, out var quoted) && phrase is not null && quoted.Figure < 0.6)
+                if (stretch >= 0 && byStretch.TryGetValue(stretch, out var quoted) && phrase is not null && quoted.Figure < TrustedRule)
                 {
                     (quoted.Source, quoted.Cue, quoted.Rule, quoted.Figure) = (phrase, found ?? quoted.Cue, "quote.tagger", 0.7);
                 }
                 continue;
+            }
+            if (phrase is not null && stretch >= 0 && byStretch.TryGetValue(stretch, out var within) && within.Figure < TrustedRule && within.Stretch == stretch)
+            {
+                (within.Source, within.Cue, within.Rule, within.Figure) = (phrase, found ?? within.Cue, "quote.tagger", 0.7);
             }
             var shared = stretch >= 0 && byStretch.TryGetValue(stretch, out var inside) && (inside.Cue is null || inside.Cue.First < sentence.Last && inside.Cue.First >= sentence.First) ? inside.Turn : 0;
             if (shared == 0 && cue is { } key && turns.TryGetValue(key.First, out var same))
@@ -67,6 +78,32 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
                 Span = text.Span(content.First, content.Last), Form = QuoteForm.Indirect, Cue = found, Source = phrase, Rule = "indirect.tagger", Figure = phrase is null ? 0 : 0.75, Turn = number,
             });
         }
+    }
+
+    // a sentence in the subjunctive names nobody: the rules carried the speaker on
+    private SourcePhrase? Overlapped(Run content, IReadOnlyList<Statement> rules)
+    {
+        var span = text.Span(content.First, content.Last);
+        for (var low = FirstReaching(rules, span.Start); low < rules.Count && rules[low].Span.Start < span.End; low++)
+        {
+            if (rules[low].Span.Overlaps(span) && rules[low].Source is { } source)
+            {
+                return source;
+            }
+        }
+        return null;
+    }
+
+    private static int FirstReaching(IReadOnlyList<Statement> rules, int offset)
+    {
+        var low = 0;
+        var high = rules.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = rules[middle].Span.Start < offset ? (middle + 1, high) : (low, middle);
+        }
+        return Math.Max(0, low - 3);
     }
 
     private static List<Run> Runs(byte[] labels, byte begin, byte inside, int offset)
