@@ -69,6 +69,7 @@ public sealed class LineageDrawing
         _referred = _rows
             .SelectMany(r => r.Branch.Branches.Where(b => b.IsReference && r.Mark is not null).Select(b => (b.Node.Index, Mark: r.Mark!)))
             .ToLookup(r => r.Index, r => r.Mark);
+        Arcs = [.. ArcsBetweenRoots()];
         Height = _y;
     }
 
@@ -86,6 +87,9 @@ public sealed class LineageDrawing
 
     /// <summary>Vertical lines from which the rows of one parent branch off.</summary>
     public IReadOnlyList<DrawnTrunk> Trunks => _trunks;
+
+    /// <summary>Arcs from one who confirms to one whose report is confirmed, to the left of the roots.</summary>
+    public IReadOnlyList<DrawnArc> Arcs { get; }
 
     public IReadOnlyList<(double X, string Text)> Ticks => _scale.Ticks;
 
@@ -144,6 +148,23 @@ public sealed class LineageDrawing
         if (lastY - Bend > y + rim)
         {
             _trunks.Add(new DrawnTrunk($"M{Svg(x)} {Svg(y + rim)}V{Svg(lastY - Bend)}", mark));
+        }
+    }
+
+    private IEnumerable<DrawnArc> ArcsBetweenRoots()
+    {
+        var roots = _rows.Where(r => r.IsRoot).ToDictionary(r => r.Branch.Node.Index);
+        foreach (var from in roots.Values)
+        {
+            foreach (var link in from.Branch.Confirming)
+            {
+                if (roots.TryGetValue(link.To, out var to))
+                {
+                    yield return new DrawnArc(
+                        $"M{Svg(RootX - RootRim)} {Svg(from.Y)}C{Svg(RootX - 30)} {Svg(from.Y)} {Svg(RootX - 30)} {Svg(to.Y)} {Svg(RootX - RootRim)} {Svg(to.Y)}",
+                        link, from.Mark);
+                }
+            }
         }
     }
 }

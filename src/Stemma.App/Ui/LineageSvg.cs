@@ -36,6 +36,10 @@ internal sealed class LineageSvg
         {
             _svg.Append($"<path class=\"k{Colour(trunk.Mark)}\" d=\"{trunk.Path}\"/>");
         }
+        foreach (var arc in _drawing.Arcs)
+        {
+            _svg.Append($"<a href=\"#{arc.Link.Id}\" class=\"row{Colour(arc.Mark)}\"><title>{T(Proof(arc.Link))}</title><path class=\"k confirms\" d=\"{arc.Path}\"/></a>");
+        }
         if (_drawing.BesideY is { } beside)
         {
             _svg.Append($"<text class=\"tb\" x=\"12\" y=\"{N(beside + 4)}\">Beside the news</text>");
@@ -133,9 +137,14 @@ internal sealed class LineageSvg
                 ? $"{name}: {CleanText.Of(origin.Explanation.Text)}"
                 : name;
         }
-        var link = branch.Links[0];
+        return Proof(branch.Links[0]);
+    }
+
+    private string Proof(SourceLink link)
+    {
+        var nodes = _story.Brief.Lineage.Nodes;
         var words = _story.ProofWords(link);
-        return Label.Of(link.Kind, name, _story.Outlet(_story.Brief.Lineage.Nodes[link.To]))
+        return Label.Of(link.Kind, _story.Outlet(nodes[link.From]), _story.Outlet(nodes[link.To]))
             + (words.Length > 0 ? $" — “{Excerpt.Start(words, 120)}”" : "");
     }
 }

@@ -103,9 +103,12 @@ public sealed class StoryReading
     public string Outlet(LineageNode node) => node.Account is { } id ? Outlet(id) : CleanText.Of(node.Name);
 
     /// <summary>Where a node that is only referred to is shown in full: "a root itself", "see under Northern Wire".</summary>
-    public string WhereShown(LineageNode node) => Forest.RootOf(node.Index) switch
+    /// <param name="node">The node.</param>
+    /// <param name="belowRoot">The root in whose tree the reference stands; null in none.</param>
+    public string WhereShown(LineageNode node, int? belowRoot) => Forest.RootOf(node.Index) switch
     {
         { } root when root == node.Index => "a root itself",
+        { } root when root == belowRoot => "also in this tree",
         { } root => "see under " + Outlet(Brief.Lineage.Nodes[root]),
         null => "see below",
     };

@@ -8,6 +8,7 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
 {
     private const int MostRows = 60;
     private const int ProofChars = 110;
+    private int? _root;
     private int _rows;
     private int _hidden;
 
@@ -20,11 +21,13 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         {
             page.Blank();
             var accounts = root.Accounts.Count == 0 ? "nothing rests on it" : Label.Count(root.Accounts.Count, "account rests", "accounts rest") + " on it";
+            _root = root.Node;
             Write(branch, "", "", $"root, {accounts}{(root.OnTheNews ? "" : ", beside the news")}");
         }
         if (story.Forest.Unclear.Count > 0)
         {
             page.Blank();
+            _root = null;
             page.Row("", "", new Run("Origin unclear: these name no outlet and show no reporting of their own.", page.Quiet));
             foreach (var branch in story.Forest.Unclear)
             {
@@ -58,7 +61,7 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         List<Run> runs = [new(mark + " ", style), new(story.Outlet(branch.Node), branch.IsReference ? null : page.Strong)];
         if (branch.IsReference)
         {
-            runs.Add(new($" ({story.WhereShown(branch.Node)})", page.Quiet));
+            runs.Add(new($" ({story.WhereShown(branch.Node, _root)})", page.Quiet));
         }
         else
         {
@@ -82,6 +85,10 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
             WriteProof(below, Label.Of(link.Kind), link);
         }
         foreach (var link in branch.Told.Take(4))
+        {
+            WriteProof(below, Label.Of(link.Kind) + " " + story.Outlet(story.Brief.Lineage.Nodes[link.To]), link);
+        }
+        foreach (var link in branch.Confirming.Take(4))
         {
             WriteProof(below, Label.Of(link.Kind) + " " + story.Outlet(story.Brief.Lineage.Nodes[link.To]), link);
         }
