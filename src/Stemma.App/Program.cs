@@ -1,3 +1,3 @@
 using Stemma.App.Commands;
 
-return await StemmaCommand.Create().Parse(args).InvokeAsync();
+return await Door.RunAsync(args, new System.CommandLine.InvocationConfiguration());

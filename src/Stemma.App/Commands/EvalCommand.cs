@@ -10,6 +10,10 @@ internal static class EvalCommand
 {
     private static readonly Eval[] Evals =
     [
+        ClusteringEval.Create(),
+        ReuseEval.Create(),
+        StoriesEval.Create(),
+        ExtractionEval.Create(),
     ];
 
     public static Command Create()

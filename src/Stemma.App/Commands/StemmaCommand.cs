@@ -7,7 +7,11 @@ internal static class StemmaCommand
 {
     public static RootCommand Create() => new("Stemma: what is known, who says so, and where it came from.")
     {
+        BriefCommand.Create(),
+        ExplainCommand.Create(),
         ExtractCommand.Create(),
+        ClusterCommand.Create(),
+        ReuseCommand.Create(),
         AnalyzeCommand.Create(),
         EvalCommand.Create(),
         TrainCommand.Create(),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Stemma.Analyzing;
+using Stemma.App.Evals;
 
 namespace Stemma.App.Commands;
 
@@ -13,7 +14,11 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var what = new Argument<string>("WHAT") { Description = "pos: parts of speech, from tagging/*.pos.tsv; attribution: who says what, from the --set's JSON lines." };
+        var what = new Argument<string>("WHAT")
+        {
+            Description = "pos: parts of speech, from tagging/*.pos.tsv; attribution: who says what, from the --set's JSON lines; "
+                + "extraction: page bodies (--out is a folder).",
+        };
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder of the labelled data.", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "Where to write the model.", Required = true };
         var language = new Option<string>("--lang") { Description = "en or de.", DefaultValueFactory = _ => "en" };
@@ -27,10 +32,12 @@ internal static class TrainCommand
             {
                 case "pos":
                     return TrainPos(folder, file, result.GetValue(language) ?? "en");
+                case "extraction":
+                    return new ExtractionTraining(Console.Out).Run(folder, new DirectoryInfo(file.FullName));
                 case "attribution":
                     return AttributionTraining.Run(folder, file, result.GetValue(sets) is { Length: > 0 } named ? named : ["gum-attr.train"], result.GetValue(language) ?? "en");
                 default:
-                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, attribution.");
+                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, attribution, extraction.");
                     return 2;
             }
         });

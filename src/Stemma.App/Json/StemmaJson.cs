@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Stemma.App.Commands;
 
 namespace Stemma.App.Json;
 
@@ -8,6 +9,15 @@ namespace Stemma.App.Json;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ArticleInput))]
+[JsonSerializable(typeof(ExtractInput))]
+[JsonSerializable(typeof(ExtractOutput))]
+[JsonSerializable(typeof(ExtractedNothing))]
+[JsonSerializable(typeof(LabelledArticle))]
+[JsonSerializable(typeof(ClusterOutput))]
+[JsonSerializable(typeof(ReuseOutput))]
+[JsonSerializable(typeof(BriefJson))]
+[JsonSerializable(typeof(ExplainJson))]
+[JsonSerializable(typeof(LastBrief))]
 [JsonSerializable(typeof(AnalysisOutput))]
 internal sealed partial class StemmaJson : JsonSerializerContext
 {

@@ -1,15 +1,69 @@
+using Stemma.Extraction.Learning;
 using Stemma.Model;
 using Stemma.Outlets;
 
 namespace Stemma.Extraction;
 
 /// <summary>Step 2: the article or articles in a document, without the page around them.</summary>
-public sealed class ArticleExtractor(OutletRegistry outlets)
+public sealed class ArticleExtractor
 {
-    /// <summary>Finds the articles of a page or plain text. Never throws on any bytes.</summary>
+    private readonly OutletRegistry _outlets;
+    private readonly Func<BodyModel> _model;
+
+    /// <summary>An extractor with the model that ships with Stemma; it is read when the first page is.</summary>
+    /// <param name="outlets">Names and hosts by which pages and texts are told whose they are.</param>
+    public ArticleExtractor(OutletRegistry outlets)
+        : this(outlets, () => BodyModel.Default)
+    {
+    }
+
+    /// <summary>An extractor with another model: evaluation judges each page by one that has not seen it.</summary>
+    internal ArticleExtractor(OutletRegistry outlets, Func<BodyModel> model) => (_outlets, _model) = (outlets, model);
+
+    /// <summary>
+    /// Finds the articles of a page or plain text. Time and memory are linear in the length of the document, which is
+    /// refused above 12 MB.
+    /// </summary>
+    /// <returns>The articles in page order, or one failure that says why there is none. Never throws on any bytes.</returns>
     public ExtractionResult Extract(FetchedDocument document)
     {
-        _ = outlets;
-        return new ExtractionResult([], new ItemFailure(document.Source, FailureKind.NoArticle));
+        try
+        {
+            return Read(document);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // One item must not stop the rest, even where we are at fault.
+            return Failure(document, FailureKind.Bug, e.GetType().Name + ": " + e.Message);
+        }
     }
+
+    private ExtractionResult Read(FetchedDocument document)
+    {
+        var bytes = document.Content.Span;
+        if (ContentSniffer.Refuse(bytes, document.MediaType) is var (kind, detail))
+        {
+            return Failure(document, kind, detail);
+        }
+        var text = PageDecoder.Decode(bytes, document.Charset);
+        List<ArticleDraft> drafts;
+        if (ContentSniffer.IsHtml(text, document.MediaType))
+        {
+            drafts = new HtmlPageReader(_outlets, _model()).Read(text, document);
+        }
+        else if (ContentSniffer.NameOfMachineText(text) is { } machineText)
+        {
+            return Failure(document, FailureKind.UnsupportedType, machineText);
+        }
+        else
+        {
+            drafts = new TextPageReader(_outlets).Read(text, document.FetchedAt);
+        }
+        return drafts.Count == 0
+            ? Failure(document, FailureKind.NoArticle, null)
+            : new ExtractionResult(ArticleAssembler.Assemble(drafts, document), null);
+    }
+
+    private static ExtractionResult Failure(FetchedDocument document, FailureKind kind, string? detail) =>
+        new([], new ItemFailure(document.Source, kind, detail));
 }

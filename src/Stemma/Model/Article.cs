@@ -45,6 +45,9 @@ public sealed record Article
 
     public ArticleKind Kind { get; init; } = ArticleKind.News;
 
+    /// <summary>Whether the page says that only subscribers may read all of it.</summary>
+    public bool IsPaywalled { get; init; }
+
     /// <summary>The normalised body: what every <see cref="TextSpan"/> of this article counts in. Without the title.</summary>
     public required string Text { get; init; }
 
@@ -56,9 +59,12 @@ public sealed record Article
     /// <summary>What the extraction step left out of the body, and as what.</summary>
     public IReadOnlyList<DroppedBlock> Dropped { get; init; } = [];
 
-    /// <summary>The name to show: the outlet's, else the address's host, else where it was read from.</summary>
-    public string OutletLabel => Outlet ?? Url?.Host ?? Source;
+    /// <summary>The name to show: the outlet's, else the address's host, else the file it was read from.</summary>
+    public string OutletLabel => Outlet ?? Url?.Host ?? System.IO.Path.GetFileName(Source);
 
     /// <summary>The time that orders this article among others: published, else updated, else unknown.</summary>
     public Moment? Time => Published ?? Updated;
+
+    /// <summary>The same for sorting: an article without a time comes after all others.</summary>
+    public Moment SortTime => Time ?? new Moment(DateTimeOffset.MaxValue, false);
 }

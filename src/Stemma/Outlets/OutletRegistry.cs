@@ -82,14 +82,22 @@ public sealed class OutletRegistry
             .Where(name => name.Length > 0 && FindByName(name) is null)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.Ordinal)
-            .Select(name => new Outlet { Id = "named:" + name.ToLowerInvariant(), Name = name, Kind = OutletKind.Digital })
+            .Select(Named)
             .ToList();
         return added.Count == 0 ? this : new OutletRegistry(_outlets.Concat(added));
     }
 
-    /// <summary>The outlet of that name or unambiguous alias, with or without "The"; null if unknown.</summary>
+    /// <summary>
+    /// The outlet of that name or alias, with or without "The"; null if unknown, or if several outlets go by the name, of
+    /// which only the article's own fuller mention or its address can tell one.
+    /// </summary>
     public Outlet? FindByName(string name) =>
-        _byName.GetValueOrDefault(name) ?? _byName.GetValueOrDefault(WithoutArticle(name));
+        Find(name) ?? (name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? Find(name[..bracket]) : null);
+
+    private Outlet? Find(string name) =>
+        FindByAmbiguousName(name).Count > 1
+            ? null
+            : _byName.GetValueOrDefault(name) ?? _byName.GetValueOrDefault(WithoutArticle(name));
 
     /// <summary>The outlets that share a short name such as "the Times"; empty if none.</summary>
     public IReadOnlyList<Outlet> FindByAmbiguousName(string name) =>
@@ -112,6 +120,29 @@ public sealed class OutletRegistry
         }
         return null;
     }
+
+    // An outlet known by its name alone goes by its last word ("the Courier"), or without the words for what it is
+    // ("Halyard" for "Halyard News Agency"), as outlets do that the table knows.
+    private static Outlet Named(string name)
+    {
+        var words = WithoutArticle(name).Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries);
+        var proper = words.TakeWhile(w => !KindWords.Contains(w)).ToArray();
+        var isShortened = proper.Length > 0 && proper.Length < words.Length;
+        return new Outlet
+        {
+            Id = "named:" + name.ToLowerInvariant(),
+            Name = name,
+            Kind = name.Contains("agen", StringComparison.OrdinalIgnoreCase) ? OutletKind.Agency : OutletKind.Digital,
+            Aliases = isShortened ? [string.Join(' ', proper)] : [],
+            AmbiguousNames = words.Length > 1 && !isShortened && char.IsUpper(words[^1][0]) ? ["the " + words[^1]] : [],
+        };
+    }
+
+    private static readonly HashSet<string> KindWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "news", "agency", "press", "online", "tv", "radio", "wire", "network", "media", "agentur", "nachrichtenagentur",
+        "nachrichten", "agence", "agencia", "agenzia", "aktuell", "digital",
+    };
 
     private static string WithoutArticle(string name) =>
         name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;

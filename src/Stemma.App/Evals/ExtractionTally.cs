@@ -1,0 +1,148 @@
+using Stemma.Model;
+
+namespace Stemma.App.Evals;
+
+/// <summary>Sums the scores of the pages of one set.</summary>
+internal sealed class ExtractionTally
+{
+    private readonly List<(double Score, ExtractionTruth Page, string Found)> _worst = [];
+    private double _precision;
+    private double _recall;
+    private int _precisionPages;
+    private int _recallPages;
+    private int _exact;
+    private int _texts;
+    private int _with;
+    private int _missed;
+    private int _without;
+    private int _titles;
+    private int _rightTitles;
+    private int _dates;
+    private int _rightDates;
+    private int _authored;
+    private int _rightAuthors;
+    private int _unauthored;
+    private int _invented;
+
+    /// <summary>Wrong titles, dates and authors, for the error browser.</summary>
+    public List<string> MetadataErrors { get; } = [];
+
+    /// <summary>Scores one page against what was found on it; null where nothing was.</summary>
+    public void Add(ExtractionTruth page, IReadOnlyList<Article> found)
+    {
+        var text = string.Join("\n\n", found.Select(a => a.Text));
+        if (page.Text is { } truth)
+        {
+            AddText(page, truth, text);
+        }
+        AddChunks(page, text);
+        AddMetadata(page, found.Count > 0 ? found[0] : null);
+    }
+
+    /// <summary>The figures that the set's truth allows.</summary>
+    public IEnumerable<EvalFigure> Figures(string prefix)
+    {
+        if (_texts > 0)
+        {
+            var (precision, recall) = (_precision / Math.Max(1, _precisionPages), _recall / Math.Max(1, _recallPages));
+            yield return new EvalFigure(prefix + ".f1", 2 * precision * recall / Math.Max(1e-9, precision + recall));
+            yield return new EvalFigure(prefix + ".precision", precision);
+            yield return new EvalFigure(prefix + ".recall", recall);
+            yield return new EvalFigure(prefix + ".accuracy", (double)_exact / _texts);
+        }
+        if (_with > 0)
+        {
+            var hits = _with - _missed;
+            yield return new EvalFigure(prefix + ".chunk_f1", 2.0 * hits / Math.Max(1, (2 * hits) + _without + _missed));
+            yield return new EvalFigure(prefix + ".chunk_precision", (double)hits / Math.Max(1, hits + _without));
+            yield return new EvalFigure(prefix + ".chunk_recall", (double)hits / _with);
+        }
+        if (_titles > 0)
+        {
+            yield return new EvalFigure(prefix + ".title", (double)_rightTitles / _titles);
+        }
+        if (_dates > 0)
+        {
+            yield return new EvalFigure(prefix + ".date", (double)_rightDates / _dates);
+        }
+        if (_authored > 0)
+        {
+            yield return new EvalFigure(prefix + ".authors", (double)_rightAuthors / _authored);
+            yield return new EvalFigure(prefix + ".authors_invented", (double)_invented / Math.Max(1, _unauthored));
+        }
+    }
+
+    /// <summary>The worst pages, worst first.</summary>
+    public IEnumerable<(double Score, ExtractionTruth Page, string Found)> Worst(int count) =>
+        _worst.OrderBy(w => w.Score).ThenBy(w => w.Page.Id, StringComparer.Ordinal).Take(count);
+
+    private void AddText(ExtractionTruth page, string truth, string text)
+    {
+        var (right, extra, missing) = ExtractionMetric.Compare(truth, text);
+        _texts++;
+        // As in the benchmark: precision is undefined where nothing was found, recall where nothing was to be found.
+        if (right + extra > 0)
+        {
+            _precision += right / (right + extra);
+            _precisionPages++;
+        }
+        if (right + missing > 0)
+        {
+            _recall += right / (right + missing);
+            _recallPages++;
+        }
+        _exact += ExtractionMetric.Words(truth).SequenceEqual(ExtractionMetric.Words(text), StringComparer.Ordinal) ? 1 : 0;
+        _worst.Add((2 * right / Math.Max(1e-9, (2 * right) + extra + missing), page, text));
+    }
+
+    private void AddChunks(ExtractionTruth page, string text)
+    {
+        if (page.With.Count + page.Without.Count == 0)
+        {
+            return;
+        }
+        var folded = FoldSpace(text);
+        _with += page.With.Count;
+        _missed += page.With.Count(c => !folded.Contains(FoldSpace(c), StringComparison.Ordinal));
+        _without += page.Without.Count(c => folded.Contains(FoldSpace(c), StringComparison.Ordinal));
+    }
+
+    private void AddMetadata(ExtractionTruth page, Article? found)
+    {
+        if (!string.IsNullOrWhiteSpace(page.Title))
+        {
+            _titles++;
+            Check(ref _rightTitles, ExtractionMetric.Fold(page.Title) == ExtractionMetric.Fold(found?.Title ?? ""), "title", page, page.Title, found?.Title);
+        }
+        if (page.Date is { Length: >= 10 } date)
+        {
+            _dates++;
+            var day = found?.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            Check(ref _rightDates, day == date[..10], "date", page, date, day);
+        }
+        var authors = (found?.Bylines ?? []).Select(ExtractionMetric.Fold).ToHashSet(StringComparer.Ordinal);
+        if (page.Authors.Count > 0)
+        {
+            _authored++;
+            Check(ref _rightAuthors, authors.SetEquals(page.Authors.Select(ExtractionMetric.Fold)), "authors", page,
+                string.Join(" + ", page.Authors), string.Join(" + ", found?.Bylines ?? []));
+        }
+        else
+        {
+            _unauthored++;
+            _invented += authors.Count > 0 ? 1 : 0;
+        }
+    }
+
+    private void Check(ref int right, bool isRight, string what, ExtractionTruth page, string expected, string? found)
+    {
+        right += isRight ? 1 : 0;
+        if (!isRight)
+        {
+            MetadataErrors.Add($"{what} {page.Id} {page.Url}: expected {expected}; found {(string.IsNullOrEmpty(found) ? "nothing" : found)}");
+        }
+    }
+
+    private static string FoldSpace(string text) =>
+        string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

@@ -1,0 +1,33 @@
+using Stemma.Model;
+
+namespace Stemma.App.Evals;
+
+/// <summary>A story with what people say of it: what the lineage and the brief are scored against.</summary>
+internal sealed record GoldStory
+{
+    public required string Name { get; init; }
+
+    public required StoryBrief Brief { get; init; }
+
+    /// <summary>Whether it lists all utterances, statements and differences, or only the telling ones.</summary>
+    public bool IsComplete { get; init; }
+
+    /// <summary>Who rests on whom: account, outlet's name, kind (cites, confirms, carries, copies).</summary>
+    public IReadOnlyList<(ArticleId From, string To, string Kind)> Links { get; init; } = [];
+
+    public IReadOnlyDictionary<ArticleId, FirstHand> FirstHand { get; init; } = new Dictionary<ArticleId, FirstHand>();
+
+    /// <summary>Names of the roots; of the news itself, or of anything, as <see cref="RootsOfTheNewsOnly"/> says.</summary>
+    public IReadOnlyList<string> Roots { get; init; } = [];
+
+    public bool RootsOfTheNewsOnly { get; init; }
+
+    /// <summary>Sentences that state the same thing, with the number of independent roots where it is told.</summary>
+    public IReadOnlyList<(IReadOnlyList<Evidence> Members, int? Roots, string? Status)> Claims { get; init; } = [];
+
+    public IReadOnlyList<IReadOnlyList<Evidence>> Utterances { get; init; } = [];
+
+    public IReadOnlyList<(StatusKind Kind, Evidence Words)> Statements { get; init; } = [];
+
+    public IReadOnlyList<(bool IsOutright, IReadOnlyList<Evidence> Members)> Differences { get; init; } = [];
+}

@@ -1,0 +1,291 @@
+using Stemma.Model;
+
+namespace Stemma.App.Evals;
+
+/// <summary>
+/// Scores lineage, claims, utterances, statements and differences of stories against gold. Items match by overlapping spans;
+/// groups are scored by their pairs of members in different accounts.
+/// </summary>
+internal sealed class StoryScorer(TextWriter output, int errors)
+{
+    private readonly Tally _links = new();
+    private readonly Tally _linkKinds = new();
+    private readonly Tally _copies = new();
+    private readonly Tally _firstHand = new();
+    private readonly Tally _roots = new();
+    private readonly Tally _claims = new();
+    private readonly Tally _claimRoots = new();
+    private readonly Tally _utterances = new();
+    private readonly Tally _statements = new();
+    private readonly Tally _differences = new();
+    private readonly Tally _outright = new();
+    private int _shown;
+
+    public void Add(GoldStory gold)
+    {
+        ScoreLinks(gold);
+        ScoreFirstHand(gold);
+        ScoreRoots(gold);
+        ScorePairs(gold, "claim", _claims, gold.Claims.Select(c => c.Members), gold.Brief.Claims.Select(ClaimMembers), mustTouchGold: true);
+        ScorePairs(gold, "utterance", _utterances, gold.Utterances, gold.Brief.Utterances.Select(WordingMembers), mustTouchGold: !gold.IsComplete);
+        ScoreClaimRoots(gold);
+        ScoreStatements(gold);
+        ScoreDifferences(gold);
+    }
+
+    public IReadOnlyList<EvalFigure> Figures(string prefix) =>
+    [
+        .. _links.Figures(prefix + ".links"),
+        new EvalFigure(prefix + ".link_kinds.accuracy", _linkKinds.Precision),
+        .. _copies.Figures(prefix + ".copies"),
+        new EvalFigure(prefix + ".first_hand.accuracy", _firstHand.Precision),
+        .. _roots.Figures(prefix + ".roots"),
+        .. _claims.Figures(prefix + ".claims"),
+        new EvalFigure(prefix + ".claim_roots.accuracy", _claimRoots.Precision),
+        .. _utterances.Figures(prefix + ".utterances"),
+        .. _statements.Figures(prefix + ".statements"),
+        new EvalFigure(prefix + ".differences.recall", _differences.Recall),
+        new EvalFigure(prefix + ".outright.precision", _outright.Precision),
+        new EvalFigure(prefix + ".outright.recall", _outright.Recall),
+    ];
+
+    private static IReadOnlyList<Evidence> ClaimMembers(Claim claim) => [.. claim.Supports.Select(s => s.Words)];
+
+    private static IReadOnlyList<Evidence> WordingMembers(Utterance utterance) =>
+        [.. utterance.Wordings.Select(w => new Evidence(w.Account, new TextSpan(w.Parts[0].Start, w.Parts[^1].End)))];
+
+    private void ScoreLinks(GoldStory gold)
+    {
+        var nodes = gold.Brief.Lineage.Nodes;
+        var shown = gold.Brief.Lineage.Links
+            .Where(l => nodes[l.From].Account is not null && l.Kind is not SourceLinkKind.ToldBy
+                && nodes[l.To].Kind is LineageNodeKind.Account or LineageNodeKind.CitedOutlet)
+            .Select(l => (From: nodes[l.From].Account!.Value, To: Key(nodes[l.To].Name), Kind: l.Kind.ToString().ToLowerInvariant()))
+            .ToList();
+        var wanted = gold.Links.Select(l => (l.From, To: Key(l.To), l.Kind)).ToList();
+        Compare(gold, "link", _links,
+            wanted.Where(l => l.Kind != "copies").Select(l => (l.From, l.To)),
+            shown.Where(l => l.Kind != "copies").Select(l => (l.From, l.To)),
+            l => $"{Outlet(gold, l.From)} -> {l.To}");
+        foreach (var link in wanted.Where(w => w.Kind != "copies" && shown.Any(s => (s.From, s.To) == (w.From, w.To))))
+        {
+            Count(_linkKinds, shown.Contains(link), gold, "link kind", $"{Outlet(gold, link.From)} {link.Kind} {link.To}");
+        }
+        // A credited copy is a carried text: either way it is known whose text it is.
+        Compare(gold, "copy", _copies,
+            wanted.Where(l => l.Kind == "copies").Select(l => (l.From, l.To)),
+            shown.Where(l => l.Kind == "copies" || (l.Kind == "carries" && wanted.Contains((l.From, l.To, "copies")))).Select(l => (l.From, l.To)),
+            l => $"{Outlet(gold, l.From)} -> {l.To}");
+    }
+
+    private void ScoreFirstHand(GoldStory gold)
+    {
+        foreach (var origin in gold.Brief.Lineage.Origins)
+        {
+            if (gold.FirstHand.TryGetValue(origin.Account, out var verdict))
+            {
+                Count(_firstHand, verdict == origin.FirstHand, gold, "first-hand",
+                    $"{Outlet(gold, origin.Account)} is {verdict}, shown {origin.FirstHand}: {string.Join(" | ", origin.Explanation.Evidence.Select(e => Words(gold, e)))}");
+            }
+        }
+    }
+
+    private void ScoreRoots(GoldStory gold) =>
+        Compare(gold, "root", _roots,
+            gold.Roots.Select(Key),
+            gold.Brief.Lineage.Roots.Where(r => r.OnTheNews || !gold.RootsOfTheNewsOnly).Select(r => Key(gold.Brief.Lineage.Nodes[r.Node].Name)),
+            r => r);
+
+    private void ScoreClaimRoots(GoldStory gold)
+    {
+        foreach (var (members, roots, _) in gold.Claims.Where(c => c.Roots is not null))
+        {
+            var shown = gold.Brief.Claims
+                .Select(c => (Claim: c, Shared: c.Supports.Count(s => members.Any(m => Overlap(m, s.Words)))))
+                .Where(c => c.Shared > 0)
+                .OrderByDescending(c => c.Shared)
+                .Select(c => c.Claim)
+                .FirstOrDefault();
+            if (shown is not null)
+            {
+                Count(_claimRoots, shown.Roots.Count == roots, gold, "claim roots",
+                    $"{roots} wanted, shown {string.Join(", ", shown.Roots)}: {Words(gold, shown.Words)}");
+            }
+        }
+    }
+
+    private void ScorePairs(
+        GoldStory gold,
+        string what,
+        Tally tally,
+        IEnumerable<IReadOnlyList<Evidence>> wanted,
+        IEnumerable<IReadOnlyList<Evidence>> shown,
+        bool mustTouchGold)
+    {
+        var wantedPairs = wanted.SelectMany(Pairs).ToList();
+        var shownPairs = shown.SelectMany(Pairs).ToList();
+        foreach (var pair in wantedPairs)
+        {
+            var found = shownPairs.Exists(s => Same(pair, s));
+            tally.Right += found ? 1 : 0;
+            tally.Missing += found ? 0 : 1;
+            if (!found)
+            {
+                Show(gold, $"{what} missing", $"{Words(gold, pair.A)}  ||  {Words(gold, pair.B)}");
+            }
+        }
+        foreach (var pair in shownPairs)
+        {
+            var judged = !mustTouchGold || wantedPairs.Exists(w => Touches(w, pair.A) || Touches(w, pair.B));
+            if (judged && !wantedPairs.Exists(w => Same(w, pair)))
+            {
+                tally.Wrong++;
+                Show(gold, $"{what} wrong", $"{Words(gold, pair.A)}  ||  {Words(gold, pair.B)}");
+            }
+        }
+    }
+
+    private void ScoreStatements(GoldStory gold)
+    {
+        var shown = gold.Brief.Statements
+            .SelectMany(s => s.Explanation.Evidence.Select(e => (s.Kind, Words: e)))
+            .ToList();
+        static bool Alike(StatusKind a, StatusKind b) =>
+            a == b || (a is StatusKind.Declined or StatusKind.NoResponse && b is StatusKind.Declined or StatusKind.NoResponse);
+        foreach (var (kind, words) in gold.Statements)
+        {
+            var found = shown.Exists(s => Alike(s.Kind, kind) && Overlap(SentenceOf(gold, s.Words), words));
+            tallyOne(found, true, $"{kind}: {Words(gold, words)}");
+        }
+        foreach (var (kind, words) in shown)
+        {
+            if (!gold.Statements.Any(g => Alike(g.Kind, kind) && Overlap(SentenceOf(gold, words), g.Words)))
+            {
+                tallyOne(false, false, $"{kind}: {Words(gold, SentenceOf(gold, words))}");
+            }
+        }
+
+        void tallyOne(bool right, bool wanted, string text)
+        {
+            _statements.Right += right ? 1 : 0;
+            _statements.Missing += !right && wanted ? 1 : 0;
+            _statements.Wrong += !right && !wanted ? 1 : 0;
+            if (!right)
+            {
+                Show(gold, wanted ? "statement missing" : "statement wrong", text);
+            }
+        }
+    }
+
+    private void ScoreDifferences(GoldStory gold)
+    {
+        foreach (var (outright, members) in gold.Differences)
+        {
+            var found = gold.Brief.Differences.Where(d => Meets(d, members)).ToList();
+            _differences.Right += found.Count > 0 ? 1 : 0;
+            _differences.Missing += found.Count > 0 ? 0 : 1;
+            if (outright)
+            {
+                _outright.Missing += found.Exists(d => d.IsOutright) ? 0 : 1;
+                _outright.Right += found.Exists(d => d.IsOutright) ? 1 : 0;
+            }
+            if (found.Count == 0 || (outright && !found.Exists(d => d.IsOutright)))
+            {
+                Show(gold, "difference missing", string.Join("  ||  ", members.Select(m => Words(gold, m))));
+            }
+        }
+        foreach (var difference in gold.Brief.Differences.Where(d => d.IsOutright))
+        {
+            if (!gold.Differences.Any(g => Meets(difference, g.Members)))
+            {
+                _outright.Wrong++;
+                Show(gold, "outright wrong", string.Join("  ||  ", difference.Sides.Select(s => $"{s.Value}: {Words(gold, s.Sentences[0])}")));
+            }
+        }
+    }
+
+    private static bool Meets(Difference difference, IReadOnlyList<Evidence> members) =>
+        members.Where(m => difference.Sides.Any(s => s.Sentences.Any(e => Overlap(e, m))))
+            .Select(m => m.Article).Distinct().Count() >= 2;
+
+    private void Compare<T>(
+        GoldStory gold, string what, Tally tally, IEnumerable<T> wanted, IEnumerable<T> shown, Func<T, string> text)
+        where T : notnull
+    {
+        var (want, show) = (wanted.Distinct().ToList(), shown.Distinct().ToList());
+        tally.Right += want.Count(show.Contains);
+        foreach (var item in want.Where(w => !show.Contains(w)))
+        {
+            tally.Missing++;
+            Show(gold, what + " missing", text(item));
+        }
+        foreach (var item in show.Where(s => !want.Contains(s)))
+        {
+            tally.Wrong++;
+            Show(gold, what + " wrong", text(item));
+        }
+    }
+
+    private void Count(Tally tally, bool right, GoldStory gold, string what, string text)
+    {
+        tally.Right += right ? 1 : 0;
+        tally.Wrong += right ? 0 : 1;
+        if (!right)
+        {
+            Show(gold, what, text);
+        }
+    }
+
+    private void Show(GoldStory gold, string what, string text)
+    {
+        if (_shown++ < errors)
+        {
+            output.WriteLine($"  {gold.Name}  {what}: {text}");
+        }
+    }
+
+    // Names are compared without article and case: "The Post" and "Post".
+    private static string Key(string name)
+    {
+        var key = name.ToLowerInvariant();
+        return key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
+    }
+
+    private static IEnumerable<(Evidence A, Evidence B)> Pairs(IReadOnlyList<Evidence> group)
+    {
+        for (var i = 0; i < group.Count; i++)
+        {
+            for (var j = i + 1; j < group.Count; j++)
+            {
+                if (group[i].Article != group[j].Article)
+                {
+                    yield return group[i] < group[j] ? (group[i], group[j]) : (group[j], group[i]);
+                }
+            }
+        }
+    }
+
+    private static bool Overlap(Evidence a, Evidence b) => a.Article == b.Article && a.Span.Overlaps(b.Span);
+
+    private static bool Same((Evidence A, Evidence B) x, (Evidence A, Evidence B) y) =>
+        (Overlap(x.A, y.A) && Overlap(x.B, y.B)) || (Overlap(x.A, y.B) && Overlap(x.B, y.A));
+
+    private static bool Touches((Evidence A, Evidence B) pair, Evidence words) =>
+        Overlap(pair.A, words) || Overlap(pair.B, words);
+
+    private static Account AccountOf(GoldStory gold, ArticleId id) => gold.Brief.Story.Accounts.First(a => a.Id == id);
+
+    private static string Outlet(GoldStory gold, ArticleId id) => AccountOf(gold, id).Outlet;
+
+    private static Evidence SentenceOf(GoldStory gold, Evidence words)
+    {
+        var sentence = AccountOf(gold, words.Article).Analysis.Sentences.FirstOrDefault(s => s.Span.Overlaps(words.Span));
+        return sentence is null ? words : new Evidence(words.Article, sentence.Span);
+    }
+
+    private static string Words(GoldStory gold, Evidence words)
+    {
+        var account = AccountOf(gold, words.Article);
+        return $"[{account.Outlet}] {words.Span.Of(account.Article.Text)}";
+    }
+}

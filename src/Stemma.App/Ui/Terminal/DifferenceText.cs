@@ -1,0 +1,56 @@
+using Stemma.Model;
+
+namespace Stemma.App.Ui.Terminal;
+
+/// <summary>What differs: outright conflicts apart from what is only less precise.</summary>
+internal sealed class DifferenceText(TerminalPage page, StoryReading story)
+{
+    private const int MostDifferences = 12;
+
+    public void Write()
+    {
+        var differences = story.Brief.Differences;
+        WriteSection("WHAT DIFFERS", [.. differences.Where(d => d.IsOutright)]);
+        WriteSection("LESS PRECISE IN SOME", [.. differences.Where(d => !d.IsOutright)]);
+    }
+
+    private void WriteSection(string name, IReadOnlyList<Difference> differences)
+    {
+        if (differences.Count == 0)
+        {
+            return;
+        }
+        page.Section(name);
+        foreach (var difference in differences.Take(MostDifferences))
+        {
+            var id = story.Ids.Of(difference.Id);
+            page.Row("  ", "  ",
+                new Run(Label.Of(difference.Kind), page.Strong),
+                new Run(": " + CleanText.Of(difference.Explanation.Text)),
+                page.Tag(id));
+            foreach (var side in difference.Sides)
+            {
+                WriteSide(id, side);
+            }
+        }
+        page.More(differences.Count - MostDifferences);
+    }
+
+    private void WriteSide(string id, DifferenceSide side)
+    {
+        if (side.Words.Count == 0)
+        {
+            return;
+        }
+        var words = side.Words[0];
+        var outlets = story.Outlets(side.Words.Select(w => w.Article));
+        List<Run> runs = [new($"{CleanText.Of(side.Value)}: ", page.Differing)];
+        if (story.ArticleOf(words.Article) is { } article)
+        {
+            var passage = Passage.Of(article, words.Span, 40);
+            runs.AddRange([new("“" + passage.Before), new(passage.Words, page.Strong), new(passage.After + "”")]);
+        }
+        runs.Add(page.Tag(id, string.Join(", ", outlets.Take(2)) + (outlets.Count > 2 ? $" + {outlets.Count - 2}" : "")));
+        page.Row("    ", "      ", runs);
+    }
+}

@@ -1,0 +1,41 @@
+namespace Stemma.Briefing;
+
+/// <summary>Where the brief draws its lines. All likenesses are cosines of weighted content words, in [0, 1].</summary>
+internal static class BriefOptions
+{
+    /// <summary>Overlap from which two sentences of different accounts state the same thing. (Annotated dev events, 2026-11.)</summary>
+    public const double SameClaim = 0.4;
+
+    /// <summary>Overlap from which they do so if each is the other's nearest in its account. (The same.)</summary>
+    public const double MayBeSameClaim = 0.22;
+
+    /// <summary>Share of that bar that the mean overlap of two groups must reach to be joined. (The same.)</summary>
+    public const double ClaimCohesion = 1.0;
+
+    /// <summary>Likeness from which two dated sentences are compared.</summary>
+    public const double SameAct = 0.2;
+
+    /// <summary>Likeness from which two sentences speak of the same thing, so that their figures may be compared.</summary>
+    public const double SameMatter = 0.28;
+
+    /// <summary>Likeness below which a sentence counts as being in one account only.</summary>
+    public const double Alone = 0.2;
+
+    /// <summary>Share of the news terms from which a sentence can state the news itself.</summary>
+    public const double StatesTheNews = 0.25;
+
+    /// <summary>Share of the news terms that an opening sentence must hold to state the news, where it says more besides.</summary>
+    public const double CoversTheNews = 0.4;
+
+    /// <summary>Share of a quoted piece's content, by weight, that must stand in the other quote to be the same utterance.</summary>
+    public const double SameUtterance = 0.66;
+
+    /// <summary>Share of a sentence between quotation marks from which it is an utterance rather than a claim.</summary>
+    public const double MostlyQuoted = 0.6;
+
+    /// <summary>Sentences that only one account has, shown per account.</summary>
+    public const int OnlyInPerAccount = 3;
+
+    /// <summary>Longest period, in days, that dates an event of the timeline.</summary>
+    public const int TimelineDays = 31;
+}

@@ -1,0 +1,38 @@
+using Stemma.Model;
+using Stemma.Outlets;
+using Stemma.Tracing;
+
+namespace Stemma.Briefing;
+
+/// <summary>
+/// Step 6: what is known, who says what, what differs; all of it verbatim and cited. Nothing is written here: sentences are
+/// chosen, aligned and compared.
+/// </summary>
+public sealed class BriefWriter(OutletRegistry outlets)
+{
+    /// <summary>The brief of a story. Pure: the same story and lineage give the same brief.</summary>
+    public StoryBrief Brief(Story story, Lineage lineage)
+    {
+        var terms = new StoryTerms(story);
+        var names = new SpeakerNames(story);
+        var groups = story.Accounts.Count > 1 ? new ClaimAligner(terms).Align(story) : [];
+        var judge = new ClaimJudge(terms, names, lineage);
+        var utterances = new UtteranceGrouper(terms, names).Group(story);
+        var (headline, reason) = new HeadlineChooser(terms).Choose(story);
+        return new StoryBrief
+        {
+            Story = story,
+            Lineage = lineage,
+            HeadlineOf = headline,
+            HeadlineReason = reason,
+            Claims = [.. groups.Select((g, i) => judge.Judge(g, isTheNews: i == 0))],
+            Statements = new StatementGrouper(terms, names, outlets).Group(story),
+            Utterances = utterances,
+            Differences = new DifferenceFinder(terms).Find(story, groups, utterances),
+            OnlyInOne = new OnlyInFinder(terms).Find(story),
+            Next = new NextFinder(terms).Find(story),
+            Timeline = new TimelineBuilder(terms).Build(story),
+            People = new PeopleList(names).List(story, utterances),
+        };
+    }
+}

@@ -1,0 +1,257 @@
+using System.Globalization;
+using Stemma.Model;
+using Stemma.Tracing;
+
+namespace Stemma.Briefing;
+
+/// <summary>Judges of a claim on whose word each account has it, its independent roots and its status.</summary>
+internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage lineage)
+{
+    /// <summary>The claim that these sentences state.</summary>
+    /// <param name="sentences">One per account.</param>
+    /// <param name="isTheNews">Whether it is what most accounts lead with.</param>
+    public Claim Judge(IReadOnlyList<SentenceTerms> sentences, bool isTheNews)
+    {
+        var speaking = Representative(sentences);
+        var judged = OneSpeaker([.. sentences.Select(s => Support(s, isTheNews))], isTheNews);
+        var roots = judged.SelectMany(j => j.Roots).Concat(isTheNews ? Confirming() : []).GroupBy(r => r.Key, StringComparer.Ordinal)
+            .Select(g => g.First().Name).Order(StringComparer.Ordinal).ToList();
+        var supports = judged.Select(j => j.Support).ToList();
+        var status = StatusOf(supports, roots.Count, judged.Any(j => j.ConfirmedByParty));
+        var evidence = sentences.Select(s => s.Evidence).Order().ToList();
+        return new Claim
+        {
+            Id = ItemId.Of('c', evidence),
+            Words = speaking.Evidence,
+            Status = status,
+            Supports = supports,
+            Roots = roots,
+            IsTheNews = isTheNews,
+            Explanation = new Explanation(
+                isTheNews ? "brief.news" : "brief.claim",
+                string.Create(CultureInfo.InvariantCulture, $"{Reason(sentences, isTheNews)} {RootSentence(roots)}"),
+                sentences.Count < 2 ? null : MeanLikeness(sentences),
+                evidence),
+        };
+    }
+
+    // What one person said, to whichever outlets, has that person as its root wherever the person is named.
+    private static List<JudgedSupport> OneSpeaker(List<JudgedSupport> judged, bool isTheNews)
+    {
+        var speaker = judged.SelectMany(j => j.Speakers.Distinct())
+            .GroupBy(s => s)
+            .Where(g => g.Count() * 2 >= judged.Count)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Key, StringComparer.Ordinal)
+            .Select(g => ((string Key, string Name)?)g.Key)
+            .FirstOrDefault();
+        return isTheNews || speaker is not { } one
+            ? judged
+            : judged.ConvertAll(j => j.Speakers.Contains(one) ? j with { Roots = [one] } : j);
+    }
+
+    private string Reason(IReadOnlyList<SentenceTerms> sentences, bool isTheNews)
+    {
+        var shared = sentences[0].Words
+            .Where(w => sentences.Skip(1).All(s => s.Stems.Contains(w.Stem)))
+            .Select(w => w.Span.Of(sentences[0].Account.Article.Text))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(6)
+            .ToList();
+        var by = shared.Count == 0 ? "" : $" They share: {string.Join(", ", shared)}.";
+        return isTheNews
+            ? $"These opening sentences say most of what {lineage.Origins.Count} accounts lead with.{by}"
+            : $"These sentences of {sentences.Count} accounts are alike in their telling words.{by}";
+    }
+
+    private static string RootSentence(List<string> roots) => roots.Count switch
+    {
+        0 => "The texts do not tell on whose word.",
+        1 => $"It has one root: {roots[0]}.",
+        _ => string.Create(CultureInfo.InvariantCulture, $"It has {roots.Count} independent roots: {string.Join(", ", roots)}."),
+    };
+
+    private double MeanLikeness(IReadOnlyList<SentenceTerms> sentences) =>
+        sentences.SelectMany((a, i) => sentences.Skip(i + 1).Select(b => terms.Likeness(a, b))).Average();
+
+    // The sentence most like the others; of equals the one that names its source, then the shorter, then the earlier.
+    private SentenceTerms Representative(IReadOnlyList<SentenceTerms> sentences) =>
+        sentences
+            .OrderByDescending(s => Math.Round(
+                sentences.Sum(o => o == s ? 0 : terms.Likeness(s, o)) - (s.Sentence.Modality is Modality.Hedged ? 0.1 : 0), 2))
+            .ThenBy(s => s.Sentence.Span.Length)
+            .ThenBy(s => s.Evidence)
+            .First();
+
+    private JudgedSupport Support(SentenceTerms sentence, bool isTheNews)
+    {
+        var account = sentence.Account;
+        var span = sentence.Sentence.Span;
+        var analysis = account.Analysis;
+        List<(string Key, string Name)> roots = [];
+        List<string> onWordOf = [];
+        List<TextSpan> proof = [];
+
+        // Laid to another outlet: its roots are the outlet's own.
+        foreach (var citation in analysis.Citations.Where(c => c.Scope.Overlaps(span) && IsOutlet(c.Kind)))
+        {
+            if (NodeOf(citation.Outlet) is { } node && node.Account != account.Id)
+            {
+                onWordOf.Add(node.Name);
+                proof.Add(citation.CueSpan);
+                roots.AddRange(RootsOf(node));
+            }
+        }
+        // Told to the outlet itself, or found by it.
+        foreach (var sign in analysis.FirstHandSigns.Where(s => span.Overlaps(s.Span)
+            && s.Explanation.Figure is null or >= LineageOptions.FirstHandFigure))
+        {
+            proof.Add(sign.Span);
+            roots.Add(OwnRoot(account));
+            if (sign.Party is not null)
+            {
+                onWordOf.Add(sign.Party);
+            }
+        }
+        var status = analysis.Statuses.FirstOrDefault(s => span.Contains(s.Span));
+        // Laid to somebody: what was said in public has its speaker as root, whoever heard it. Unnamed people speak to one
+        // outlet: the root is the outlet that they told, which the account's links tell.
+        List<(string Key, string Name)> speakers =
+        [
+            .. analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q))
+                .Select(q => names.Resolve(q.Speaker!))
+                .Where(s => !OriginJudge.Knows().IsMatch(s))
+                .Select(s => ("said:" + names.KeyOf(s), s)),
+        ];
+        if (roots.Count == 0 && !isTheNews)
+        {
+            foreach (var quote in analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q)))
+            {
+                onWordOf.Add(names.Resolve(quote.Speaker!));
+                proof.Add(quote.SpeakerSpan ?? quote.Span);
+            }
+            roots.AddRange(speakers);
+        }
+        var origin = lineage.Origins.First(o => o.Account == account.Id);
+        if (roots.Count == 0 && (isTheNews || IsLaidToTheNews(account, sentence.Sentence, origin)))
+        {
+            // Unmarked sentences about the news are from where the account has the news first of all.
+            roots.AddRange(MainRoots(account, origin));
+        }
+        else if (roots.Count == 0 && origin.FirstHand is FirstHand.Yes
+            && origin.RootNodes.All(n => lineage.Nodes[n].Account == account.Id))
+        {
+            roots.Add(OwnRoot(account));
+        }
+        var words = onWordOf.Distinct(StringComparer.Ordinal).ToList();
+        return new JudgedSupport(
+            new ClaimSupport(
+                sentence.Evidence,
+                status?.Kind switch
+                {
+                    StatusKind.Denied => ClaimStatus.Denied,
+                    StatusKind.Confirmed => ClaimStatus.Confirmed,
+                    StatusKind.Declined or StatusKind.NoResponse => ClaimStatus.Declined,
+                    _ => roots.Count == 0 ? ClaimStatus.Unclear : ClaimStatus.Reported,
+                },
+                sentence.Sentence.Modality is Modality.Hedged,
+                words,
+                new Explanation(
+                    "brief.support",
+                    words.Count == 0
+                        ? roots.Count == 0
+                            ? $"{account.Outlet} does not say where it has this from."
+                            : $"{account.Outlet} has this from where it has the news."
+                        : $"{account.Outlet} has this on the word of {string.Join(", ", words)}.",
+                    null,
+                    [.. proof.Distinct().Select(p => new Evidence(account.Id, p))])),
+            roots,
+            speakers,
+            status?.Kind is StatusKind.Confirmed && status.Party is { } party && NodeOf(party) is null);
+    }
+
+    // An unmarked sentence must speak of the news, and not of what went before it.
+    private bool IsLaidToTheNews(Account account, Sentence sentence, AccountOrigin origin) =>
+        origin.RootNodes.Any(n => lineage.Nodes[n].Account != account.Id)
+        && sentence.Modality is not Modality.Background
+        && terms.NewsShare(account.Article.Text, sentence.Span) >= LineageOptions.NewsShare;
+
+    // The roots of whom the account rests on first in its text; its own where it rests on nobody or found out itself.
+    private IEnumerable<(string Key, string Name)> MainRoots(Account account, AccountOrigin origin)
+    {
+        var own = NodeIndex(account.Id);
+        var first = lineage.Links
+            .Where(l => l.From == own && l.OnTheNews && l.Kind is not (SourceLinkKind.ToldBy or SourceLinkKind.Confirms))
+            .OrderByDescending(l => l.Kind is SourceLinkKind.Carries or SourceLinkKind.Copies)
+            .ThenBy(l => l.Scopes.Count == 0 ? 0 : l.Scopes[0].Span.Start)
+            .FirstOrDefault();
+        if (origin.RootNodes.Contains(own))
+        {
+            return origin.FirstHand is FirstHand.Yes ? [OwnRoot(account)] : [];
+        }
+        return first is null ? [] : RootsOf(lineage.Nodes[first.To]);
+    }
+
+    // Those who bear the news out by a finding of their own.
+    private IEnumerable<(string Key, string Name)> Confirming() =>
+        lineage.Links.Where(l => l.Kind is SourceLinkKind.Confirms && l.OnTheNews)
+            .Select(l => lineage.Nodes[l.From])
+            .Select(n => (n.RootKey, n.Name));
+
+    private static ClaimStatus StatusOf(List<ClaimSupport> supports, int roots, bool confirmedByParty)
+    {
+        var denied = supports.Count(s => s.Status is ClaimStatus.Denied);
+        return denied == supports.Count ? ClaimStatus.Denied
+            : denied > 0 ? ClaimStatus.Disputed
+            : supports.All(s => s.Status is ClaimStatus.Declined) ? ClaimStatus.Declined
+            : roots >= 2 || (confirmedByParty && roots >= 1) ? ClaimStatus.Confirmed
+            : roots == 1 ? ClaimStatus.Reported
+            : ClaimStatus.Unclear;
+    }
+
+    // "A report" and "the order" speak only in a manner of speaking; people, bodies and unnamed sources do.
+    private static bool IsSomebody(Analysis analysis, Quote quote) =>
+        quote.Speaker is { } speaker
+        && (OriginJudge.Knows().IsMatch(speaker)
+            || analysis.Mentions.Any(m => m.Kind is MentionKind.Person or MentionKind.Organisation
+                && string.Equals(m.Name, speaker, StringComparison.Ordinal)));
+
+    private static bool IsOutlet(CitationKind kind) =>
+        kind is not (CitationKind.SocialPost or CitationKind.Book or CitationKind.Document or CitationKind.BearsOn);
+
+    private int NodeIndex(ArticleId account) => lineage.Nodes.First(n => n.Account == account).Index;
+
+    private (string Key, string Name) OwnRoot(Account account)
+    {
+        var node = lineage.Nodes[NodeIndex(account.Id)];
+        return (node.RootKey, node.Name);
+    }
+
+    private LineageNode? NodeOf(string outlet) =>
+        lineage.Nodes.FirstOrDefault(n => n.Kind is LineageNodeKind.Account or LineageNodeKind.CitedOutlet
+            && string.Equals(n.Name, outlet, StringComparison.OrdinalIgnoreCase));
+
+    // One that found out itself is cited for what it found, not for what it has from others.
+    private IEnumerable<(string Key, string Name)> RootsOf(LineageNode node)
+    {
+        var origin = lineage.Origins.FirstOrDefault(o => o.Account == node.Account);
+        if (origin is not null)
+        {
+            return origin.RootNodes.Contains(node.Index)
+                ? [(node.RootKey, node.Name)]
+                : origin.RootNodes.Select(n => (lineage.Nodes[n].RootKey, lineage.Nodes[n].Name));
+        }
+        // No article of it is at hand; what a text carried from it cites still tells on whom it rests.
+        var below = lineage.Links
+            .Where(l => l.From == node.Index && l.OnTheNews && l.Kind is SourceLinkKind.Cites or SourceLinkKind.Carries)
+            .Select(l => lineage.Nodes[l.To])
+            .ToList();
+        return below.Count == 0 ? [(node.RootKey, node.Name)] : below.SelectMany(RootsOf);
+    }
+
+    private sealed record JudgedSupport(
+        ClaimSupport Support,
+        IReadOnlyList<(string Key, string Name)> Roots,
+        IReadOnlyList<(string Key, string Name)> Speakers,
+        bool ConfirmedByParty);
+}

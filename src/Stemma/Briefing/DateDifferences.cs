@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Stemma.Model;
+using Stemma.Text;
+using Stemma.Tracing;
+
+namespace Stemma.Briefing;
+
+/// <summary>
+/// Finds where accounts date the same act differently, and where one dates the act itself to the day on which the others say
+/// that it was reported.
+/// </summary>
+internal sealed partial class DateDifferences(StoryTerms terms)
+{
+    /// <summary>Content words before a date, and half as many after it, among which its verb is sought.</summary>
+    private const int ActWords = 6;
+
+    /// <summary>Longest period, in days, that dates an act.</summary>
+    private const int MaxDays = 31;
+
+    public IEnumerable<Difference> Find(Story story, IReadOnlyList<IReadOnlyList<SentenceTerms>> claims)
+    {
+        HashSet<Evidence> compared = [];
+        foreach (var claim in claims)
+        {
+            if (OfActs(claim) is { } difference)
+            {
+                compared.UnionWith(difference.Sides.SelectMany(s => s.Sentences));
+                yield return difference;
+            }
+            else if (ReportForAct(claim) is { } mistaken)
+            {
+                yield return mistaken;
+            }
+        }
+        foreach (var pair in LikePairs(story))
+        {
+            if (!pair.Any(s => compared.Contains(s.Evidence)) && OfActs(pair) is { } difference)
+            {
+                compared.UnionWith(difference.Sides.SelectMany(s => s.Sentences));
+                yield return difference;
+            }
+        }
+    }
+
+    private static Difference? OfActs(IReadOnlyList<SentenceTerms> sentences)
+    {
+        var dated = sentences.SelectMany(s => ActDates(s).Take(1).Select(d => (Sentence: s, Date: (DateExpression?)d, Act: ActOf(s, d.Span))))
+            .ToList();
+        // Only those count that date the same act as one that they conflict with.
+        var conflicting = dated.Where(a => dated.Exists(b => AreApart(a.Date!, b.Date!)
+            && a.Sentence.Account.Id != b.Sentence.Account.Id && a.Act.Overlaps(b.Act))).ToList();
+        var sides = conflicting.GroupBy(d => (d.Date!.From, d.Date.To)).OrderBy(g => g.Key).ToList();
+        return sides.Count > 1
+            ? ToDifference(
+                "brief.difference.date",
+                "Sentences about the same matter date it to days that exclude one another.",
+                [.. sides.Select(s => (Day(s.Key.From, s.Key.To), s.Select(d => (d.Sentence, d.Date!.Span)).ToList()))])
+            : null;
+    }
+
+    private static bool AreApart(DateExpression a, DateExpression b) => a.To < b.From || b.To < a.From;
+
+    // The words beside the date that may be its verb: lower case, no number. "Signed on Monday" and "signed a secret order
+    // on Thursday" share one; "arrived on Monday" and "signed on Thursday" do not.
+    private static HashSet<string> ActOf(SentenceTerms sentence, TextSpan date, int reach = ActWords)
+    {
+        var clause = ClauseAround(sentence, date);
+        var at = sentence.Words.TakeWhile(w => w.Span.Start < date.Start).Count();
+        return sentence.Words
+            .Where((w, i) => i >= at - reach && i <= at + (reach / 2) && !w.IsCapitalised && !w.IsNumber
+                && clause.Contains(w.Span) && !w.Span.Overlaps(date) && IsVerbLike(w, sentence))
+            .Select(w => w.Stem)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static TextSpan ClauseAround(SentenceTerms sentence, TextSpan date)
+    {
+        var text = sentence.Account.Article.Text;
+        var (start, end) = (date.Start, date.End);
+        while (start > sentence.Sentence.Span.Start && text[start - 1] is not (',' or ';' or '—' or '–' or ':'))
+        {
+            start--;
+        }
+        while (end < sentence.Sentence.Span.End && text[end] is not (',' or ';' or '—' or '–' or ':'))
+        {
+            end++;
+        }
+        return new TextSpan(start, end);
+    }
+
+    // "before May" and "since Monday" bound an act; they do not date it.
+    private static bool IsBound(SentenceTerms sentence, TextSpan date)
+    {
+        var text = sentence.Account.Article.Text;
+        var before = WordScanner.Scan(text, new TextSpan(Math.Max(sentence.Sentence.Span.Start, date.Start - 24), date.End))
+            .TakeWhile(w => w.Start < date.Start).ToList();
+        return (before.Count > 0 && Bounds.Contains(WordScanner.Fold(before[^1].Of(text))))
+            || Bounds.Contains(WordScanner.Fold(WordScanner.Scan(text, date).First().Of(text)));
+    }
+
+    private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal)
+    {
+        "before", "until", "till", "by", "since", "after", "from", "through", "between", "vor", "bis", "seit", "nach", "ab",
+    };
+
+    private static bool IsVerbLike(ContentWord word, SentenceTerms sentence)
+    {
+        var written = WordScanner.Fold(word.Span.Of(sentence.Account.Article.Text));
+        return written.EndsWith("ed", StringComparison.Ordinal) || written.EndsWith("te", StringComparison.Ordinal)
+            || written.StartsWith("ge", StringComparison.Ordinal) || IrregularPasts.Contains(written);
+    }
+
+    private static readonly HashSet<string> IrregularPasts = new(StringComparer.Ordinal)
+    {
+        "began", "broke", "brought", "built", "came", "cut", "dealt", "died", "fell", "felt", "fired", "flew", "fought",
+        "found", "gave", "got", "grew", "held", "hit", "hurt", "kept", "knew", "laid", "led", "left", "lost", "made", "met",
+        "paid", "put", "quit", "ran", "rose", "sank", "sat", "sent", "set", "shot", "shut", "sold", "spent", "stood", "struck",
+        "swore", "sworn", "taken", "took", "taught", "thrown", "threw", "voted", "went", "withdrew", "won", "woke", "wrote",
+        "born", "given", "gone", "known", "seen", "shown", "held",
+    };
+
+    private static Difference? ReportForAct(IReadOnlyList<SentenceTerms> sentences)
+    {
+        var acts = sentences.SelectMany(s => ActDates(s).Select(d => (Sentence: s, Date: d))).ToList();
+        var reports = sentences.SelectMany(s => ReportDates(s).Select(d => (Sentence: s, Date: d))).ToList();
+        foreach (var act in acts)
+        {
+            var others = reports.Where(r => r.Sentence.Account.Id != act.Sentence.Account.Id
+                && r.Date.From == act.Date.From && r.Date.To == act.Date.To
+                && ActOf(act.Sentence, act.Date.Span, int.MaxValue / 2).Overlaps(r.Sentence.Stems)
+                && acts.TrueForAll(a => a.Sentence.Account.Id != r.Sentence.Account.Id)).ToList();
+            if (others.Count > 0)
+            {
+                return ToDifference(
+                    "brief.difference.report-date",
+                    "One dates the act itself to the day on which others date only the report of it.",
+                    [
+                        (Day(act.Date.From, act.Date.To) + " (act)", [(act.Sentence, act.Date.Span)]),
+                        (Day(act.Date.From, act.Date.To) + " (report)", [.. others.Select(o => (o.Sentence, o.Date.Span))]),
+                    ]);
+            }
+        }
+        return null;
+    }
+
+    private static Difference ToDifference(
+        string rule, string text, List<(string Value, List<(SentenceTerms Sentence, TextSpan Span)> Words)> sides)
+    {
+        var words = sides.SelectMany(s => s.Words).Select(w => new Evidence(w.Sentence.Account.Id, w.Span)).ToList();
+        return new Difference(
+            ItemId.Of('d', words, rule),
+            DifferenceKind.Date,
+            true,
+            [
+                .. sides.Select(s => new DifferenceSide(
+                    s.Value,
+                    [.. s.Words.Select(w => new Evidence(w.Sentence.Account.Id, w.Span))],
+                    [.. s.Words.Select(w => w.Sentence.Evidence)])),
+            ],
+            new Explanation(rule, text, null, words));
+    }
+
+    private static string Day(DateOnly from, DateOnly to) =>
+        from == to
+            ? from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd}/{to:yyyy-MM-dd}");
+
+    private static IEnumerable<DateExpression> DatesOf(SentenceTerms sentence) =>
+        sentence.Account.Analysis.Dates.Where(d => sentence.Sentence.Span.Contains(d.Span)
+            && d.To.DayNumber - d.From.DayNumber <= MaxDays
+            && !IsBound(sentence, d.Span)
+            && !sentence.Account.Analysis.Quotes.Any(q => q.Form is not QuoteForm.Indirect && q.Span.Contains(d.Span)));
+
+    private static IEnumerable<DateExpression> ActDates(SentenceTerms sentence) =>
+        DatesOf(sentence).Where(d => !IsBesideReporting(sentence, d.Span));
+
+    private static IEnumerable<DateExpression> ReportDates(SentenceTerms sentence) =>
+        DatesOf(sentence).Where(d => IsBesideReporting(sentence, d.Span));
+
+    // "reported on Friday", "Friday's report", "told reporters on Monday": the day belongs to the telling.
+    private static bool IsBesideReporting(SentenceTerms sentence, TextSpan date)
+    {
+        var text = sentence.Account.Article.Text;
+        var words = WordScanner.Scan(text, ClauseAround(sentence, date)).ToList();
+        var at = words.FindIndex(w => w.Overlaps(date));
+        var near = words.Where((_, i) => i >= at - 4 && i <= at + 4).ToList();
+        return near.Count > 0 && Telling().IsMatch(text[near[0].Start..near[^1].End]);
+    }
+
+    private IEnumerable<IReadOnlyList<SentenceTerms>> LikePairs(Story story)
+    {
+        var dated = story.Accounts.SelectMany(a => terms.ByAccount[a.Id]).Where(s => ActDates(s).Any()).ToList();
+        for (var i = 0; i < dated.Count; i++)
+        {
+            for (var j = i + 1; j < dated.Count; j++)
+            {
+                if (dated[i].Account.Id != dated[j].Account.Id
+                    && terms.Likeness(dated[i], dated[j]) >= BriefOptions.SameAct)
+                {
+                    yield return [dated[i], dated[j]];
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(
+        @"\b(report(s|ed|ing)?|said|says|told|announc\w+|statement|conference|wrote|writes|according|revealed|disclosed|published|asked|interview|briefing|berichte\w*|sagte\w*|mitgeteilt|teilte|erklärte\w*|laut)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Telling();
+}

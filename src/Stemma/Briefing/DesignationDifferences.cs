@@ -1,0 +1,106 @@
+using System.Text.RegularExpressions;
+using Stemma.Model;
+using Stemma.Text;
+using Stemma.Tracing;
+
+namespace Stemma.Briefing;
+
+/// <summary>Finds where accounts say that somebody or something was classed as different things.</summary>
+internal sealed partial class DesignationDifferences(StoryTerms terms)
+{
+    /// <summary>Words, beside those of the news itself, that two sentences must share to speak of the same thing.</summary>
+    private const int SharedContext = 3;
+
+    /// <summary>One difference per thing classed. Cost: quadratic in the designations.</summary>
+    public IEnumerable<Difference> Find(Story story)
+    {
+        List<List<Designation>> groups = [];
+        foreach (var item in story.Accounts.SelectMany(a => terms.ByAccount[a.Id].SelectMany(Designations)))
+        {
+            var group = groups.Find(g => g.Exists(o => AreOfOneThing(o, item)));
+            if (group is null)
+            {
+                groups.Add([item]);
+            }
+            else
+            {
+                group.Add(item);
+            }
+        }
+        return groups.Select(ToDifference).OfType<Difference>();
+    }
+
+    private static IEnumerable<Designation> Designations(SentenceTerms sentence)
+    {
+        var text = sentence.Account.Article.Text;
+        foreach (Match match in ClassedAs().Matches(sentence.Text))
+        {
+            var group = match.Groups["as"];
+            var start = sentence.Sentence.Span.Start + group.Index;
+            var span = new TextSpan(start, start + group.Length);
+            var words = ContentWords.Of(text, span).Select(w => w.Stem).ToList();
+            if (words.Count is >= 2 and <= 5)
+            {
+                yield return new Designation(sentence, span, words);
+            }
+        }
+    }
+
+    // The same kind of thing under a shared name ("… terrorist groups"), or sentences that share what else they say.
+    private bool AreOfOneThing(Designation a, Designation b) =>
+        (a.Head == b.Head && a.Words.SkipLast(1).Intersect(b.Words.SkipLast(1)).Any())
+        || (a.Account != b.Account
+            && a.Context.Count(s => !terms.News.ContainsKey(s) && b.Context.Contains(s)) >= SharedContext);
+
+    private static Difference? ToDifference(List<Designation> all)
+    {
+        var sides = all
+            .GroupBy(d => d.Key, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Select(d => d.Account).Distinct().Count())
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .ToList();
+        if (sides.Count < 2 || all.Select(d => d.Account).Distinct().Count() < 2)
+        {
+            return null;
+        }
+        // "foreign terrorist group" and "global terrorist group" exclude one another; "terrorist group" is only less precise.
+        var outright = sides.Any(a => sides.Any(b => Excludes(a.First(), b.First())
+            && a.Any(x => b.Any(y => x.Account != y.Account))));
+        var words = sides.SelectMany(s => s).Select(d => new Evidence(d.Account, d.Span)).ToList();
+        return new Difference(
+            ItemId.Of('d', words, "designation"),
+            DifferenceKind.Designation,
+            outright,
+            [
+                .. sides.Select(s => new DifferenceSide(
+                    s.First().Span.Of(s.First().Sentence.Account.Article.Text),
+                    [.. s.Select(d => new Evidence(d.Account, d.Span))],
+                    [.. s.Select(d => d.Sentence.Evidence)])),
+            ],
+            new Explanation(
+                "brief.difference.designation",
+                outright
+                    ? "The accounts class the same kind of thing under different names."
+                    : "One account names the class more fully than another.",
+                null,
+                words));
+    }
+
+    private static bool Excludes(Designation a, Designation b) =>
+        a.Words.Except(b.Words).Any() && b.Words.Except(a.Words).Any();
+
+    [GeneratedRegex(
+        """
+        (\b(designat|declar|classif|label|brand|list|categori[sz]|recogni[sz]|identif|eingestuf|stuf|erklär|bezeichn)\w*\b[^.;:!?]{0,90}?
+          \b(as|als|zum|zur)\s+(an?\s+|the\s+|eine?n?\s+|eines?\s+)?
+        |\bdeclar\w+\s+[^.;:!?]{0,80}?\ban?\s+
+        |\bbec(ome|omes|ame|oming)\s+an?\s+
+        |\bturn(s|ed|ing)?\s+[^.;:!?]{0,60}?\binto\s+an?\s+
+        |\bwird\s+(zum|zur)\s+)
+        ["“„'‘»]?(?<as>(\p{L}[\p{L}\-]*\s+){1,4}?\p{L}[\p{L}\-]*)
+        (?=["”“'’«]|[,.;:)—–]|\s+(by|in|on|at|for|that|which|who|and|or|from|under|with|to|of|earlier|last|this|von|an|auf|und|oder|erklärt)\b|$)
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
+        matchTimeoutMilliseconds: 200)]
+    private static partial Regex ClassedAs();
+}

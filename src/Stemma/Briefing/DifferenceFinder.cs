@@ -1,0 +1,31 @@
+using Stemma.Model;
+using Stemma.Tracing;
+
+namespace Stemma.Briefing;
+
+/// <summary>Finds what accounts do not agree about: numbers, dates, designations, qualifiers.</summary>
+internal sealed class DifferenceFinder(StoryTerms terms)
+{
+    /// <summary>The differences, outright ones first.</summary>
+    public IReadOnlyList<Difference> Find(
+        Story story, IReadOnlyList<IReadOnlyList<SentenceTerms>> claims, IReadOnlyList<Utterance> utterances)
+    {
+        if (story.Accounts.Count < 2)
+        {
+            return [];
+        }
+        return
+        [
+            .. new NumberDifferences(terms).Find(story)
+                .Concat(new DateDifferences(terms).Find(story, claims))
+                .Concat(new DesignationDifferences(terms).Find(story))
+                .Concat(new NameDifferences(terms).Find(story))
+                .Concat(new QualifierDifferences(terms).Find(story, utterances))
+                .DistinctBy(d => d.Id)
+                .OrderByDescending(d => d.IsOutright)
+                .ThenByDescending(d => d.Sides.Sum(s => s.Words.Count))
+                .ThenBy(d => d.Kind)
+                .ThenBy(d => d.Id),
+        ];
+    }
+}

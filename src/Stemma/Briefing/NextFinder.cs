@@ -1,0 +1,41 @@
+using Stemma.Model;
+using Stemma.Tracing;
+
+namespace Stemma.Briefing;
+
+/// <summary>What accounts say is yet to come.</summary>
+internal sealed class NextFinder(StoryTerms terms)
+{
+    private const int Most = 6;
+
+    /// <summary>Planned sentences that speak of the news, and sentences with a date after the day they were published.</summary>
+    public IReadOnlyList<BriefLine> Find(Story story) =>
+    [
+        .. story.Accounts
+            .SelectMany(a => terms.ByAccount[a.Id].Select(s => (Sentence: s, Date: FutureDate(a, s.Sentence))))
+            .Where(s => s.Date is not null || s.Sentence.Sentence.Modality is Modality.Planned)
+            .Select(s => (s.Sentence, s.Date, Share: terms.NewsShare(s.Sentence.Account.Article.Text, s.Sentence.Sentence.Span)))
+            .Where(s => s.Share >= 0.08 && s.Sentence.Sentence.Modality is not Modality.Quoted)
+            .OrderByDescending(s => s.Date is not null)
+            .ThenByDescending(s => s.Share)
+            .ThenBy(s => s.Sentence.Evidence)
+            .Take(Most)
+            .OrderBy(s => s.Date?.From ?? DateOnly.MaxValue)
+            .ThenBy(s => s.Sentence.Account.Article.SortTime)
+            .ThenBy(s => s.Sentence.Evidence)
+            .Select(s => new BriefLine(
+                ItemId.Of('n', [s.Sentence.Evidence]),
+                s.Sentence.Evidence,
+                new Explanation(
+                    "brief.next",
+                    s.Date is { } date ? $"It names a day after it was published: {date.From:yyyy-MM-dd}." : "It speaks of what is planned.",
+                    null,
+                    [s.Date is { } d ? new Evidence(s.Sentence.Account.Id, d.Span)
+                        : new Evidence(s.Sentence.Account.Id, s.Sentence.Sentence.ModalitySpan ?? s.Sentence.Sentence.Span)]))),
+    ];
+
+    private static DateExpression? FutureDate(Account account, Sentence sentence) =>
+        account.Article.Published is { } published
+            ? account.Analysis.Dates.FirstOrDefault(d => sentence.Span.Contains(d.Span) && d.From > published.Day)
+            : null;
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Stemma.Model;
+using Stemma.Tracing;
+
+namespace Stemma.Briefing;
+
+/// <summary>Finds what one account alone has, ranked by how much it adds.</summary>
+internal sealed class OnlyInFinder(StoryTerms terms)
+{
+    /// <summary>The sentences, most telling first; a few per account. Empty for a story of one account.</summary>
+    public IReadOnlyList<OnlyIn> Find(Story story)
+    {
+        if (story.Accounts.Count < 2)
+        {
+            return [];
+        }
+        var byStem = IndexByStem();
+        return
+        [
+            .. story.Accounts
+                .SelectMany(a => terms.ByAccount[a.Id]
+                    .Where(s => s.Sentence.Modality is not (Modality.Opinion or Modality.Background) && s.Stems.Count >= 5 && !s.IsHeading)
+                    .Select(s => (Sentence: s, Nearest: Nearest(s, byStem)))
+                    .Where(s => s.Nearest < BriefOptions.Alone)
+                    .Select(s => (s.Sentence, s.Nearest, Gain: Gain(s.Sentence) * (1 - s.Nearest)))
+                    .OrderByDescending(s => s.Gain)
+                    .ThenBy(s => s.Sentence.Index)
+                    .Take(BriefOptions.OnlyInPerAccount))
+                .OrderByDescending(s => s.Gain)
+                .ThenBy(s => s.Sentence.Evidence)
+                .Select(s => ToOnlyIn(s.Sentence, s.Nearest)),
+        ];
+    }
+
+    private static OnlyIn ToOnlyIn(SentenceTerms sentence, double nearest) =>
+        new(
+            ItemId.Of('o', [sentence.Evidence]),
+            sentence.Evidence,
+            new Explanation(
+                "brief.only-in",
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The nearest sentence of another account is alike by {nearest:0.00} of 1; below {BriefOptions.Alone:0.00} counts as not there."),
+                nearest,
+                [sentence.Evidence]));
+
+    // Names, numbers and words that are rare in the story; more where somebody is quoted or the outlet was told itself.
+    private double Gain(SentenceTerms sentence)
+    {
+        var analysis = sentence.Account.Analysis;
+        var span = sentence.Sentence.Span;
+        var gain = sentence.Stems.Sum(terms.Weight) / Math.Sqrt(Math.Max(8, sentence.Stems.Count));
+        if (analysis.FirstHandSigns.Any(s => span.Overlaps(s.Span)))
+        {
+            gain *= 1.5;
+        }
+        if (analysis.Amounts.Any(a => span.Contains(a.Span)))
+        {
+            gain *= 1.2;
+        }
+        return terms.NewsShare(sentence.Account.Article.Text, span) > 0.05 ? gain * 1.3 : gain;
+    }
+
+    private Dictionary<string, List<SentenceTerms>> IndexByStem()
+    {
+        Dictionary<string, List<SentenceTerms>> byStem = new(StringComparer.Ordinal);
+        foreach (var sentence in terms.ByAccount.Values.SelectMany(s => s))
+        {
+            foreach (var stem in sentence.Stems)
+            {
+                if (!byStem.TryGetValue(stem, out var list))
+                {
+                    byStem[stem] = list = [];
+                }
+                list.Add(sentence);
+            }
+        }
+        return byStem;
+    }
+
+    private double Nearest(SentenceTerms sentence, Dictionary<string, List<SentenceTerms>> byStem)
+    {
+        double nearest = 0;
+        HashSet<SentenceTerms> seen = [];
+        foreach (var stem in sentence.Stems)
+        {
+            foreach (var other in byStem[stem])
+            {
+                if (other.Account.Id != sentence.Account.Id && seen.Add(other))
+                {
+                    nearest = Math.Max(nearest, terms.Likeness(sentence, other));
+                    if (nearest >= BriefOptions.Alone)
+                    {
+                        return nearest;
+                    }
+                }
+            }
+        }
+        return nearest;
+    }
+}

@@ -1,0 +1,128 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Briefing;
+
+/// <summary>Who the story names, with the words by which an account says who they are.</summary>
+internal sealed class PeopleList(SpeakerNames names)
+{
+    private const int LongestDescription = 90;
+
+    /// <summary>The people: in most accounts first, then most quoted, then by name.</summary>
+    public IReadOnlyList<Person> List(Story story, IReadOnlyList<Utterance> utterances)
+    {
+        var quotes = utterances.GroupBy(u => names.KeyOf(u.Speaker)).ToDictionary(g => g.Key, g => g.Count());
+        return
+        [
+            .. story.Accounts
+                .SelectMany(a => a.Analysis.Mentions.Where(m => m.Kind is MentionKind.Person).Select(m => (Account: a, Mention: m)))
+                .GroupBy(m => names.KeyOf(m.Mention.Name))
+                .Where(g => g.Key.Contains(' ', StringComparison.Ordinal))
+                .Select(g => ToPerson([.. g], quotes.GetValueOrDefault(g.Key)))
+                .OrderByDescending(p => p.Accounts)
+                .ThenByDescending(p => p.Quotes)
+                .ThenBy(p => p.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private Person ToPerson(List<(Account Account, Mention Mention)> mentions, int quotes)
+    {
+        var name = names.Resolve(mentions[0].Mention.Name);
+        var full = mentions.FirstOrDefault(m => m.Mention.Span.Length >= name.Length, mentions[0]);
+        var first = new Evidence(full.Account.Id, full.Mention.Span);
+        var texts = mentions.DistinctBy(m => m.Account.Id).ToDictionary(m => m.Account.Id, m => m.Account.Article.Text);
+        var description = mentions
+            .Select(m => Describe(m.Account, m.Mention))
+            .OfType<Evidence>()
+            .Where(d => IsTelling(texts[d.Article], d.Span))
+            .OrderByDescending(d => d.Span.Length)
+            .ThenBy(d => d)
+            .Select(d => (Evidence?)d)
+            .FirstOrDefault();
+        return new Person(
+            ItemId.Of('p', [first], name),
+            name,
+            description,
+            mentions.Select(m => m.Account.Id).Distinct().Count(),
+            quotes,
+            first);
+    }
+
+    // "Ms" and "OBN's" do not say who somebody is.
+    private static bool IsTelling(string text, TextSpan span)
+    {
+        var words = span.Of(text);
+        return words.Length > 4 && !words.EndsWith("’s", StringComparison.Ordinal) && !words.EndsWith("'s", StringComparison.Ordinal);
+    }
+
+    /// <summary>The title before the name ("Mexican President"), or the apposition after it (", a lawyer at …,").</summary>
+    private static Evidence? Describe(Account account, Mention mention)
+    {
+        var text = account.Article.Text;
+        var sentence = account.Analysis.Sentences.FirstOrDefault(s => s.Span.Contains(mention.Span.Start));
+        if (sentence is null)
+        {
+            return null;
+        }
+        var after = Apposition(text, mention.Span.End, sentence.Span.End);
+        if (after is { } span)
+        {
+            return new Evidence(account.Id, span);
+        }
+        var start = TitleStart(text, sentence.Span.Start, mention.Span.Start);
+        return start < mention.Span.Start ? new Evidence(account.Id, new TextSpan(start, mention.Span.Start - 1)) : null;
+    }
+
+    // ", associate fellow at the Centre for …," : up to the next comma, starting with an article or a lower-case noun.
+    private static TextSpan? Apposition(string text, int nameEnd, int sentenceEnd)
+    {
+        if (nameEnd + 2 >= sentenceEnd || text[nameEnd] != ',' || text[nameEnd + 1] != ' ')
+        {
+            return null;
+        }
+        var start = nameEnd + 2;
+        var end = text.IndexOfAny([',', ';', '”', '“', '"', '—'], start);
+        if (end < 0 || end > sentenceEnd || end - start > LongestDescription || end - start < 4)
+        {
+            return null;
+        }
+        var words = WordScanner.Scan(text, new TextSpan(start, end)).ToList();
+        var first = words.Count == 0 ? "" : WordScanner.Fold(words[0].Of(text));
+        var isNoun = words.Count >= 2 && !NotADescription.Contains(first) && !first.EndsWith("ing", StringComparison.Ordinal)
+            && !char.IsDigit(first[0]);
+        return isNoun ? new TextSpan(start, end) : null;
+    }
+
+    private static readonly HashSet<string> NotADescription = new(StringComparer.Ordinal)
+    {
+        "and", "but", "or", "who", "whose", "which", "in", "on", "at", "for", "with", "as", "to", "by", "from", "after",
+        "before", "however", "said", "told", "he", "she", "they", "it", "we", "i", "is", "was", "has", "had", "also",
+        "meanwhile", "citing", "according", "accompanied", "asked", "including", "now", "then", "per", "when", "while",
+        "und", "der", "die", "das", "sagte", "wie", "als", "im", "am", "bei", "nach",
+    };
+
+    // Capitalised words right before the name, with "of", "for" and "the" among them: "Secretary of State".
+    private static int TitleStart(string text, int sentenceStart, int nameStart)
+    {
+        var words = WordScanner.Scan(text, new TextSpan(sentenceStart, nameStart)).ToList();
+        var start = nameStart;
+        for (var i = words.Count - 1; i >= 0; i--)
+        {
+            var word = words[i];
+            var gap = text[word.End..(i + 1 < words.Count ? words[i + 1].Start : nameStart)];
+            if (gap is not (" " or "-" or ". ") || nameStart - word.Start > LongestDescription)
+            {
+                break;
+            }
+            if (char.IsUpper(text[word.Start]) && !(i == 0 && NotADescription.Contains(WordScanner.Fold(word.Of(text)))))
+            {
+                start = word.Start;
+            }
+            else if (word.Of(text) is not ("of" or "for" or "and" or "de" or "des" or "der"))
+            {
+                break;
+            }
+        }
+        return start;
+    }
+}

@@ -1,0 +1,86 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Briefing;
+
+/// <summary>
+/// Names over all accounts of a story: a surname in one account is the full name in another, where only one fits.
+/// (What the in-story index of full names buys: the name accuracy of speakers rises by a fifth on short articles.)
+/// </summary>
+internal sealed class SpeakerNames
+{
+    /// <summary>Share of the full forms of a surname that must be one person's for the bare surname to be that person's.</summary>
+    private const double Dominance = 0.7;
+
+    private readonly Dictionary<string, SortedDictionary<string, int>> _fullBySurname = new(StringComparer.Ordinal);
+
+    public SpeakerNames(Story story)
+    {
+        var names = story.Accounts.SelectMany(a => a.Analysis.Mentions)
+            .Where(m => m.Kind is MentionKind.Person && IsFullName(m.Name))
+            .Select(m => m.Name);
+        foreach (var name in names)
+        {
+            var surname = SurnameOf(name);
+            if (!_fullBySurname.TryGetValue(surname, out var full))
+            {
+                _fullBySurname[surname] = full = new SortedDictionary<string, int>(StringComparer.Ordinal);
+            }
+            full[name] = full.GetValueOrDefault(name) + 1;
+        }
+    }
+
+    /// <summary>
+    /// The fullest name the story has for a name: the commonest full form of the surname, where it is far commoner than the
+    /// namesakes together; otherwise the name itself.
+    /// </summary>
+    public string Resolve(string name)
+    {
+        if (!_fullBySurname.TryGetValue(SurnameOf(name), out var full))
+        {
+            return name;
+        }
+        var fitting = full.Where(f => Fits(f.Key, name))
+            .OrderByDescending(f => f.Value)
+            .ThenByDescending(f => f.Key.Length)
+            .ThenBy(f => f.Key, StringComparer.Ordinal)
+            .ToList();
+        if (fitting.Count == 0)
+        {
+            return name;
+        }
+        var best = fitting[0].Key;
+        var agreeing = fitting.Where(f => Fits(best, f.Key)).Sum(f => f.Value);
+        return agreeing >= Dominance * fitting.Sum(f => f.Value) ? best : name;
+    }
+
+    /// <summary>A key equal for all forms of one person's name, and for equal descriptions.</summary>
+    public string KeyOf(string name) => string.Join(' ', Words(Resolve(name)));
+
+    // Two to four words, none twice: headings glue names to what stands before them.
+    private static bool IsFullName(string name) =>
+        Words(name) is { Count: >= 2 and <= 4 } words && words.Distinct(StringComparer.Ordinal).Count() == words.Count
+        && words.TrueForAll(w => !w.Contains('.', StringComparison.Ordinal));
+
+    private static string SurnameOf(string name) => Words(name).LastOrDefault() ?? "";
+
+    private static List<string> Words(string name) =>
+        [.. WordScanner.Scan(name, new TextSpan(0, name.Length)).Select(w => WordScanner.Fold(w.Of(name)))];
+
+    // "Sheinbaum" fits "Claudia Sheinbaum"; "J. Vance" fits "James Vance"; "Ann Lee" does not fit "Tom Lee".
+    private static bool Fits(string full, string name)
+    {
+        var (a, b) = (Words(full), Words(name));
+        if (a.Count == 0 || b.Count == 0 || a[^1] != b[^1])
+        {
+            return false;
+        }
+        if (a.Count == 1 || b.Count == 1)
+        {
+            return true;
+        }
+        var (x, y) = (a[0], b[0]);
+        return x == y || x.StartsWith(y, StringComparison.Ordinal) || y.StartsWith(x, StringComparison.Ordinal)
+            || (x.Length <= 2 && x[0] == y[0]) || (y.Length <= 2 && x[0] == y[0]);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using Stemma.Model;
+using Stemma.Tracing;
+
+namespace Stemma.Briefing;
+
+/// <summary>Finds the quotes, over all accounts, that render the same words of one speaker.</summary>
+internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
+{
+    /// <summary>The utterances of a story, those in most accounts first; a quote that one account alone has is one too.</summary>
+    public IReadOnlyList<Utterance> Group(Story story)
+    {
+        var turns = story.Accounts.SelectMany(TurnsOf).ToList();
+        var leader = Enumerable.Range(0, turns.Count).ToArray();
+        int Find(int i) => leader[i] == i ? i : leader[i] = Find(leader[i]);
+        for (var i = 0; i < turns.Count; i++)
+        {
+            for (var j = i + 1; j < turns.Count; j++)
+            {
+                if (AreSame(turns[i], turns[j]))
+                {
+                    leader[Find(j)] = Find(i);
+                }
+            }
+        }
+        return
+        [
+            .. Enumerable.Range(0, turns.Count).GroupBy(Find)
+                .Select(g => ToUtterance([.. g.Select(i => turns[i])]))
+                .OrderByDescending(u => u.Wordings.Select(w => w.Account).Distinct().Count())
+                .ThenByDescending(u => u.Wordings[0].Parts.Sum(p => p.Length))
+                .ThenBy(u => u.Id),
+        ];
+    }
+
+    private IEnumerable<QuoteTurn> TurnsOf(Account account) =>
+        account.Analysis.Quotes
+            .Where(q => q.Form is not QuoteForm.Indirect && q.Speaker is not null)
+            .GroupBy(q => (q.Turn, Key: names.KeyOf(q.Speaker!)))
+            .Select(g => new QuoteTurn(account, g.Key.Key, [.. g.OrderBy(q => q.Span)], DayOf(account, g)));
+
+    // The day of the utterance: a date beside the cue, outside the quoted words.
+    private static (DateOnly From, DateOnly To)? DayOf(Account account, IEnumerable<Quote> quotes)
+    {
+        var all = quotes.ToList();
+        var sentences = account.Analysis.Sentences.Where(s => all.Any(q => q.Span.Overlaps(s.Span))).ToList();
+        var date = account.Analysis.Dates.FirstOrDefault(d =>
+            sentences.Any(s => s.Span.Contains(d.Span)) && !all.Any(q => q.Span.Overlaps(d.Span)));
+        return date is null ? null : (date.From, date.To);
+    }
+
+    /// <summary>
+    /// Whether two turns render the same words: five words in a row are equal, whoever each account says spoke; or the speaker
+    /// is the same, no dates tell that the occasions differ, and nearly all content of some piece of one, two telling words
+    /// at the least, stands in the other.
+    /// </summary>
+    private bool AreSame(QuoteTurn a, QuoteTurn b)
+    {
+        if (a.Account.Id == b.Account.Id)
+        {
+            return false;
+        }
+        var isOtherDay = a.Day is { } x && b.Day is { } y && (x.To < y.From || y.To < x.From);
+        return a.Runs.Overlaps(b.Runs)
+            || (a.SpeakerKey == b.SpeakerKey && !isOtherDay && (Renders(a, b) || Renders(b, a)));
+    }
+
+    private bool Renders(QuoteTurn part, QuoteTurn whole)
+    {
+        foreach (var piece in part.Pieces)
+        {
+            double shared = 0, all = 0;
+            var hits = 0;
+            foreach (var stem in piece)
+            {
+                var weight = Math.Max(terms.Weight(stem), 0.1);
+                all += weight;
+                if (whole.Stems.Contains(stem))
+                {
+                    shared += weight;
+                    hits++;
+                }
+            }
+            if (hits >= 2 && shared >= BriefOptions.SameUtterance * all)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Utterance ToUtterance(List<QuoteTurn> turns)
+    {
+        var fullest = turns.OrderByDescending(t => t.WordCount).ThenBy(t => t.Account.Article.SortTime)
+            .ThenBy(t => t.Account.Id).ThenBy(t => t.Quotes[0].Span).First();
+        var wordings = turns
+            .OrderBy(t => t != fullest)
+            .ThenBy(t => t.Account.Article.SortTime)
+            .ThenBy(t => t.Account.Id)
+            .ThenBy(t => t.Quotes[0].Span)
+            .Select(t => ToWording(t, fullest))
+            .ToList();
+        var evidence = wordings.SelectMany(w => w.Parts.Select(p => new Evidence(w.Account, p))).Order().ToList();
+        // Who most accounts say spoke; of equals the one named in full, then the fullest wording's.
+        var speaker = turns.GroupBy(SpeakerOf, StringComparer.Ordinal)
+            .OrderByDescending(g => g.Count())
+            .ThenByDescending(g => g.Key.Contains(' ', StringComparison.Ordinal))
+            .ThenByDescending(g => g.Contains(fullest))
+            .ThenBy(g => g.Key, StringComparer.Ordinal)
+            .First().Key;
+        var accounts = wordings.Select(w => w.Account).Distinct().Count();
+        return new Utterance(
+            ItemId.Of('u', evidence, speaker),
+            speaker,
+            wordings,
+            new Explanation(
+                "brief.utterance",
+                accounts == 1
+                    ? $"{turns[0].Account.Outlet} alone quotes {speaker} so."
+                    : string.Create(CultureInfo.InvariantCulture,
+                        $"{accounts} accounts quote {speaker} with the same telling words, and none dates it to another day."),
+                accounts,
+                evidence));
+    }
+
+    private static Wording ToWording(QuoteTurn turn, QuoteTurn fullest)
+    {
+        var text = turn.Account.Article.Text;
+        var parts = turn.Quotes.Select(q => q.Span).ToList();
+        var differing = turn == fullest
+            ? []
+            : WordAlignment.Of(fullest.Account.Article.Text, fullest.Quotes.Select(q => q.Span), text, parts).OnlyInB();
+        return new Wording(
+            turn.Account.Id,
+            parts,
+            differing,
+            turn.Quotes.Select(q => q.Setting).FirstOrDefault(s => s is not null),
+            CitedFor(turn));
+    }
+
+    // "The report says" speaks for the outlet whose report it is.
+    private string SpeakerOf(QuoteTurn turn)
+    {
+        var speaker = names.Resolve(turn.Quotes[0].Speaker!);
+        return char.IsLower(speaker[0]) && ReportWords.Contains(speaker.Split(' ')[^1]) ? CitedFor(turn) ?? speaker : speaker;
+    }
+
+    private static readonly HashSet<string> ReportWords = new(StringComparer.Ordinal)
+    {
+        "report", "newspaper", "paper", "article", "story", "outlet", "agency", "magazine", "order", "document", "memo",
+        "bericht", "zeitung", "blatt", "agentur",
+    };
+
+    private static string? CitedFor(QuoteTurn turn) =>
+        turn.Account.Analysis.Citations
+            .FirstOrDefault(c => turn.Quotes.Any(q => c.Scope.Overlaps(q.Span))
+                && c.Kind is CitationKind.Reports or CitationKind.FirstReport or CitationKind.AlsoReports)?.Outlet;
+}

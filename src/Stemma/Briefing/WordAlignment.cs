@@ -1,0 +1,91 @@
+using Stemma.Model;
+using Stemma.Text;
+
+namespace Stemma.Briefing;
+
+/// <summary>
+/// Aligns the words of two stretches of text by their longest common subsequence (Wagner and Fischer 1974), folded, function
+/// words included. Cost is the product of the two lengths; stretches are cut at <see cref="MaxWords"/>.
+/// </summary>
+internal sealed class WordAlignment
+{
+    /// <summary>Words of a stretch beyond this are left out: no quote or sentence worth aligning is longer.</summary>
+    public const int MaxWords = 400;
+
+    private WordAlignment(IReadOnlyList<TextSpan> a, IReadOnlyList<TextSpan> b, IReadOnlyList<(int A, int B)> pairs) =>
+        (A, B, Pairs) = (a, b, pairs);
+
+    /// <summary>The words of the first stretch.</summary>
+    public IReadOnlyList<TextSpan> A { get; }
+
+    /// <summary>The words of the second stretch.</summary>
+    public IReadOnlyList<TextSpan> B { get; }
+
+    /// <summary>Indexes of equal words, rising on both sides.</summary>
+    public IReadOnlyList<(int A, int B)> Pairs { get; }
+
+    public static WordAlignment Of(string textA, IEnumerable<TextSpan> partsA, string textB, IEnumerable<TextSpan> partsB)
+    {
+        var a = Words(textA, partsA);
+        var b = Words(textB, partsB);
+        var wordsA = a.Select(w => Key(textA, w)).ToArray();
+        var wordsB = b.Select(w => Key(textB, w)).ToArray();
+        var length = new ushort[a.Count + 1, b.Count + 1];
+        for (var i = a.Count - 1; i >= 0; i--)
+        {
+            for (var j = b.Count - 1; j >= 0; j--)
+            {
+                length[i, j] = wordsA[i] == wordsB[j]
+                    ? (ushort)(length[i + 1, j + 1] + 1)
+                    : Math.Max(length[i + 1, j], length[i, j + 1]);
+            }
+        }
+        List<(int A, int B)> pairs = [];
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            if (wordsA[i] == wordsB[j])
+            {
+                pairs.Add((i++, j++));
+            }
+            else if (length[i + 1, j] >= length[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+        return new WordAlignment(a, b, pairs);
+    }
+
+    /// <summary>The words of the second stretch that have no partner, neighbours joined to one span.</summary>
+    public IReadOnlyList<TextSpan> OnlyInB()
+    {
+        var paired = Pairs.Select(p => p.B).ToHashSet();
+        List<TextSpan> alone = [];
+        for (var j = 0; j < B.Count; j++)
+        {
+            if (paired.Contains(j))
+            {
+                continue;
+            }
+            if (alone.Count > 0 && j > 0 && alone[^1].End == B[j - 1].End)
+            {
+                alone[^1] = new TextSpan(alone[^1].Start, B[j].End);
+            }
+            else
+            {
+                alone.Add(B[j]);
+            }
+        }
+        return alone;
+    }
+
+    // British and American spellings are one wording.
+    private static string Key(string text, TextSpan word) =>
+        WordScanner.Fold(text.AsSpan(word.Start, word.Length)).Replace("isation", "ization", StringComparison.Ordinal);
+
+    private static List<TextSpan> Words(string text, IEnumerable<TextSpan> parts) =>
+        [.. parts.SelectMany(p => WordScanner.Scan(text, p)).Take(MaxWords)];
+}

@@ -1,0 +1,86 @@
+namespace Stemma.Clustering;
+
+/// <summary>
+/// The figures by which articles become stories. Chosen on the earlier part in time of the development half of the
+/// labelled streams by <c>stemma eval clustering</c>.
+/// </summary>
+public sealed record ClusteringOptions
+{
+    /// <summary>How much of the body is read, in UTF-16 code units: news tells the event first.</summary>
+    public int BodyLengthChars { get; init; } = 4000;
+
+    /// <summary>Most terms kept of one article's body.</summary>
+    public int BodyTerms { get; init; } = 100;
+
+    /// <summary>How much of the body counts as its first sentences, in UTF-16 code units.</summary>
+    public int LeadLengthChars { get; init; } = 1000;
+
+    /// <summary>Words in a row that count as taken over.</summary>
+    public int ShingleLengthWords { get; init; } = 5;
+
+    /// <summary>How many shingles are sampled of an article.</summary>
+    public int SketchSize { get; init; } = 64;
+
+    /// <summary>Most terms kept of one article's first sentences and title each.</summary>
+    public int LeadTerms { get; init; } = 60;
+
+    /// <summary>Most numbers kept of one article.</summary>
+    public int NumberTerms { get; init; } = 30;
+
+    /// <summary>Most sound keys kept of one article.</summary>
+    public int SoundTerms { get; init; } = 60;
+
+    /// <summary>How many sound keys are looked up where articles of several languages come in.</summary>
+    public int SoundLookups { get; init; } = 20;
+
+    /// <summary>Most terms kept of one article's names.</summary>
+    public int NameTerms { get; init; } = 60;
+
+    /// <summary>Share of the likeness that words of the body decide; names and title have the rest.</summary>
+    public double BodyWeight { get; init; } = 0.5;
+
+    /// <summary>Share of the likeness that names decide.</summary>
+    public double NameWeight { get; init; } = 0.3;
+
+    /// <summary>Share of the likeness that words of the title decide.</summary>
+    public double TitleWeight { get; init; } = 0.2;
+
+    /// <summary>Mean age of the articles that term frequencies are counted over.</summary>
+    public TimeSpan FrequencyWindow { get; init; } = TimeSpan.FromDays(20);
+
+    /// <summary>How many articles of experience the background table of common words stands for.</summary>
+    public double BackgroundArticles { get; init; } = 200;
+
+    /// <summary>Share of texts that a word which is not in the background table is taken to stand in.</summary>
+    public float UnlistedShare { get; init; } = 0.002f;
+
+    /// <summary>Mean log-odds over a story's accounts at which an article joins it as it comes in.</summary>
+    public double JoinAt { get; init; } = -0.75;
+
+    /// <summary>Mean log-odds over all pairs at which the second look keeps two sets of accounts together.</summary>
+    public double SettleAt { get; init; } = -0.75;
+
+    /// <summary>
+    /// What a late return costs: two articles far apart in time are judged as if their times were unknown, less this in
+    /// log-odds, where that is the better for them. So an old story can be taken up again.
+    /// </summary>
+    public double LateReturn { get; init; } = 2;
+
+    /// <summary>How many accounts of a story, the newest, an article is compared with.</summary>
+    public int MembersCompared { get; init; } = 30;
+
+    /// <summary>So many articles, the newest ones, stay open however old they are.</summary>
+    public int AlwaysOpen { get; init; } = 3000;
+
+    /// <summary>An article older than this is closed: nothing is compared with it any more.</summary>
+    public TimeSpan CloseAfter { get; init; } = TimeSpan.FromDays(10);
+
+    /// <summary>How many of an article's heaviest terms are looked up to find its neighbours.</summary>
+    public int LookupTerms { get; init; } = 80;
+
+    /// <summary>A term is followed to so many open articles, the newest.</summary>
+    public int LongestLookup { get; init; } = 800;
+
+    /// <summary>How many neighbours are compared in full.</summary>
+    public int Candidates { get; init; } = 60;
+}

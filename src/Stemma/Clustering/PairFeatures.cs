@@ -1,0 +1,62 @@
+using System.Numerics;
+using Stemma.Text;
+
+namespace Stemma.Clustering;
+
+/// <summary>In what ways two articles are alike: what <see cref="PairModel"/> judges by.</summary>
+internal static class PairFeatures
+{
+    /// <summary>The names of the features, in their order.</summary>
+    public static readonly string[] Names =
+    [
+        "body", "lead", "names", "numbers", "title", "title_covered", "copied", "weekdays_same", "weekdays_differ",
+        "days_apart", "same_day", "same_outlet", "body_root", "names_root", "title_root", "no_title", "body_root_without_title", "sounds",
+    ];
+
+    /// <summary>Compares two articles. Symmetric. All features lie in about [0, 3]. Linear in their terms.</summary>
+    public static void Fill(WeightedArticle a, WeightedArticle b, Span<float> features)
+    {
+        features.Clear();
+        features[0] = a.Body.Dot(b.Body);
+        features[1] = a.Lead.Dot(b.Lead);
+        features[2] = a.Names.Dot(b.Names);
+        features[3] = a.Numbers.Dot(b.Numbers);
+        features[4] = a.Title.Dot(b.Title);
+        features[5] = (a.Title.CoveredBy(b.Lead) + b.Title.CoveredBy(a.Lead)) / 2;
+        features[6] = MathF.Sqrt(MinHashSketch.Resemblance(a.Shingles, b.Shingles));
+        if (a.Weekdays != 0 && b.Weekdays != 0)
+        {
+            features[7] = (float)BitOperations.PopCount((uint)(a.Weekdays & b.Weekdays)) / BitOperations.PopCount((uint)(a.Weekdays | b.Weekdays));
+            features[8] = 1 - features[7];
+        }
+        if (a.Time is { } timeA && b.Time is { } timeB)
+        {
+            var gap = (timeA - timeB).Duration();
+            features[9] = MathF.Log(1 + (float)gap.TotalDays);
+            features[10] = gap.TotalHours < 24 ? 1 : 0;
+        }
+        features[11] = a.Outlet != 0 && a.Outlet == b.Outlet ? 1 : 0;
+        features[12] = MathF.Sqrt(features[0]);
+        features[13] = MathF.Sqrt(features[2]);
+        features[14] = MathF.Sqrt(features[4]);
+        features[17] = IsAcross(a, b) ? MathF.Sqrt(a.Sounds.Dot(b.Sounds)) : 0;
+        HideTitle(features, a.Title.IsEmpty || b.Title.IsEmpty);
+    }
+
+    /// <summary>Whether the two are known to be in different languages.</summary>
+    public static bool IsAcross(WeightedArticle a, WeightedArticle b) => a.Language != 0 && b.Language != 0 && a.Language != b.Language;
+
+    /// <summary>Takes the title out of the comparison, where one has none (or to train for that case).</summary>
+    public static void HideTitle(Span<float> features, bool isMissing)
+    {
+        if (isMissing)
+        {
+            features[4] = features[5] = features[14] = 0;
+            features[15] = 1;
+            features[16] = features[12];
+        }
+    }
+
+    /// <summary>Takes the time out of the comparison, to train for articles that do not tell it.</summary>
+    public static void HideTime(Span<float> features) => features[9] = features[10] = 0;
+}

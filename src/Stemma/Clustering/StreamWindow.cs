@@ -1,0 +1,132 @@
+namespace Stemma.Clustering;
+
+/// <summary>
+/// The articles open at a time, the recent frequencies of terms and the clock of the stream: everything that the decision
+/// where an article belongs rests on, without the decision.
+/// </summary>
+internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequencies background)
+{
+    private const int SweepEvery = 1 << 14;
+
+    private readonly RollingFrequencies _frequencies = new(options, background);
+    private readonly NeighbourIndex _index = new(options);
+    private readonly List<OpenArticle> _open = [];
+    private readonly HashSet<uint> _languages = [];
+    private int _slots;
+    private int _oldest;
+    private int _firstKept;
+
+    /// <summary>Latest time that an article told; the start of time before the first.</summary>
+    public DateTimeOffset Clock { get; private set; } = DateTimeOffset.MinValue;
+
+    /// <summary>
+    /// Moves the clock to the article, weighs its terms, finds the open articles nearest to it, best first, and opens it to those
+    /// that follow.
+    /// </summary>
+    public (OpenArticle Article, List<OpenArticle> Neighbours) Enter(ArticleFeatures features)
+    {
+        if (features.Time is { } now && now > Clock)
+        {
+            Clock = now;
+            _frequencies.MoveTo(now);
+        }
+        _frequencies.Add(features);
+        var article = new OpenArticle(_slots++, Weigh(features)) { Seen = Clock };
+        var terms = TellingTerms(article.Weighted);
+        AddSounds(article.Weighted, terms);
+        Close();
+        var neighbours = _index.Find(terms, _oldest, article.Slot).ConvertAll(slot => _open[slot - _firstKept]);
+        _index.Add(terms, article.Slot);
+        _open.Add(article);
+        return (article, neighbours);
+    }
+
+    /// <summary>Closes articles too old to be compared with: long ago, with many others since.</summary>
+    private void Close()
+    {
+        while (_slots - _oldest > options.AlwaysOpen && Clock - _open[_oldest - _firstKept].Seen > options.CloseAfter)
+        {
+            _oldest++;
+        }
+        if (_oldest - _firstKept > SweepEvery)
+        {
+            _index.Sweep(_oldest);
+            _open.RemoveRange(0, _oldest - _firstKept);
+            _firstKept = _oldest;
+        }
+    }
+
+    /// <summary>Articles of other languages are found by the sounds of names and cognates, once there are any.</summary>
+    private void AddSounds(WeightedArticle article, List<(uint Term, float Weight)> terms)
+    {
+        if (article.Language == 0)
+        {
+            return;
+        }
+        _languages.Add(article.Language);
+        if (_languages.Count > 1)
+        {
+            terms.AddRange(article.Sounds.Heaviest(options.SoundLookups));
+        }
+    }
+
+    private WeightedArticle Weigh(ArticleFeatures features) => new()
+    {
+        Id = features.Id,
+        Time = features.Time,
+        Outlet = features.Outlet,
+        Address = features.Address,
+        Body = Weigh(features.Body, options.BodyTerms),
+        Lead = Weigh(features.Lead, options.LeadTerms),
+        Names = Weigh(features.Names, options.NameTerms),
+        Numbers = Weigh(features.Numbers, options.NumberTerms),
+        Title = Weigh(features.Title, options.LeadTerms),
+        Sounds = Weigh(features.Sounds, options.SoundTerms),
+        Language = features.Language,
+        Shingles = features.Shingles,
+        Weekdays = features.Weekdays,
+    };
+
+    private SparseVector Weigh(IReadOnlyList<ArticleTerm> terms, int limit)
+    {
+        List<(uint, float)> entries = new(terms.Count);
+        foreach (var term in terms)
+        {
+            entries.Add((term.Term, (1 + MathF.Log(term.Count)) * _frequencies.IdfOf(term.Term)));
+        }
+        return SparseVector.OfHeaviest(entries, limit);
+    }
+
+    /// <summary>The heaviest terms of body, names and title together, with the weights of the kinds.</summary>
+    private List<(uint Term, float Weight)> TellingTerms(WeightedArticle article)
+    {
+        List<(uint Term, float Weight)> terms = new(article.Body.Count + article.Names.Count + article.Title.Count);
+        Gather(article.Body, options.BodyWeight);
+        Gather(article.Names, options.NameWeight);
+        Gather(article.Title, options.TitleWeight);
+        terms.Sort(static (x, y) => x.Term != y.Term ? x.Term.CompareTo(y.Term) : y.Weight.CompareTo(x.Weight));
+        var kept = 0;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (kept > 0 && terms[kept - 1].Term == terms[i].Term)
+            {
+                terms[kept - 1] = (terms[i].Term, terms[kept - 1].Weight + terms[i].Weight);
+            }
+            else
+            {
+                terms[kept++] = terms[i];
+            }
+        }
+        terms.RemoveRange(kept, terms.Count - kept);
+        terms.Sort(static (x, y) => x.Weight != y.Weight ? y.Weight.CompareTo(x.Weight) : x.Term.CompareTo(y.Term));
+        return terms.Count > options.LookupTerms ? terms[..options.LookupTerms] : terms;
+
+        void Gather(SparseVector vector, double share)
+        {
+            for (var i = 0; i < vector.Count; i++)
+            {
+                terms.Add((vector.Terms[i], vector.Weights[i] * MathF.Sqrt((float)share)));
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Stemma.Model;
+
+namespace Stemma.Clustering;
+
+/// <summary>An article's features, weighed by how much each term told when the article came in. Kept while its story is open.</summary>
+internal sealed record WeightedArticle
+{
+    public required ArticleId Id { get; init; }
+
+    public required DateTimeOffset? Time { get; init; }
+
+    public required uint Outlet { get; init; }
+
+    public required uint Address { get; init; }
+
+    public required SparseVector Body { get; init; }
+
+    public required SparseVector Lead { get; init; }
+
+    public required SparseVector Names { get; init; }
+
+    public required SparseVector Numbers { get; init; }
+
+    public required SparseVector Title { get; init; }
+
+    public required SparseVector Sounds { get; init; }
+
+    public required uint Language { get; init; }
+
+    public required uint[] Shingles { get; init; }
+
+    public required byte Weekdays { get; init; }
+}

@@ -1,0 +1,268 @@
+using Stemma.Extraction.Html;
+
+namespace Stemma.Extraction;
+
+/// <summary>Cuts a page into its blocks of text. One pass over the nodes, no recursion.</summary>
+internal sealed class BlockReader
+{
+    // Beyond this many blocks a page is no article; real ones have up to some 3,000.
+    private const int MaxBlocks = 20_000;
+
+    private readonly HtmlTree _tree;
+    private readonly ClassHintLexicon _lexicon = ClassHintLexicon.Default;
+    private readonly PageRegions[] _regions;
+    private readonly ClassHints[] _own;
+    private readonly ClassHints[] _all;
+    private readonly int[] _blockOf;
+    private readonly int[] _linkOf;
+    private readonly List<PageBlock> _blocks = [];
+    private readonly TextFolder _folder = new();
+
+    private int _node = -1;
+    private int _firstText;
+    private int _lastLink;
+    private int _links;
+    private int _linkChars;
+    private int _styledChars;
+    private ClassHints _inlineHints;
+    private PageRegions _inlineRegions;
+
+    private BlockReader(HtmlTree tree)
+    {
+        _tree = tree;
+        _regions = new PageRegions[tree.Count];
+        _own = new ClassHints[tree.Count];
+        _all = new ClassHints[tree.Count];
+        _blockOf = new int[tree.Count];
+        _linkOf = new int[tree.Count];
+    }
+
+    /// <summary>The blocks in page order; blocks without a letter or digit are left out.</summary>
+    public static List<PageBlock> Read(HtmlTree tree)
+    {
+        var reader = new BlockReader(tree);
+        reader.Run();
+        return reader._blocks;
+    }
+
+    private void Run()
+    {
+        _linkOf[0] = -1;
+        var breaks = 0;
+        var skipUntil = 0;
+        for (var i = 1; i < _tree.Count && _blocks.Count < MaxBlocks; i++)
+        {
+            ref readonly var node = ref _tree[i];
+            Inherit(i, in node);
+            if (i < skipUntil)
+            {
+                continue;
+            }
+            if (node.Tag == Tag.Text)
+            {
+                var raw = _tree.Raw(i);
+                if (raw.IsWhiteSpace())
+                {
+                    _folder.Break();
+                    continue;
+                }
+                breaks = breaks > 1 ? Flush() : 0;
+                if (_node != _blockOf[i])
+                {
+                    Flush();
+                    _node = _blockOf[i];
+                }
+                AddText(i, raw);
+                breaks = 0;
+            }
+            else if (node.Tag == Tag.Br)
+            {
+                _folder.Break();
+                breaks++;
+            }
+            else if (TagKinds.IsSkipped(node.Tag))
+            {
+                skipUntil = node.End;
+                if (node.Tag is Tag.Iframe or Tag.Video or Tag.Object)
+                {
+                    Flush();
+                }
+            }
+            else if (TagKinds.IsBlock(node.Tag))
+            {
+                Flush();
+            }
+        }
+        Flush();
+    }
+
+    private void Inherit(int i, ref readonly HtmlNode node)
+    {
+        var parent = node.Parent;
+        _linkOf[i] = _linkOf[parent] is var link and >= 0 && i < _tree[link].StyleEnd ? link : -1;
+        _regions[i] = _regions[parent];
+        _all[i] = _all[parent];
+        _blockOf[i] = TagKinds.IsBlock(_tree[parent].Tag) || parent == 0 ? parent : _blockOf[parent];
+        if (node.Tag == Tag.Text)
+        {
+            return;
+        }
+        if (node.Tag == Tag.A)
+        {
+            _linkOf[i] = i;
+        }
+        _regions[i] |= RegionOf(node.Tag);
+        if (node.AttributeCount > 0)
+        {
+            ReadAttributes(i);
+        }
+    }
+
+    private void ReadAttributes(int i)
+    {
+        if (_tree.TryGetRaw(i, "class", out var names))
+        {
+            _own[i] = _lexicon.Find(names);
+        }
+        if (_tree.TryGetRaw(i, "id", out names))
+        {
+            _own[i] |= _lexicon.Find(names);
+        }
+        _all[i] |= _tree[i].Tag == Tag.Body ? ClassHints.None : _own[i];
+        if (_tree.TryGetRaw(i, "style", out var style) && IsInvisible(style))
+        {
+            _regions[i] |= PageRegions.Hidden;
+        }
+        if (_tree.TryGetRaw(i, "hidden", out _)
+            || (_tree.TryGetRaw(i, "aria-hidden", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase)))
+        {
+            _regions[i] |= PageRegions.Hidden;
+        }
+        if (_tree.TryGetRaw(i, "itemprop", out var property))
+        {
+            _regions[i] |= property.Contains("articleBody", StringComparison.OrdinalIgnoreCase) ? PageRegions.BodyProperty
+                : property.Contains("author", StringComparison.OrdinalIgnoreCase) ? PageRegions.AuthorProperty
+                : PageRegions.None;
+        }
+        if (_tree.TryGetRaw(i, "rel", out var relation) && relation.Contains("author", StringComparison.OrdinalIgnoreCase))
+        {
+            _regions[i] |= PageRegions.AuthorProperty;
+        }
+        if (_tree.TryGetRaw(i, "role", out var role))
+        {
+            _regions[i] |= RegionOfRole(role);
+        }
+    }
+
+    private static bool IsInvisible(ReadOnlySpan<char> style)
+    {
+        style = style.Length > 300 ? style[..300] : style;
+        return style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("display: none", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("visibility: hidden", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static PageRegions RegionOfRole(ReadOnlySpan<char> role) => role switch
+    {
+        "navigation" => PageRegions.Nav,
+        "contentinfo" => PageRegions.Footer,
+        "banner" => PageRegions.Header,
+        "complementary" => PageRegions.Aside,
+        "dialog" or "alertdialog" => PageRegions.Dialog,
+        "main" => PageRegions.Main,
+        "article" => PageRegions.Article,
+        "heading" => PageRegions.Heading,
+        _ => PageRegions.None,
+    };
+
+    private static PageRegions RegionOf(Tag tag) => tag switch
+    {
+        Tag.Nav or Tag.Menu => PageRegions.Nav,
+        Tag.Footer => PageRegions.Footer,
+        Tag.Header => PageRegions.Header,
+        Tag.Aside => PageRegions.Aside,
+        Tag.Form or Tag.Fieldset => PageRegions.Form,
+        Tag.Figure => PageRegions.Figure,
+        Tag.Figcaption or Tag.Caption => PageRegions.Caption,
+        Tag.Button or Tag.Label => PageRegions.Button,
+        Tag.Li or Tag.Dd or Tag.Dt => PageRegions.List,
+        Tag.Td or Tag.Th => PageRegions.Table,
+        Tag.Blockquote or Tag.Q => PageRegions.Quote,
+        Tag.Article => PageRegions.Article,
+        Tag.Main => PageRegions.Main,
+        Tag.Pre => PageRegions.Pre,
+        Tag.Details or Tag.Summary => PageRegions.Details,
+        Tag.Address => PageRegions.Address,
+        Tag.Dialog => PageRegions.Dialog,
+        Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.H5 or Tag.H6 => PageRegions.Heading,
+        _ => PageRegions.None,
+    };
+
+    private void AddText(int i, ReadOnlySpan<char> raw)
+    {
+        if (_folder.Length == 0)
+        {
+            _firstText = i;
+        }
+        var before = _folder.Length;
+        _folder.Append(raw);
+        var added = _folder.Length - before;
+        if (_linkOf[i] >= 0)
+        {
+            _linkChars += added;
+            _links += _linkOf[i] != _lastLink ? 1 : 0;
+            _lastLink = _linkOf[i];
+        }
+        for (var up = _tree[i].Parent; up > 0 && up != _node; up = _tree[up].Parent)
+        {
+            _inlineHints |= _own[up];
+            _inlineRegions |= _regions[up] & ~_regions[Math.Max(_node, 0)];
+            if (_tree[up].Tag is Tag.B or Tag.Strong or Tag.Em or Tag.I)
+            {
+                _styledChars += added;
+                break;
+            }
+        }
+    }
+
+    private int Flush()
+    {
+        if (_folder.Length > 0)
+        {
+            var text = _folder.Take();
+            var words = WordCounter.Count(text);
+            if (words > 0)
+            {
+                AddBlock(text, words);
+            }
+        }
+        (_links, _linkChars, _styledChars, _lastLink) = (0, 0, 0, -1);
+        (_inlineHints, _inlineRegions) = (ClassHints.None, PageRegions.None);
+        _node = -1;
+        return 0;
+    }
+
+    private void AddBlock(string text, int words)
+    {
+        var node = Math.Max(_node, 0);
+        var parent = Math.Max(_tree[node].Parent, 0);
+        var grandparent = Math.Max(_tree[parent].Parent, 0);
+        _blocks.Add(new PageBlock
+        {
+            Index = _blocks.Count,
+            Node = node,
+            FirstNode = _firstText,
+            Text = text,
+            LinkChars = Math.Min(_linkChars, text.Length),
+            Links = _links,
+            StyledChars = Math.Min(_styledChars, text.Length),
+            Tag = _tree[node].Tag,
+            Regions = _regions[node] | _inlineRegions,
+            OwnHints = _own[node] | _inlineHints,
+            NearHints = _own[parent] | _own[grandparent],
+            AllHints = _all[node],
+            Words = words,
+        });
+    }
+}

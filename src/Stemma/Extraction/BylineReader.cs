@@ -1,0 +1,131 @@
+using System.Buffers;
+
+namespace Stemma.Extraction;
+
+/// <summary>Turns what a page says about its authors into names, one person each: nobody rather than somebody wrong.</summary>
+internal sealed class BylineReader
+{
+    private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@/:_|<>{}#?!=");
+    private static readonly Lazy<BylineReader> Shared = new(() => new BylineReader());
+
+    private readonly List<string> _leads;
+    private readonly HashSet<string> _roles;
+    private readonly HashSet<string> _particles;
+    private readonly HashSet<string> _separators;
+
+    private BylineReader()
+    {
+        var rows = EmbeddedTable.Read("Extraction/byline-words.tsv").ToDictionary(r => r[0], r => r[1..]);
+        _leads = [.. rows["lead"].OrderByDescending(l => l.Length).ThenBy(l => l, StringComparer.Ordinal)];
+        _roles = [.. rows["role"]];
+        _particles = [.. rows["particle"]];
+        _separators = [.. rows["separator"]];
+    }
+
+    /// <summary>The reader with the words that ship with Stemma; they are read once, when first asked for.</summary>
+    public static BylineReader Default => Shared.Value;
+
+    /// <summary>The persons that a byline names, in its order, each once; empty if it names none for sure.</summary>
+    /// <param name="byline">As on the page: <c>By Ada Lund and Ole Krag, staff writers</c>.</param>
+    /// <param name="isDeclared">Whether the page declares it as the author, so that one word may be a name.</param>
+    public List<string> Read(string byline, bool isDeclared)
+    {
+        List<string> names = [];
+        if (byline.Length is 0 or > 300)
+        {
+            return names;
+        }
+        foreach (var part in Split(WithoutLead(byline.Trim())))
+        {
+            var name = part.Trim(' ', '.', ':', '-', '–', '—', '*', '"', '(', ')', '[', ']');
+            name = WithoutLead(name);
+            if (IsPerson(name, isDeclared) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                names.Add(name);
+            }
+        }
+        return names;
+    }
+
+    /// <summary>Whether a line opens as bylines do: "By", "Von", "Par".</summary>
+    public bool HasLead(string line) => WithoutLead(line).Length < line.Length;
+
+    /// <summary>Whether a line holds the word of an office: reporter, editor, fellow.</summary>
+    public bool HoldsRole(string line) =>
+        line.Split(' ').Any(word => _roles.Contains(word.TrimEnd('.', ',').ToLowerInvariant()));
+
+    /// <summary>Whether a text has the shape of one person's name.</summary>
+    /// <param name="name">One candidate, trimmed.</param>
+    /// <param name="isDeclared">Whether one word is enough.</param>
+    public bool IsPerson(string name, bool isDeclared)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > 6 || words.Length < (isDeclared ? 1 : 2) || name.Length is < 3 or > 60)
+        {
+            return false;
+        }
+        var capitals = 0;
+        foreach (var word in words)
+        {
+            var plain = word.TrimEnd('.', ',').ToLowerInvariant();
+            if (_roles.Contains(plain) || word.AsSpan().IndexOfAnyInRange('0', '9') >= 0
+                || word.AsSpan().ContainsAny(NeverInNames) || word.Contains(".com", StringComparison.OrdinalIgnoreCase))
+            {
+                return false;
+            }
+            var isCapital = char.IsUpper(word[0]) || (char.IsLetter(word[0]) && !char.IsLower(word[0]));
+            if (!isCapital && !_particles.Contains(plain) && !IsElided(word))
+            {
+                return false;
+            }
+            capitals += isCapital ? 1 : 0;
+        }
+        return capitals > 0 && (words.Length > 1 || char.IsLetter(name[0]));
+    }
+
+    /// <summary>"d'Angelo", "al-Masri": a particle joined to a capital.</summary>
+    private static bool IsElided(string word)
+    {
+        var mark = word.AsSpan().IndexOfAny("'’-");
+        return mark is > 0 and < 4 && mark + 1 < word.Length && char.IsUpper(word[mark + 1]);
+    }
+
+    private string WithoutLead(string text)
+    {
+        foreach (var lead in _leads)
+        {
+            if (text.Length > lead.Length && text.StartsWith(lead, StringComparison.OrdinalIgnoreCase)
+                && (text[lead.Length] is ' ' or ':' || lead[^1] == ':'))
+            {
+                return text[lead.Length..].TrimStart(' ', ':');
+            }
+        }
+        return text;
+    }
+
+    private IEnumerable<string> Split(string text)
+    {
+        List<string> part = [];
+        foreach (var chunk in text.Split([',', ';', '|', '&', '/', '•', '·', '\n', '+'], StringSplitOptions.TrimEntries))
+        {
+            foreach (var word in chunk.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            {
+                // "y" and "e" also stand inside Spanish and Portuguese names, between two single surnames.
+                if (part.Count > 0 && _separators.Contains(word.ToLowerInvariant()) && (word.Length > 1 || part.Count > 1))
+                {
+                    yield return string.Join(' ', part);
+                    part.Clear();
+                }
+                else
+                {
+                    part.Add(word);
+                }
+            }
+            if (part.Count > 0)
+            {
+                yield return string.Join(' ', part);
+                part.Clear();
+            }
+        }
+    }
+}

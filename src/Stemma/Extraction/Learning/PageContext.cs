@@ -1,0 +1,120 @@
+using Stemma.Extraction.Html;
+
+namespace Stemma.Extraction.Learning;
+
+/// <summary>What the features of a page's blocks are counted from; made once per page.</summary>
+internal sealed class PageContext
+{
+    public PageContext(HtmlTree tree, IReadOnlyList<PageBlock> blocks, PageMetadata metadata)
+    {
+        Tree = tree;
+        Blocks = blocks;
+        Metadata = metadata;
+        Container = BodyContainer.Find(tree, blocks);
+        var count = blocks.Count;
+        IsProse = new bool[count];
+        Furniture = new string?[count];
+        Signatures = new int[count];
+        Depths = new int[count];
+        MainParent = FindMainParent();
+        var seen = new Dictionary<string, int>(count, StringComparer.Ordinal);
+        for (var i = 0; i < count; i++)
+        {
+            var block = blocks[i];
+            IsProse[i] = BodyContainer.Weight(block) >= 8;
+            Furniture[i] = FurnitureKinds.Of(block.Text, block.Words);
+            Signatures[i] = SignatureOf(block.Node);
+            Depths[i] = DepthOf(block.Node);
+            seen[block.Text] = seen.GetValueOrDefault(block.Text) + 1;
+            TotalWords += block.Words;
+            ProseWords += IsProse[i] ? block.Words : 0;
+            if (TitleBlock < 0 || !blocks[TitleBlock].IsHeading)
+            {
+                TitleBlock = block.Text == metadata.Title && (TitleBlock < 0 || block.IsHeading) ? i : TitleBlock;
+            }
+        }
+        Repeats = seen;
+    }
+
+    public HtmlTree Tree { get; }
+
+    public IReadOnlyList<PageBlock> Blocks { get; }
+
+    public PageMetadata Metadata { get; }
+
+    /// <summary>The element that holds most of the prose.</summary>
+    public int Container { get; }
+
+    /// <summary>The element that directly holds most of the prose.</summary>
+    public int MainParent { get; }
+
+    /// <summary>Number of the block that is the headline; -1 if none is.</summary>
+    public int TitleBlock { get; } = -1;
+
+    public int TotalWords { get; }
+
+    public int ProseWords { get; }
+
+    /// <summary>Whether each block looks like running text by itself.</summary>
+    public bool[] IsProse { get; }
+
+    /// <summary>What furniture each block's words betray; null for none.</summary>
+    public string?[] Furniture { get; }
+
+    /// <summary>A hash of each block's element, its class, and those of its parent: equal for blocks of one make.</summary>
+    public int[] Signatures { get; }
+
+    /// <summary>How deep each block's element lies.</summary>
+    public int[] Depths { get; }
+
+    /// <summary>How often each text stands on the page.</summary>
+    public IReadOnlyDictionary<string, int> Repeats { get; }
+
+    /// <summary>Parent of a block's element, stepping over list and quote wrappers to what holds them.</summary>
+    public int ParentOf(int block) => Math.Max(0, Tree[Blocks[block].Node].Parent);
+
+    private int FindMainParent()
+    {
+        Dictionary<int, double> weights = [];
+        var (best, bestWeight) = (0, 0.0);
+        for (var i = 0; i < Blocks.Count; i++)
+        {
+            var parent = ParentOf(i);
+            var weight = weights[parent] = weights.GetValueOrDefault(parent) + BodyContainer.Weight(Blocks[i]);
+            if (weight > bestWeight)
+            {
+                (best, bestWeight) = (parent, weight);
+            }
+        }
+        return best;
+    }
+
+    private int SignatureOf(int node)
+    {
+        var code = 17;
+        for (var up = 0; up < 2 && node >= 0; up++)
+        {
+            code = (code * 31) + (int)Tree[node].Tag;
+            if (Tree.TryGetRaw(node, "class", out var names))
+            {
+                foreach (var c in names.Length > 200 ? names[..200] : names)
+                {
+                    // Counters in class names ("paragraph-12") would part what is of one make.
+                    code = char.IsAsciiDigit(c) ? code : (code * 31) + c;
+                }
+            }
+            node = Tree[node].Parent;
+        }
+        return code;
+    }
+
+    private int DepthOf(int node)
+    {
+        var depth = 0;
+        for (; node > 0; node = Tree[node].Parent)
+        {
+            depth++;
+        }
+        return depth;
+    }
+}

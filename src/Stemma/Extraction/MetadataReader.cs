@@ -1,0 +1,125 @@
+using Stemma.Extraction.Html;
+using Stemma.Model;
+using Stemma.Outlets;
+
+namespace Stemma.Extraction;
+
+/// <summary>Reads what a page says about its article: structured data first, then meta elements, then what is visible.</summary>
+internal sealed class MetadataReader(OutletRegistry outlets)
+{
+    /// <summary>The metadata of the page's main article. Nothing in it lies after the document was fetched.</summary>
+    public PageMetadata Read(HtmlTree tree, IReadOnlyList<PageBlock> blocks, FetchedDocument document)
+    {
+        var meta = new MetaTags(tree);
+        var structured = Choose(StructuredData.Read(tree), meta);
+        var url = ReadUrl(meta, document.Url);
+        var outlet = ReadOutlet(meta, structured, url);
+        var title = TitleReader.Read(tree, meta, structured, outlet);
+        var credits = new CreditReader(outlets).Read(tree, blocks, title, meta, structured, outlet);
+        var dates = new PublishedReader(document.FetchedAt, IsMonthFirst(tree, url)).Read(tree, blocks, title, meta, structured, url);
+        return new PageMetadata
+        {
+            Title = title,
+            Outlet = outlet,
+            Via = credits.Via,
+            Bylines = credits.Names,
+            Published = dates.Published,
+            Updated = dates.Updated,
+            Language = tree.Attribute(0, "lang") ?? tree.Attribute(0, "xml:lang") ?? structured?.Language ?? meta.First("og:locale", "language"),
+            Url = url,
+            Section = structured?.Section ?? meta.First("article:section", "parsely-section", "section", "og:section"),
+            Description = meta.First("og:description", "description", "twitter:description") ?? structured?.Description,
+            Image = AbsoluteUrl(meta.First("og:image", "twitter:image", "og:image:url") ?? structured?.Image, url),
+            IsPaywalled = structured?.IsFree == false
+                || meta.First("article:content_tier") is { } tier && !tier.Equals("free", StringComparison.OrdinalIgnoreCase),
+            Kind = KindOf(structured, meta, url),
+            ClaimedBody = structured?.Body,
+        };
+    }
+
+    private static StructuredArticle? Choose(List<StructuredArticle> articles, MetaTags meta)
+    {
+        var title = meta.First("og:title", "twitter:title") ?? meta.PageTitle;
+        return articles
+            .Select((article, index) => (article, index))
+            .OrderByDescending(a => Rank(a.article) + TitleReader.WordOverlap(a.article.Headline, title))
+            .ThenBy(a => a.index)
+            .Select(a => a.article)
+            .FirstOrDefault();
+    }
+
+    private static double Rank(StructuredArticle article) => article.Type switch
+    {
+        "WebPage" or "CreativeWork" => 0,
+        "VideoObject" or "Recipe" or "Review" => 0.6,
+        _ => 1,
+    };
+
+    private static Uri? ReadUrl(MetaTags meta, Uri? told)
+    {
+        var canonical = AbsoluteUrl(meta.First("link:canonical", "og:url"), told);
+        // A canonical address of the front page is a fault of the page, not its address.
+        return canonical is not null && (told is null || canonical.AbsolutePath.Length > 1 || told.AbsolutePath.Length <= 1)
+            ? canonical : told;
+    }
+
+    private static Uri? AbsoluteUrl(string? address, Uri? page)
+    {
+        if (string.IsNullOrWhiteSpace(address) || address.Length > 2000)
+        {
+            return null;
+        }
+        var isUrl = Uri.TryCreate(address, UriKind.Absolute, out var url)
+            || (page is not null && Uri.TryCreate(page, address, out url));
+        return isUrl && url!.Scheme is "http" or "https" ? url : null;
+    }
+
+    private string? ReadOutlet(MetaTags meta, StructuredArticle? structured, Uri? url)
+    {
+        if (url is not null && outlets.FindByHost(url.Host) is { } known)
+        {
+            return known.Name;
+        }
+        var name = meta.First("og:site_name") ?? structured?.Publisher
+            ?? meta.First("application-name", "dc.publisher", "publisher", "copyright");
+        if (name is null || name.Length > 80 || name.Contains("http", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+        return outlets.FindByName(name)?.Name ?? name;
+    }
+
+    private static bool IsMonthFirst(HtmlTree tree, Uri? url)
+    {
+        var language = tree.Attribute(0, "lang");
+        if (language is not null && !language.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+        var host = url?.Host ?? "";
+        return !(host.EndsWith(".uk", StringComparison.Ordinal) || host.EndsWith(".au", StringComparison.Ordinal)
+            || host.EndsWith(".in", StringComparison.Ordinal) || host.EndsWith(".ie", StringComparison.Ordinal)
+            || host.EndsWith(".nz", StringComparison.Ordinal) || host.EndsWith(".za", StringComparison.Ordinal))
+            && !string.Equals(language, "en-GB", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ArticleKind KindOf(StructuredArticle? structured, MetaTags meta, Uri? url)
+    {
+        var section = structured?.Section ?? meta.First("article:section") ?? "";
+        var path = url?.AbsolutePath ?? "";
+        return structured?.Type switch
+        {
+            "LiveBlogPosting" => ArticleKind.Live,
+            "OpinionNewsArticle" => ArticleKind.Opinion,
+            "VideoObject" => ArticleKind.Video,
+            "AdvertiserContentArticle" => ArticleKind.PaidContent,
+            _ when IsOpinion(section) || path.Contains("/opinion/", StringComparison.OrdinalIgnoreCase) => ArticleKind.Opinion,
+            _ when meta.First("og:type") is "video.other" or "video" => ArticleKind.Video,
+            _ => ArticleKind.News,
+        };
+    }
+
+    private static bool IsOpinion(string section) => section.ToLowerInvariant() is
+        "opinion" or "opinions" or "comment" or "commentary" or "op-ed" or "editorial" or "columns" or "columnists"
+        or "meinung" or "kommentar" or "opinión" or "tribune" or "editoriali" or "opinião" or "мнения" or "opinie";
+}

@@ -1,0 +1,125 @@
+using Stemma.Extraction.Html;
+
+namespace Stemma.Extraction;
+
+/// <summary>Chooses the headline among what the page offers: its top headings, social titles and window title.</summary>
+internal static class TitleReader
+{
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " > ", ": "];
+
+    /// <summary>The headline; empty if the page has none.</summary>
+    /// <param name="tree">The page.</param>
+    /// <param name="meta">Its meta elements.</param>
+    /// <param name="structured">Its structured data; null for none.</param>
+    /// <param name="outlet">The outlet's name, which window titles append; null if unknown.</param>
+    public static string Read(HtmlTree tree, MetaTags meta, StructuredArticle? structured, string? outlet)
+    {
+        var social = meta.First("og:title", "twitter:title", "dc.title", "DC.title", "parsely-title", "sailthru.title");
+        var window = meta.PageTitle;
+        var headings = Headings(tree);
+        var best = "";
+        var bestScore = 0.5;
+        foreach (var heading in headings)
+        {
+            var score = Math.Max(
+                Math.Max(WordOverlap(heading, social), WordOverlap(heading, window)), WordOverlap(heading, structured?.Headline));
+            if (score > bestScore)
+            {
+                (best, bestScore) = (heading, score);
+            }
+        }
+        if (best.Length > 0)
+        {
+            return best;
+        }
+        var claimed = structured?.Headline ?? social ?? window;
+        if (claimed is null)
+        {
+            return headings.FirstOrDefault() ?? "";
+        }
+        return WithoutOutlet(claimed, outlet);
+    }
+
+    /// <summary>A window title without the outlet's name before or after it.</summary>
+    public static string WithoutOutlet(string title, string? outlet)
+    {
+        foreach (var separator in Separators)
+        {
+            var last = title.LastIndexOf(separator, StringComparison.Ordinal);
+            if (last > 0 && IsOutletPart(title[(last + separator.Length)..], title[..last], outlet, separator != ": "))
+            {
+                return WithoutOutlet(title[..last], outlet);
+            }
+            var first = title.IndexOf(separator, StringComparison.Ordinal);
+            if (first > 0 && IsOutletPart(title[..first], title[(first + separator.Length)..], outlet, false))
+            {
+                return title[(first + separator.Length)..].Trim();
+            }
+        }
+        return title.Trim();
+    }
+
+    /// <summary>Share of the words of the two that they have in common, in [0, 1].</summary>
+    public static double WordOverlap(string? a, string? b)
+    {
+        if (a is null || b is null)
+        {
+            return 0;
+        }
+        var left = Words(a);
+        var right = Words(b);
+        if (left.Count == 0 || right.Count == 0)
+        {
+            return 0;
+        }
+        var common = left.Count(right.Contains);
+        // The window title holds more than the headline: what counts is how much of the shorter is in the longer.
+        return (double)common / Math.Min(left.Count, right.Count) * ((common + 1.0) / (Math.Max(left.Count, right.Count) + 1) + 3) / 4;
+    }
+
+    private static HashSet<string> Words(string text)
+    {
+        HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsLetterOrDigit(text[i]))
+            {
+                start = start < 0 ? i : start;
+            }
+            else if (start >= 0)
+            {
+                words.Add(text[start..i]);
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private static bool IsOutletPart(string part, string rest, string? outlet, bool byLength)
+    {
+        part = part.Trim();
+        if (outlet is not null && (part.Equals(outlet, StringComparison.OrdinalIgnoreCase)
+            || WordOverlap(part, outlet) > 0.8))
+        {
+            return true;
+        }
+        return byLength && outlet is null && WordCounter.Count(part) <= 3 && WordCounter.Count(rest) >= 4;
+    }
+
+    private static List<string> Headings(HtmlTree tree)
+    {
+        List<string> headings = [];
+        for (var tag = Tag.H1; tag <= Tag.H2; tag++)
+        {
+            for (var i = 0; i < tree.Count && headings.Count < 40; i++)
+            {
+                if (tree[i].Tag == tag && tree[i].End - i < 200 && tree.TextOf(i) is { Length: > 0 and < 400 } text)
+                {
+                    headings.Add(text);
+                }
+            }
+        }
+        return headings;
+    }
+}

@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+using Stemma.Model;
+
+namespace Stemma.Fetching;
+
+/// <summary>Step 1: documents from files, folders, standard input and http(s) addresses.</summary>
+/// <param name="standardInput">What <c>-</c> reads.</param>
+/// <param name="network">Sends the requests; it must not follow redirects itself. Null where only files are read.</param>
+/// <param name="clock">Tells when a document was read.</param>
+/// <param name="options">Limits.</param>
+public sealed class DocumentFetcher(
+    Func<Stream> standardInput,
+    HttpMessageInvoker? network,
+    TimeProvider clock,
+    FetchOptions options)
+{
+    private readonly PageRequest? _pages = network is null ? null : new PageRequest(network, clock, options);
+
+    /// <summary>
+    /// Reads the inputs, in order; a folder gives its files, and those of its folders, by ordinal path. Every input gives at
+    /// least one outcome; one that fails does not stop the others.
+    /// </summary>
+    public async IAsyncEnumerable<FetchOutcome> FetchAsync(
+        IReadOnlyList<string> inputs,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Addresses wait on other machines, so they start together; files are read as they come, one at a time.
+        using var gate = new SemaphoreSlim(options.Concurrency);
+        var pending = inputs.Select(i => IsAddress(i) ? RequestAsync(i, gate, cancellationToken) : null).ToArray();
+        for (var i = 0; i < inputs.Count; i++)
+        {
+            if (pending[i] is { } request)
+            {
+                yield return await request.ConfigureAwait(false);
+                continue;
+            }
+            foreach (var path in ListFiles(inputs[i]))
+            {
+                yield return await ReadFileAsync(path, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static bool IsAddress(string input) => input.Contains("://", StringComparison.Ordinal);
+
+    private async Task<FetchOutcome> RequestAsync(string address, SemaphoreSlim gate, CancellationToken cancellationToken)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        {
+            return FetchOutcome.Failed(address, FailureKind.BadAddress);
+        }
+        if (_pages is null)
+        {
+            return FetchOutcome.Failed(address, FailureKind.Network, "the network is off");
+        }
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await _pages.GetAsync(address, url, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private static IEnumerable<string> ListFiles(string input) =>
+        input != "-" && Directory.Exists(input) ? FolderListing.Pages(input) : [input];
+
+    private async Task<FetchOutcome> ReadFileAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var stream = path == "-" ? standardInput() : new FileStream(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1, useAsync: false);
+            await using (stream.ConfigureAwait(false))
+            {
+                var content = await BoundedReading.ReadAsync(stream, options.MaxBytes, cancellationToken).ConfigureAwait(false);
+                return content switch
+                {
+                    null => FetchOutcome.Failed(path, FailureKind.TooLarge, $"over {options.MaxBytes / 1_048_576} MB"),
+                    { Length: 0 } => FetchOutcome.Failed(path, FailureKind.Empty),
+                    _ => FetchOutcome.Of(new FetchedDocument
+                    {
+                        Source = path,
+                        Content = content,
+                        FetchedAt = clock.GetUtcNow(),
+                    }),
+                };
+            }
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return FetchOutcome.Failed(path, FailureKind.NotFound);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return FetchOutcome.Failed(path, FailureKind.NoPermission);
+        }
+        catch (IOException e)
+        {
+            return FetchOutcome.Failed(path, FailureKind.Unreadable, e.Message);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+using Stemma.Model;
+
+namespace Stemma.Tracing;
+
+/// <summary>Turns what accounts cite, carry and were told into links.</summary>
+internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
+{
+    public void Link(Account account)
+    {
+        var node = graph.NodeOf(account.Id);
+        if (account.Article.Via is { } via && graph.NodeOfOutlet(via) is var carried && carried.RootKey != node.RootKey)
+        {
+            graph.Add(new DraftLink
+            {
+                From = node.Index,
+                To = carried.Index,
+                Kind = SourceLinkKind.Carries,
+                Rule = "lineage.credit-line",
+                Figure = 1,
+                OnTheNews = true,
+            });
+        }
+        foreach (var citation in account.Analysis.Citations)
+        {
+            LinkCitation(account, node, citation);
+        }
+        foreach (var sign in account.Analysis.FirstHandSigns)
+        {
+            LinkOwnSource(account, node, sign);
+        }
+    }
+
+    /// <summary>
+    /// An account that found out the news itself bears out those whom it cites for it.
+    /// </summary>
+    public void LinkBorneOut(int node, FirstHandSign sign)
+    {
+        var account = graph.Nodes[node].Account!.Value;
+        foreach (var cited in graph.Links
+            .Where(l => l.From == node && l.Kind is SourceLinkKind.Cites && l.OnTheNews && l.IsResting(graph.Nodes))
+            .ToList())
+        {
+            graph.Add(new DraftLink
+            {
+                From = node,
+                To = cited.To,
+                Kind = SourceLinkKind.Confirms,
+                Rule = "lineage.own-finding",
+                Figure = Math.Min(cited.Figure, sign.Explanation.Figure ?? 1),
+                OnTheNews = true,
+                Proofs = [new Evidence(account, sign.Span), .. cited.Proofs],
+                Scopes = [.. cited.Scopes],
+            });
+        }
+    }
+
+    /// <summary>
+    /// Whether a stretch bears on the news itself: it speaks its terms, or stands in the lead, where every outlet puts
+    /// what the news is.
+    /// </summary>
+    public bool IsOnTheNews(Account account, TextSpan scope)
+    {
+        var sentences = terms.ByAccount[account.Id];
+        var share = terms.NewsShare(account.Article.Text, scope);
+        var inLead = sentences.Take(StoryTerms.LeadSentences).Any(s => s.Sentence.Span.Overlaps(scope));
+        return share >= (inLead ? LineageOptions.NewsShare / 2 : LineageOptions.NewsShare);
+    }
+
+    // What a carried text cites, the agency it comes from cites: the carrier only prints it.
+    private void LinkCitation(Account account, LineageNode node, Citation citation)
+    {
+        var carried = account.Article.Via is { } via ? graph.NodeOfOutlet(via) : node;
+        if (carried.RootKey == node.RootKey || carried.Account is null)
+        {
+            AddCitation(account, carried, citation);
+        }
+    }
+
+    private void AddCitation(Account account, LineageNode node, Citation citation)
+    {
+        if (citation.Explanation.Figure is < LineageOptions.CitationFigure)
+        {
+            return;
+        }
+        var isOutlet = citation.Kind is not (CitationKind.SocialPost or CitationKind.Book or CitationKind.Document);
+        var cited = isOutlet
+            ? graph.NodeOfOutlet(citation.Outlet)
+            : graph.NodeOfSource(LineageNodeKind.Document, citation.Outlet, node);
+        if (cited.RootKey == node.RootKey)
+        {
+            return;
+        }
+        var scope = new Evidence(account.Id, citation.Scope);
+        graph.Add(new DraftLink
+        {
+            From = node.Index,
+            To = cited.Index,
+            Kind = citation.Kind switch
+            {
+                CitationKind.Syndicated => SourceLinkKind.Carries,
+                _ => SourceLinkKind.Cites,
+            },
+            Rule = "lineage." + citation.Explanation.Rule.Split('.')[^1],
+            Figure = citation.Explanation.Figure ?? 1,
+            OnTheNews = isOutlet && (citation.Kind is CitationKind.FirstReport || IsOnTheNews(account, citation.Scope)),
+            Proofs = ProofOf(account, citation),
+            Scopes = [scope],
+        });
+        if (citation.Kind is CitationKind.Confirms && OriginOf(account, citation) is { } origin)
+        {
+            graph.Add(new DraftLink
+            {
+                From = cited.Index,
+                To = origin.Index,
+                Kind = SourceLinkKind.Confirms,
+                Rule = "lineage.confirmed",
+                Figure = citation.Explanation.Figure ?? 1,
+                OnTheNews = IsOnTheNews(account, citation.Scope),
+                Proofs = ProofOf(account, citation),
+                Scopes = [scope],
+            });
+        }
+        if (citation.OnWordOf is { } source && isOutlet)
+        {
+            var words = source.Of(account.Article.Text);
+            graph.Add(new DraftLink
+            {
+                From = cited.Index,
+                To = graph.NodeOfSource(LineageNodeKind.Source, words, cited).Index,
+                Kind = SourceLinkKind.ToldBy,
+                Rule = "lineage.on-word-of",
+                Figure = citation.Explanation.Figure ?? 1,
+                OnTheNews = IsOnTheNews(account, citation.Scope),
+                Proofs = [new Evidence(account.Id, source)],
+                Scopes = [scope],
+            });
+        }
+    }
+
+    // Whose report the other confirmed: the outlet cited last before it, in the article's own order.
+    private LineageNode? OriginOf(Account account, Citation confirming)
+    {
+        var before = account.Analysis.Citations
+            .Where(c => c.Span.Start < confirming.Span.Start && c.Outlet != confirming.Outlet
+                && c.Kind is CitationKind.FirstReport or CitationKind.Reports)
+            .OrderByDescending(c => c.Kind is CitationKind.FirstReport)
+            .ThenByDescending(c => c.Span.Start)
+            .FirstOrDefault();
+        return before is null ? null : graph.NodeOfOutlet(before.Outlet);
+    }
+
+    private void LinkOwnSource(Account account, LineageNode node, FirstHandSign sign)
+    {
+        // Who was asked and said nothing is no source.
+        if (sign.Party is null || sign.Kind is FirstHandKind.Attended or FirstHandKind.Asked
+            || sign.Explanation.Figure is < LineageOptions.FirstHandFigure)
+        {
+            return;
+        }
+        var sentence = terms.ByAccount[account.Id].FirstOrDefault(s => s.Sentence.Span.Overlaps(sign.Span));
+        var scope = sentence?.Sentence.Span ?? sign.Span;
+        graph.Add(new DraftLink
+        {
+            From = node.Index,
+            To = graph.NodeOfSource(
+                sign.Kind is FirstHandKind.Obtained ? LineageNodeKind.Document : LineageNodeKind.Source,
+                sign.Party,
+                node).Index,
+            Kind = SourceLinkKind.ToldBy,
+            Rule = "lineage.own-source",
+            Figure = sign.Explanation.Figure ?? 1,
+            OnTheNews = IsOnTheNews(account, scope),
+            Proofs = [new Evidence(account.Id, sign.Span)],
+            Scopes = [new Evidence(account.Id, scope)],
+        });
+    }
+
+    // The shortest stretch that holds both the outlet's name and the words that make it a citation, where they stand near.
+    private static List<Evidence> ProofOf(Account account, Citation citation)
+    {
+        var whole = new TextSpan(
+            Math.Min(citation.Span.Start, citation.CueSpan.Start),
+            Math.Max(citation.Span.End, citation.CueSpan.End));
+        return whole.Length <= 160
+            ? [new Evidence(account.Id, whole)]
+            : [new Evidence(account.Id, citation.Span), new Evidence(account.Id, citation.CueSpan)];
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Stemma.Model;
+
+namespace Stemma.Tracing;
+
+/// <summary>Judges of each account whether it is first-hand, and whether it found out the news itself.</summary>
+internal sealed partial class OriginJudge(CitationLinker linker)
+{
+    /// <summary>Whether the account shows reporting of its own, of whatever it tells.</summary>
+    public static (FirstHand Verdict, Explanation Why) Judge(Account account, bool restsOnOthers)
+    {
+        var signs = account.Analysis.FirstHandSigns
+            .Where(s => s.Explanation.Figure is null or >= LineageOptions.FirstHandFigure)
+            .ToList();
+        if (signs.Count > 0)
+        {
+            return (FirstHand.Yes, new Explanation(
+                "lineage.first-hand",
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{account.Outlet} shows reporting of its own in {signs.Count} place{(signs.Count == 1 ? "" : "s")}."),
+                signs.Max(s => s.Explanation.Figure ?? 1),
+                [.. signs.Select(s => new Evidence(account.Id, s.Span))]));
+        }
+        return restsOnOthers
+            ? (FirstHand.No, new Explanation(
+                "lineage.first-hand",
+                $"{account.Outlet} lays the news to others and shows no reporting of its own.", null, []))
+            : (FirstHand.Unclear, new Explanation(
+                "lineage.first-hand",
+                $"{account.Outlet} neither names another outlet nor shows reporting of its own.", null, []));
+    }
+
+    /// <summary>
+    /// The sign by which the account found out the news itself, though it may cite others too: a source with knowledge told
+    /// it, it obtained the document, or somebody confirmed it to it. An expert's comment is first-hand, yet no finding.
+    /// </summary>
+    public FirstHandSign? OwnFinding(Account account, Func<TextSpan, TextSpan> sentenceOf)
+    {
+        var text = account.Article.Text;
+        foreach (var sign in account.Analysis.FirstHandSigns)
+        {
+            if (sign.Explanation.Figure is < LineageOptions.FirstHandFigure)
+            {
+                continue;
+            }
+            var sentence = sentenceOf(sign.Span);
+            var finds = sign.Kind is FirstHandKind.Obtained or FirstHandKind.Attended
+                || Knows().IsMatch(sign.Party ?? "")
+                || Confirms().IsMatch(sentence.Of(text));
+            if (finds && linker.IsOnTheNews(account, sentence) && !Refuses().IsMatch(sentence.Of(text)))
+            {
+                return sign;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Unnamed people with knowledge of a matter: "a person briefed on the inquiry".</summary>
+    [GeneratedRegex(
+        @"\b(person|people|sources?|officials?|insiders?|employees?|diplomats?|aides?|witness(es)?|residents?|survivors?|passengers?|police|spokes\w+|familiar|briefed|knowledge|anonymity|Personen?|Quellen?|Kreisen?|Beamten?|Insider|Augenzeugen?|Sprecher(in)?|Polizei|vertraut)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    public static partial Regex Knows();
+
+    [GeneratedRegex(
+        @"\b(confirm(s|ed)?|verif(y|ies|ied)|corroborat(es|ed)|bestätig(t|te|ten))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Confirms();
+
+    [GeneratedRegex(
+        @"\b(declin(es|ed)|refus(es|ed)|did not (immediately )?(respond|reply|return)|would not|could not (independently )?(confirm|verify)|wollte sich nicht|lehnte)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Refuses();
+}
