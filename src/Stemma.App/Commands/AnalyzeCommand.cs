@@ -17,10 +17,11 @@ internal static class AnalyzeCommand
         var files = new Argument<string[]>("FILE") { Description = "JSON lines of articles; - or nothing for standard input.", Arity = ArgumentArity.ZeroOrMore };
         var explain = new Option<bool>("--explain") { Description = "Show for each judgement its rule, figure and evidence." };
         var alone = new Option<bool>("--alone") { Description = "Read each article by itself: no full name is borrowed from another." };
-        var command = new Command("analyze", "Mark quotes, citations, statuses, dates and amounts.") { files, explain, alone };
+        var model = new Option<FileInfo?>("--model") { Description = "A tagger made by stemma train attribution." };
+        var command = new Command("analyze", "Mark quotes, citations, statuses, dates and amounts.") { files, explain, alone, model };
         command.SetAction(result =>
         {
-            var analyzer = new ArticleAnalyzer(OutletRegistry.LoadBuiltIn());
+            var analyzer = new ArticleAnalyzer(OutletRegistry.LoadBuiltIn()) { Tagger = ReadModel(result.GetValue(model)) };
             var window = new List<(string Id, Article Article, Analysis Analysis)>(Window);
             var failed = false;
             using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = false };
@@ -38,6 +39,12 @@ internal static class AnalyzeCommand
             return failed ? 2 : 0;
         });
         return command;
+    }
+
+    private static AttributionModel? ReadModel(FileInfo? file)
+    {
+        using var stream = file?.OpenRead();
+        return stream is null ? null : AttributionModel.Read(stream);
     }
 
     private static IEnumerable<ArticleInput> Read(string[] files, Action fail)

@@ -17,11 +17,17 @@ public sealed class ArticleAnalyzer
         _german = new Lazy<ILanguage>(() => new GermanLanguage(new Gazetteer("de")));
     }
 
+    /// <summary>A tagger a user has trained; null for the rules alone.</summary>
+    internal AttributionModel? Tagger { get; init; }
+
+    /// <summary>The language an article is read by.</summary>
+    internal ILanguage LanguageFor(Article article) => LanguageOf(article);
+
     /// <summary>Marks sentences, mentions, quotes, citations, statuses, dates and amounts. Never throws on any text.</summary>
     public Analysis Analyze(Article article)
     {
         var language = LanguageOf(article);
-        return language.Analyze(language.Read(article), _outlets);
+        return language.Analyze(language.Read(article), _outlets, Tagger);
     }
 
     // Other languages are read by the English rules: quotation marks, names and outlets are found, cues mostly are not.

@@ -13,7 +13,7 @@ internal static class BriefOptions
     public const double ClaimCohesion = 1.0;
 
     /// <summary>Likeness from which two dated sentences are compared.</summary>
-    public const double SameAct = 0.34;
+    public const double SameAct = 0.2;
 
     /// <summary>Likeness from which two sentences speak of the same thing, so that their figures may be compared.</summary>
     public const double SameMatter = 0.28;

@@ -39,9 +39,14 @@ internal sealed class ClaimAligner(StoryTerms terms)
 
     // What somebody said in so many words is an utterance; a judgement is no claim.
     private static bool CanClaim(SentenceTerms sentence) =>
-        !sentence.IsHeading
+        !sentence.IsHeading && !IsRefusal(sentence)
         && sentence.QuotedShare < BriefOptions.MostlyQuoted
         && sentence.Sentence.Modality is not (Modality.Opinion or Modality.Quoted);
+
+    // Who declined or did not answer is told apart, as a statement.
+    private static bool IsRefusal(SentenceTerms sentence) =>
+        sentence.Account.Analysis.Statuses.Any(s => s.Kind is StatusKind.Declined or StatusKind.NoResponse
+            && sentence.Sentence.Span.Contains(s.Span));
 
     // Of each account the opening sentence that says most of what most accounts lead with.
     private List<SentenceTerms> NewsOf(Story story) =>

@@ -13,7 +13,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
     public Claim Judge(IReadOnlyList<SentenceTerms> sentences, bool isTheNews)
     {
         var speaking = Representative(sentences);
-        var judged = sentences.Select(s => Support(s, isTheNews)).ToList();
+        var judged = OneSpeaker([.. sentences.Select(s => Support(s, isTheNews))], isTheNews);
         var roots = judged.SelectMany(j => j.Roots).Concat(isTheNews ? Confirming() : []).GroupBy(r => r.Key, StringComparer.Ordinal)
             .Select(g => g.First().Name).Order(StringComparer.Ordinal).ToList();
         var supports = judged.Select(j => j.Support).ToList();
@@ -33,6 +33,21 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
                 sentences.Count < 2 ? null : MeanLikeness(sentences),
                 evidence),
         };
+    }
+
+    // What one person said, to whichever outlets, has that person as its root wherever the person is named.
+    private static List<JudgedSupport> OneSpeaker(List<JudgedSupport> judged, bool isTheNews)
+    {
+        var speaker = judged.SelectMany(j => j.Speakers.Distinct())
+            .GroupBy(s => s)
+            .Where(g => g.Count() * 2 >= judged.Count)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Key, StringComparer.Ordinal)
+            .Select(g => ((string Key, string Name)?)g.Key)
+            .FirstOrDefault();
+        return isTheNews || speaker is not { } one
+            ? judged
+            : judged.ConvertAll(j => j.Speakers.Contains(one) ? j with { Roots = [one] } : j);
     }
 
     private string Reason(IReadOnlyList<SentenceTerms> sentences, bool isTheNews)
@@ -99,20 +114,23 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             }
         }
         var status = analysis.Statuses.FirstOrDefault(s => span.Contains(s.Span));
+        // Laid to somebody: what was said in public has its speaker as root, whoever heard it. Unnamed people speak to one
+        // outlet: the root is the outlet that they told, which the account's links tell.
+        List<(string Key, string Name)> speakers =
+        [
+            .. analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q))
+                .Select(q => names.Resolve(q.Speaker!))
+                .Where(s => !OriginJudge.Knows().IsMatch(s))
+                .Select(s => ("said:" + names.KeyOf(s), s)),
+        ];
         if (roots.Count == 0 && !isTheNews)
         {
-            // Laid to somebody: what was said in public has its speaker as root, whoever heard it.
             foreach (var quote in analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q)))
             {
-                var speaker = names.Resolve(quote.Speaker!);
-                onWordOf.Add(speaker);
+                onWordOf.Add(names.Resolve(quote.Speaker!));
                 proof.Add(quote.SpeakerSpan ?? quote.Span);
-                // Unnamed people speak to one outlet: the root is the outlet that they told, which the account's links tell.
-                if (!OriginJudge.Knows().IsMatch(speaker))
-                {
-                    roots.Add(("said:" + names.KeyOf(speaker), speaker));
-                }
             }
+            roots.AddRange(speakers);
         }
         var origin = lineage.Origins.First(o => o.Account == account.Id);
         if (roots.Count == 0 && (isTheNews || IsLaidToTheNews(account, sentence.Sentence, origin)))
@@ -148,6 +166,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
                     null,
                     [.. proof.Distinct().Select(p => new Evidence(account.Id, p))])),
             roots,
+            speakers,
             status?.Kind is StatusKind.Confirmed && status.Party is { } party && NodeOf(party) is null);
     }
 
@@ -231,5 +250,8 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
     }
 
     private sealed record JudgedSupport(
-        ClaimSupport Support, IReadOnlyList<(string Key, string Name)> Roots, bool ConfirmedByParty);
+        ClaimSupport Support,
+        IReadOnlyList<(string Key, string Name)> Roots,
+        IReadOnlyList<(string Key, string Name)> Speakers,
+        bool ConfirmedByParty);
 }

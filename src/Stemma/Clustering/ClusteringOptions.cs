@@ -60,6 +60,12 @@ public sealed record ClusteringOptions
     /// <summary>Mean log-odds over all pairs at which the second look keeps two sets of accounts together.</summary>
     public double SettleAt { get; init; } = -0.75;
 
+    /// <summary>
+    /// What a late return costs: two articles far apart in time are judged as if their times were unknown, less this in
+    /// log-odds, where that is the better for them. So an old story can be taken up again.
+    /// </summary>
+    public double LateReturn { get; init; } = 2;
+
     /// <summary>How many accounts of a story, the newest, an article is compared with.</summary>
     public int MembersCompared { get; init; } = 30;
 

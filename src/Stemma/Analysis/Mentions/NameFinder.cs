@@ -46,7 +46,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             }
         }
         return [.. Enumerable.Range(0, words.Length).Where(p =>
-            words[p] is >= 4 and <= 25 && capitals[p] >= 0.75 * words[p] && text.Text[text.Paragraphs[p].End - 1] is not ('.' or '”' or '"'))];
+            words[p] is >= 4 and <= 25 && capitals[p] >= 0.75 * words[p] && text.Text[text.Paragraphs[p].End - 1] is not ('”' or '"'))];
     }
 
     private bool CanStart(MarkedText text, int i, int sentenceFirst)
