@@ -14,7 +14,7 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var what = new Argument<string>("WHAT") { Description = "pos: parts of speech, from tagging/*.train.pos.tsv; extraction: page bodies (--out is a folder)." };
+        var what = new Argument<string>("WHAT") { Description = "pos: parts of speech, from tagging/*.train.pos.tsv; extraction: page bodies (--out is a folder); clustering: when two articles tell of one event." };
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder of the labelled data.", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "Where to write the model.", Required = true };
         var language = new Option<string>("--lang") { Description = "en or de.", DefaultValueFactory = _ => "en" };
@@ -29,8 +29,10 @@ internal static class TrainCommand
                     return TrainPos(folder, file, result.GetValue(language) ?? "en");
                 case "extraction":
                     return new ExtractionTraining(Console.Out).Run(folder, new DirectoryInfo(file.FullName));
+                case "clustering":
+                    return new ClusteringTraining(Console.Out).Run(folder, file);
                 default:
-                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, extraction.");
+                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, extraction, clustering.");
                     return 2;
             }
         });
