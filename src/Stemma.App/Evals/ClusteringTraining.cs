@@ -1,8 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
-using Stemma.App.Json;
 using Stemma.Clustering;
-using Stemma.Model;
 
 namespace Stemma.App.Evals;
 
