@@ -106,7 +106,7 @@ internal sealed class OutletReferences
     {
         for (var i = 0; i + 1 < _text.Tokens.Length; i++)
         {
-            if (!_words.Articles.Contains(_text.Words[i]) || !_text.IsCapital(i + 1) || _text.SentenceOf[i] != _text.SentenceOf[i + 1])
+            if (_text.Words[i] is "that" or "this" or "its" || _text.Tokens[i + 1].Length < 3 || !_words.Articles.Contains(_text.Words[i]) || !_text.IsCapital(i + 1) || _text.SentenceOf[i] != _text.SentenceOf[i + 1])
             {
                 continue;
             }

@@ -200,8 +200,8 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         {
             comma--;
         }
-        return comma - 1 >= floor && text.Words[comma] == "," && text.Tags[subject.First] != PosTag.Pron && names.At(comma - 1) is { Kind: Model.MentionKind.Person } name && name.Last == comma
-            && subject.Name is not { Kind: Model.MentionKind.Person }
+        return comma - 1 >= floor && text.Words[comma] == "," && text.Tags[subject.First] != PosTag.Pron && names.At(comma - 1) is { Kind: Model.MentionKind.Person or Model.MentionKind.Other } name && name.Last == comma
+            && (name.Kind == Model.MentionKind.Person || name.Last - name.First > 1) && subject.Name is not { Kind: Model.MentionKind.Person }
             ? new SourcePhrase(name.First, name.Last, name, name.First, subject.WholeLast) : subject;
     }
 
