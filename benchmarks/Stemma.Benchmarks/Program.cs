@@ -1,2 +1,10 @@
-Console.Error.WriteLine("Name a benchmark.");
-return 2;
+using Stemma.Benchmarks;
+
+switch (args)
+{
+    case ["extraction", var folder]:
+        return ExtractionBenchmark.Run(folder, Console.Out);
+    default:
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER.");
+        return 2;
+}
