@@ -17,7 +17,7 @@ internal static class TrainCommand
         var what = new Argument<string>("WHAT")
         {
             Description = "pos: parts of speech, from tagging/*.pos.tsv; attribution: who says what, from the --set's JSON lines; "
-                + "extraction: page bodies (--out is a folder).",
+                + "extraction: page bodies (--out is a folder); clustering: when two articles tell of one event.",
         };
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder of the labelled data.", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "Where to write the model.", Required = true };
@@ -36,8 +36,10 @@ internal static class TrainCommand
                     return new ExtractionTraining(Console.Out).Run(folder, new DirectoryInfo(file.FullName));
                 case "attribution":
                     return AttributionTraining.Run(folder, file, result.GetValue(sets) is { Length: > 0 } named ? named : ["gum-attr.train"], result.GetValue(language) ?? "en");
+                case "clustering":
+                    return new ClusteringTraining(Console.Out).Run(folder, file);
                 default:
-                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, attribution, extraction.");
+                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, attribution, extraction, clustering.");
                     return 2;
             }
         });

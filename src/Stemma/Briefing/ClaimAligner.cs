@@ -12,6 +12,9 @@ internal sealed class ClaimAligner(StoryTerms terms)
     /// <summary>Sentences of one account beyond this are not aligned: what an outlet holds to be the news is not there.</summary>
     private const int MaxSentences = 120;
 
+    /// <summary>Sentences that may share a word before it tells nothing any more.</summary>
+    private const int MostPerWord = 240;
+
     /// <summary>
     /// Groups of sentences, two accounts or more each, the news itself first (if any account states it), then by number of
     /// accounts and place in the accounts. Cost: quadratic in the sentences that share a telling word.
@@ -119,7 +122,7 @@ internal sealed class ClaimAligner(StoryTerms terms)
         ];
     }
 
-    private static SortedSet<(int, int)> PairsSharingATellingWord(List<SentenceTerms> sentences)
+    private static List<(int, int)> PairsSharingATellingWord(List<SentenceTerms> sentences)
     {
         Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
         foreach (var (sentence, i) in sentences.Select((s, i) => (s, i)))
@@ -133,15 +136,16 @@ internal sealed class ClaimAligner(StoryTerms terms)
                 list.Add(i);
             }
         }
-        SortedSet<(int, int)> pairs = [];
-        var common = Math.Max(24, sentences.Count / 8);
+        List<(int, int)> pairs = [];
+        HashSet<(int, int)> seen = [];
+        var common = Math.Clamp(sentences.Count / 8, 24, MostPerWord);
         foreach (var list in byStem.Values.Where(l => l.Count > 1 && l.Count <= common))
         {
             for (var x = 0; x < list.Count; x++)
             {
                 for (var y = x + 1; y < list.Count; y++)
                 {
-                    if (sentences[list[x]].Account.Id != sentences[list[y]].Account.Id)
+                    if (sentences[list[x]].Account.Id != sentences[list[y]].Account.Id && seen.Add((list[x], list[y])))
                     {
                         pairs.Add((list[x], list[y]));
                     }

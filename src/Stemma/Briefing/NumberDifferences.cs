@@ -75,7 +75,7 @@ internal sealed class NumberDifferences(StoryTerms terms)
     {
         var near = a.Near.Intersect(b.Near, StringComparer.Ordinal).ToList();
         var telling = near.Sum(CommonWords.BuiltIn.Telling);
-        if (near.Count < (a.Unit == Counted.Persons ? 2 : 1) || telling <= 0.5)
+        if (a.IsOtherPlight(b) || !near.Exists(s => a.Beside.Contains(s) || b.Beside.Contains(s)) || near.Count < (a.Unit == Counted.Persons ? 2 : 1) || telling <= 0.5)
         {
             return 0;
         }

@@ -55,16 +55,25 @@ public sealed record ClusteringOptions
     public float UnlistedShare { get; init; } = 0.002f;
 
     /// <summary>Mean log-odds over a story's accounts at which an article joins it as it comes in.</summary>
-    public double JoinAt { get; init; } = -0.75;
+    public double JoinAt { get; init; } = -1;
 
     /// <summary>Mean log-odds over all pairs at which the second look keeps two sets of accounts together.</summary>
-    public double SettleAt { get; init; } = -0.75;
+    public double SettleAt { get; init; } = -1;
 
     /// <summary>
     /// What a late return costs: two articles far apart in time are judged as if their times were unknown, less this in
     /// log-odds, where that is the better for them. So an old story can be taken up again.
     /// </summary>
-    public double LateReturn { get; init; } = 2;
+    public double LateReturn { get; init; } = 2.5;
+
+    /// <summary>
+    /// A handful of pages was mostly put together by someone because they belong together: both thresholds are lower by this
+    /// for the first articles, falling with the logarithm of their number to nothing at <see cref="FewArticles"/>.
+    /// </summary>
+    public double FewLeniency { get; init; } = 1.2;
+
+    /// <summary>From so many articles on the thresholds stand as they are.</summary>
+    public int FewArticles { get; init; } = 200;
 
     /// <summary>How many accounts of a story, the newest, an article is compared with.</summary>
     public int MembersCompared { get; init; } = 30;
@@ -83,4 +92,8 @@ public sealed record ClusteringOptions
 
     /// <summary>How many neighbours are compared in full.</summary>
     public int Candidates { get; init; } = 60;
+
+    /// <summary>What the thresholds are lowered by where so many articles are known; from 0 up.</summary>
+    internal double LeniencyFor(int articles) =>
+        articles >= FewArticles ? 0 : FewLeniency * (1 - (Math.Log(Math.Max(1, articles)) / Math.Log(FewArticles)));
 }

@@ -63,7 +63,7 @@ public sealed class StoryClusterer
         List<(OpenArticle Article, double LogOdds)> compared = neighbours.ConvertAll(n => (n, _model.LogOdds(entered.Weighted, n.Weighted)));
         _secondLook.Add(entered, compared);
         var candidates = Rank(entered, compared);
-        var joins = candidates.Count > 0 && candidates[0].LogOdds >= _options.JoinAt;
+        var joins = candidates.Count > 0 && candidates[0].LogOdds >= _options.JoinAt - _options.LeniencyFor(_order.Count + 1);
         var story = joins ? candidates[0].Story : new OpenStory(new StoryId(article.Id.Value), entered.Slot);
         var explanation = joins
             ? JoinExplainer.Joined(article, features, entered.Weighted, candidates)

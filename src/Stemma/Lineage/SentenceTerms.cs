@@ -22,6 +22,9 @@ internal sealed class SentenceTerms(Account account, int index, Sentence sentenc
     public IReadOnlySet<string> PlainStems { get; } = words.Where(w => !w.IsCapitalised && !w.IsNumber)
         .Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Sum of its weights; 0 until first asked for. Set by <see cref="StoryTerms"/>.</summary>
+    public double Total { get; set; }
+
     /// <summary>Length of its weighted vector; 0 until first asked for. Set by <see cref="StoryTerms"/>.</summary>
     public double Norm { get; set; }
 
