@@ -7,6 +7,7 @@ namespace Stemma.App.Ui;
 /// </summary>
 public sealed class StoryReading
 {
+    private const int MostProofChars = 160;
     private readonly Dictionary<ArticleId, Article> _articles = [];
     private readonly Dictionary<ArticleId, AccountOrigin> _origins;
 
@@ -102,9 +103,12 @@ public sealed class StoryReading
     public string Outlet(LineageNode node) => node.Account is { } id ? Outlet(id) : CleanText.Of(node.Name);
 
     /// <summary>Where a node that is only referred to is shown in full: "a root itself", "see under Northern Wire".</summary>
-    public string WhereShown(LineageNode node) => Forest.RootOf(node.Index) switch
+    /// <param name="node">The node.</param>
+    /// <param name="belowRoot">The root in whose tree the reference stands; null in none.</param>
+    public string WhereShown(LineageNode node, int? belowRoot) => Forest.RootOf(node.Index) switch
     {
         { } root when root == node.Index => "a root itself",
+        { } root when root == belowRoot => "also in this tree",
         { } root => "see under " + Outlet(Brief.Lineage.Nodes[root]),
         null => "see below",
     };
@@ -152,7 +156,7 @@ public sealed class StoryReading
         var teller = Brief.Lineage.Nodes[link.From].Account
             ?? link.Explanation.Evidence.Concat(link.Scopes).Where(e => Words(e).Length > 0).Select(e => (ArticleId?)e.Article).FirstOrDefault();
         return teller is { } id && ArticleOf(id) is { } article && ProofSpan(id, link.Explanation, link.Scopes) is { } span
-            ? (id, Passage.Of(article, span, Math.Max(0, (aimChars - span.Length) / 2)))
+            ? (id, Passage.Of(article, span, Math.Max(0, (aimChars - span.Length) / 2)).CutTo(MostProofChars))
             : null;
     }
 

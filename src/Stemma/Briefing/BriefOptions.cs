@@ -7,13 +7,13 @@ internal static class BriefOptions
     public const double SameClaim = 0.4;
 
     /// <summary>Overlap from which they do so if each is the other's nearest in its account. (The same.)</summary>
-    public const double MayBeSameClaim = 0.2;
+    public const double MayBeSameClaim = 0.22;
 
     /// <summary>Share of that bar that the mean overlap of two groups must reach to be joined. (The same.)</summary>
-    public const double ClaimCohesion = 0.5;
+    public const double ClaimCohesion = 1.0;
 
     /// <summary>Likeness from which two dated sentences are compared.</summary>
-    public const double SameAct = 0.34;
+    public const double SameAct = 0.2;
 
     /// <summary>Likeness from which two sentences speak of the same thing, so that their figures may be compared.</summary>
     public const double SameMatter = 0.28;

@@ -12,6 +12,9 @@ internal sealed class ClaimAligner(StoryTerms terms)
     /// <summary>Sentences of one account beyond this are not aligned: what an outlet holds to be the news is not there.</summary>
     private const int MaxSentences = 120;
 
+    /// <summary>Sentences that may share a word before it tells nothing any more.</summary>
+    private const int MostPerWord = 240;
+
     /// <summary>
     /// Groups of sentences, two accounts or more each, the news itself first (if any account states it), then by number of
     /// accounts and place in the accounts. Cost: quadratic in the sentences that share a telling word.
@@ -39,8 +42,14 @@ internal sealed class ClaimAligner(StoryTerms terms)
 
     // What somebody said in so many words is an utterance; a judgement is no claim.
     private static bool CanClaim(SentenceTerms sentence) =>
-        sentence.QuotedShare < BriefOptions.MostlyQuoted
+        !sentence.IsHeading && !IsRefusal(sentence)
+        && sentence.QuotedShare < BriefOptions.MostlyQuoted
         && sentence.Sentence.Modality is not (Modality.Opinion or Modality.Quoted);
+
+    // Who declined or did not answer is told apart, as a statement.
+    private static bool IsRefusal(SentenceTerms sentence) =>
+        sentence.Account.Analysis.Statuses.Any(s => s.Kind is StatusKind.Declined or StatusKind.NoResponse
+            && sentence.Sentence.Span.Contains(s.Span));
 
     // Of each account the opening sentence that says most of what most accounts lead with.
     private List<SentenceTerms> NewsOf(Story story) =>
@@ -51,7 +60,7 @@ internal sealed class ClaimAligner(StoryTerms terms)
                 .Where(CanClaim)
                 .Where(s => terms.NewsShare(a.Article.Text, s.Sentence.Span) >= BriefOptions.StatesTheNews
                     || terms.NewsCover(s) >= BriefOptions.CoversTheNews)
-                .OrderByDescending(s => terms.NewsCover(s) * (1 - (0.15 * s.Index)))
+                .OrderByDescending(s => terms.NewsCover(s) * (1 - (0.3 * s.Index)))
                 .ThenBy(s => s.Index)
                 .FirstOrDefault())
             .OfType<SentenceTerms>(),
@@ -113,7 +122,7 @@ internal sealed class ClaimAligner(StoryTerms terms)
         ];
     }
 
-    private static SortedSet<(int, int)> PairsSharingATellingWord(List<SentenceTerms> sentences)
+    private static List<(int, int)> PairsSharingATellingWord(List<SentenceTerms> sentences)
     {
         Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
         foreach (var (sentence, i) in sentences.Select((s, i) => (s, i)))
@@ -127,15 +136,16 @@ internal sealed class ClaimAligner(StoryTerms terms)
                 list.Add(i);
             }
         }
-        SortedSet<(int, int)> pairs = [];
-        var common = Math.Max(24, sentences.Count / 8);
+        List<(int, int)> pairs = [];
+        HashSet<(int, int)> seen = [];
+        var common = Math.Clamp(sentences.Count / 8, 24, MostPerWord);
         foreach (var list in byStem.Values.Where(l => l.Count > 1 && l.Count <= common))
         {
             for (var x = 0; x < list.Count; x++)
             {
                 for (var y = x + 1; y < list.Count; y++)
                 {
-                    if (sentences[list[x]].Account.Id != sentences[list[y]].Account.Id)
+                    if (sentences[list[x]].Account.Id != sentences[list[y]].Account.Id && seen.Add((list[x], list[y])))
                     {
                         pairs.Add((list[x], list[y]));
                     }

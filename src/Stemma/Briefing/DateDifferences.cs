@@ -63,12 +63,12 @@ internal sealed partial class DateDifferences(StoryTerms terms)
 
     // The words beside the date that may be its verb: lower case, no number. "Signed on Monday" and "signed a secret order
     // on Thursday" share one; "arrived on Monday" and "signed on Thursday" do not.
-    private static HashSet<string> ActOf(SentenceTerms sentence, TextSpan date)
+    private static HashSet<string> ActOf(SentenceTerms sentence, TextSpan date, int reach = ActWords)
     {
         var clause = ClauseAround(sentence, date);
         var at = sentence.Words.TakeWhile(w => w.Span.Start < date.Start).Count();
         return sentence.Words
-            .Where((w, i) => i >= at - ActWords && i <= at + (ActWords / 2) && !w.IsCapitalised && !w.IsNumber
+            .Where((w, i) => i >= at - reach && i <= at + (reach / 2) && !w.IsCapitalised && !w.IsNumber
                 && clause.Contains(w.Span) && !w.Span.Overlaps(date) && IsVerbLike(w, sentence))
             .Select(w => w.Stem)
             .ToHashSet(StringComparer.Ordinal);
@@ -128,7 +128,7 @@ internal sealed partial class DateDifferences(StoryTerms terms)
         {
             var others = reports.Where(r => r.Sentence.Account.Id != act.Sentence.Account.Id
                 && r.Date.From == act.Date.From && r.Date.To == act.Date.To
-                && ActOf(act.Sentence, act.Date.Span).Overlaps(r.Sentence.Stems)
+                && ActOf(act.Sentence, act.Date.Span, int.MaxValue / 2).Overlaps(r.Sentence.Stems)
                 && acts.TrueForAll(a => a.Sentence.Account.Id != r.Sentence.Account.Id)).ToList();
             if (others.Count > 0)
             {
@@ -182,7 +182,7 @@ internal sealed partial class DateDifferences(StoryTerms terms)
     private static bool IsBesideReporting(SentenceTerms sentence, TextSpan date)
     {
         var text = sentence.Account.Article.Text;
-        var words = WordScanner.Scan(text, sentence.Sentence.Span).ToList();
+        var words = WordScanner.Scan(text, ClauseAround(sentence, date)).ToList();
         var at = words.FindIndex(w => w.Overlaps(date));
         var near = words.Where((_, i) => i >= at - 4 && i <= at + 4).ToList();
         return near.Count > 0 && Telling().IsMatch(text[near[0].Start..near[^1].End]);

@@ -12,9 +12,6 @@ internal sealed class StoryTerms
     /// <summary>How many opening sentences count as the lead of an account.</summary>
     public const int LeadSentences = 3;
 
-    /// <summary>Exponent of the lighter sentence in <see cref="Overlap"/>; the heavier has the rest.</summary>
-    private const double LesserShare = 0.4;
-
     private readonly Dictionary<string, double> _news = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
 
@@ -127,30 +124,39 @@ internal sealed class StoryTerms
     }
 
     /// <summary>
-    /// How much of two sentences is the same, in [0, 1]: the weight of their shared terms over a mean of their whole weights
-    /// that leans to the greater, so that a short sentence inside a long one still counts. 0 where fewer than two terms are
-    /// shared.
+    /// How much of two sentences is the same, in [0, 1]: the weight of their shared terms over the geometric mean of their
+    /// whole weights, which lets a short sentence inside a long one still count. 0 where fewer than two terms are shared, or only names: the
+    /// same people may do different things.
     /// </summary>
     public double Overlap(SentenceTerms a, SentenceTerms b)
     {
         var (small, large) = a.Stems.Count <= b.Stems.Count ? (a, b) : (b, a);
         double shared = 0;
         var count = 0;
+        var isSaidAlike = false;
         foreach (var stem in small.Stems)
         {
             if (large.Stems.Contains(stem))
             {
                 shared += Weight(stem);
                 count++;
+                isSaidAlike |= small.PlainStems.Contains(stem) && CommonWords.BuiltIn.Telling(stem) > 0.4;
             }
         }
-        if (count < 2)
+        if (count < 2 || !isSaidAlike)
         {
             return 0;
         }
-        var (lesser, greater) = (a.Stems.Sum(Weight), b.Stems.Sum(Weight));
-        (lesser, greater) = (Math.Min(lesser, greater), Math.Max(lesser, greater));
-        return shared / (Math.Pow(lesser, LesserShare) * Math.Pow(greater, 1 - LesserShare));
+        return shared / Math.Sqrt(Total(a) * Total(b));
+    }
+
+    private double Total(SentenceTerms sentence)
+    {
+        if (sentence.Total == 0)
+        {
+            sentence.Total = sentence.Stems.Sum(Weight);
+        }
+        return sentence.Total;
     }
 
     private double Norm(SentenceTerms sentence)

@@ -8,6 +8,7 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
 {
     private const int MostRows = 60;
     private const int ProofChars = 110;
+    private int? _root;
     private int _rows;
     private int _hidden;
 
@@ -20,11 +21,13 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         {
             page.Blank();
             var accounts = root.Accounts.Count == 0 ? "nothing rests on it" : Label.Count(root.Accounts.Count, "account rests", "accounts rest") + " on it";
+            _root = root.Node;
             Write(branch, "", "", $"root, {accounts}{(root.OnTheNews ? "" : ", beside the news")}");
         }
         if (story.Forest.Unclear.Count > 0)
         {
             page.Blank();
+            _root = null;
             page.Row("", "", new Run("Origin unclear: these name no outlet and show no reporting of their own.", page.Quiet));
             foreach (var branch in story.Forest.Unclear)
             {
@@ -58,7 +61,7 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         List<Run> runs = [new(mark + " ", style), new(story.Outlet(branch.Node), branch.IsReference ? null : page.Strong)];
         if (branch.IsReference)
         {
-            runs.Add(new($" ({story.WhereShown(branch.Node)})", page.Quiet));
+            runs.Add(new($" ({story.WhereShown(branch.Node, _root)})", page.Quiet));
         }
         else
         {
@@ -82,6 +85,10 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
             WriteProof(below, Label.Of(link.Kind), link);
         }
         foreach (var link in branch.Told.Take(4))
+        {
+            WriteProof(below, Label.Of(link.Kind) + " " + story.Outlet(story.Brief.Lineage.Nodes[link.To]), link);
+        }
+        foreach (var link in branch.Confirming.Take(4))
         {
             WriteProof(below, Label.Of(link.Kind) + " " + story.Outlet(story.Brief.Lineage.Nodes[link.To]), link);
         }
@@ -118,7 +125,7 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         page.Row(indent, indent + "  ",
         [
             new Run(what + (link.OnTheNews ? "" : ", beside the news") + ": ", page.Quiet),
-            .. proof is { } found ? Quoted(found.Passage) : [new Run(CleanText.Of(link.Explanation.Text))],
+            .. proof is { } found ? Quoted(found.Passage.CutTo(ProofChars)) : [new Run(CleanText.Of(link.Explanation.Text))],
             page.Tag(story.Ids.Of(link.Id), proof is { } teller ? story.Outlet(teller.Article) : story.Outlet(from)),
         ]);
     }
@@ -129,13 +136,13 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         {
             return null;
         }
-        return Quoted(Passage.Of(article, span, Math.Max(0, (90 - span.Length) / 2)));
+        return Quoted(Passage.Of(article, span, Math.Max(0, (90 - span.Length) / 2)).CutTo(ProofChars));
     }
 
     private List<Run> Quoted(Passage passage) =>
     [
         new("“" + passage.Before),
-        new(Excerpt.Start(passage.Words, ProofChars), page.Strong),
-        new(passage.Words.Length > ProofChars ? "”" : passage.After + "”"),
+        new(passage.Words, page.Strong),
+        new(passage.After + "”"),
     ];
 }

@@ -19,6 +19,7 @@ internal sealed class StoryText(TerminalPage page, StoryReading story)
         new ClaimText(page, story).Write();
         new UtteranceText(page, story).Write();
         new DifferenceText(page, story).Write();
+        new VersionText(page, story).Write();
         WriteLines("ONLY ONE ACCOUNT HAS", [.. story.Brief.OnlyInOne.Select(o => (o.Id, o.Words))]);
         WriteLines("WHAT IS NEXT", [.. story.Brief.Next.Select(n => (n.Id, n.Words))]);
         WriteTimeline();

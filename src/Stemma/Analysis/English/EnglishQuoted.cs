@@ -8,7 +8,7 @@ namespace Stemma.Analyzing;
 /// to", the speaker of the same paragraph, of the paragraph before, or the sentence's subject. Marked words that nobody says
 /// (titles, scare quotes) are left out.
 /// </summary>
-internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IReadOnlyList<Cue>[] cues)
+internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IReadOnlyList<Cue>[] cues, OutletReferences references)
 {
     private readonly List<Statement> _statements = [];
     private int _turn;
@@ -31,7 +31,7 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         var stretch = text.Stretches[index];
         var sentence = text.SentenceOf[stretch.First];
         var lastSentence = text.SentenceOf[stretch.Last - 1];
-        if (sentence < 0 || lastSentence < 0)
+        if (sentence < 0 || lastSentence < 0 || references.At(stretch.First) is { } named && named.Last == stretch.Last)
         {
             return null;
         }
@@ -40,7 +40,15 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         var after = CueAfter(stretch, lastSentence);
         var opensSentence = OpensSentence(stretch, sentence);
         var wholeClause = IsWholeClause(stretch, opensSentence);
-        if (stretch.Continues && _statements.Count > 0 && _statements[^1].Stretch == index - 1)
+        if (after is null && BylineAfter(stretch) is { } byline)
+        {
+            return Start(index, stretch, new Cue(byline.First, byline.Last, "", CueFlags.Speech, byline, true), "quote.byline", 0.85, true);
+        }
+        if (SpeakerLabel(stretch) is { } label)
+        {
+            return Start(index, stretch, new Cue(label.First, label.Last, "", CueFlags.Speech, label, false), "quote.label", 0.9, true);
+        }
+        if (stretch.Continues && _statements.Count > 0 && _statements[^1].Stretch == index - 1 && (after is null || _statements[^1].Source is not null && after.Source is { Name: null }))
         {
             return Continue(index, stretch, "quote.next-paragraph", 0.93);
         }
@@ -83,10 +91,6 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         // "“…”\n\n“…”" and "X said this:\n\n“…”": the sentence before tells
         if (opensSentence)
         {
-            if (BylineAfter(stretch) is { } byline)
-            {
-                return Start(index, stretch, new Cue(byline.First, byline.Last, "byline", CueFlags.Speech, byline, true), "quote.byline", 0.85, true);
-            }
             var leads = sentence == 0 ? null : cues[sentence - 1].LastOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech) && !c.Has(CueFlags.Passive));
             var endsWithColon = sentence > 0 && text.Words[text.Sentences[sentence - 1].Last - 1] == ":";
             if (leads is not null && (endsWithColon || words >= 4))
@@ -250,6 +254,19 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
     private bool IsWholeClause(Stretch stretch, bool opensSentence) =>
         opensSentence || (text.Word(stretch.First - 1) is ":" or "," && char.IsUpper(text.Text[stretch.Inner.Start]));
 
+    // a transcript within marks: "“LEE: We will see.”"
+    private SourcePhrase? SpeakerLabel(Stretch stretch)
+    {
+        var first = stretch.First + 1;
+        var last = first;
+        while (last < stretch.Last && last - first < 3 && text.Tokens[last].Kind == TokenKind.Word && text.Tokens[last].Length > 2
+            && text.Slice(last, last + 1).All(c => !char.IsLower(c)))
+        {
+            last++;
+        }
+        return last > first && text.Word(last) == ":" ? new SourcePhrase(first, last, null, first, last) : null;
+    }
+
     private int CountWords(Stretch stretch)
     {
         var count = 0;
@@ -279,7 +296,7 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
     private SourcePhrase? BylineAfter(Stretch stretch)
     {
         var end = stretch.Last;
-        if (end >= text.Tokens.Length || text.SentenceOf[end] < 0 || text.Sentences[text.SentenceOf[end - 1]].Last != end)
+        if (end >= text.Tokens.Length || text.SentenceOf[end] < 0)
         {
             return null;
         }
@@ -295,6 +312,10 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         var line = text.Sentences[text.SentenceOf[start]];
         var isShort = line.Last - start <= 14;
         var dashed = start > end;
+        if (!dashed && text.Sentences[text.SentenceOf[end - 1]].Last != end)
+        {
+            return null;
+        }
         return isShort && sources.After(start) is { Name: { Kind: MentionKind.Person } } source
             && (dashed || (text.Word(source.Last) == "," && text.Tag(source.Last + 1) == PosTag.Num)) ? source : null;
     }
