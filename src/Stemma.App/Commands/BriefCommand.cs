@@ -27,6 +27,7 @@ internal static class BriefCommand
         {
             inputs, json, html, now,
         };
+        InputCheck.AddTo(command, inputs);
         command.SetAction(async (result, cancellationToken) =>
         {
             using var output = CommandOutput.Of(result.InvocationConfiguration);

@@ -21,6 +21,7 @@ internal static class ExplainCommand
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var now = NowOption.Create();
         var command = new Command("explain", "Show what a line of a brief rests on: the rule and the words.") { id, inputs, json, now };
+        InputCheck.AddTo(command, inputs);
         command.SetAction(async (result, cancellationToken) =>
         {
             using var output = CommandOutput.Of(result.InvocationConfiguration);

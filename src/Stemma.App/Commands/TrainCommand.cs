@@ -14,11 +14,16 @@ internal static class TrainCommand
 
     public static Command Create()
     {
-        var what = new Argument<string>("WHAT") { Description = "pos: parts of speech, from tagging/*.train.pos.tsv; extraction: page bodies (--out is a folder)." };
+        var what = new Argument<string>("WHAT")
+        {
+            Description = "pos: parts of speech, from tagging/*.pos.tsv; attribution: who says what, from the --set's JSON lines; "
+                + "extraction: page bodies (--out is a folder); clustering: when two articles tell of one event.",
+        };
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder of the labelled data.", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "Where to write the model.", Required = true };
         var language = new Option<string>("--lang") { Description = "en or de.", DefaultValueFactory = _ => "en" };
-        var command = new Command("train", "Learn a model from labelled files.") { what, data, output, language };
+        var sets = new Option<string[]>("--set") { Description = "Names of the sets to learn from; gum-attr.train if none is named.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("train", "Learn a model from labelled files.") { what, data, output, language, sets };
         command.SetAction(result =>
         {
             var folder = result.GetRequiredValue(data);
@@ -29,8 +34,12 @@ internal static class TrainCommand
                     return TrainPos(folder, file, result.GetValue(language) ?? "en");
                 case "extraction":
                     return new ExtractionTraining(Console.Out).Run(folder, new DirectoryInfo(file.FullName));
+                case "attribution":
+                    return AttributionTraining.Run(folder, file, result.GetValue(sets) is { Length: > 0 } named ? named : ["gum-attr.train"], result.GetValue(language) ?? "en");
+                case "clustering":
+                    return new ClusteringTraining(Console.Out).Run(folder, file);
                 default:
-                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, extraction.");
+                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, attribution, extraction, clustering.");
                     return 2;
             }
         });

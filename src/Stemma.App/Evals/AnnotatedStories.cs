@@ -32,6 +32,10 @@ internal sealed class AnnotatedStories
             .Select(f => (Name: Path.GetFileNameWithoutExtension(f), Json: JsonDocument.Parse(File.ReadAllBytes(f)).RootElement))
             .Where(e => e.Json.TryGetProperty("split", out var s) && s.GetString() == split)
             .ToList();
+        if (events.SelectMany(e => Each(e.Json, "articles")).Any(a => !File.Exists(Path.Combine(texts, Word(a, "file")))))
+        {
+            return [];
+        }
         LoadArticles(texts, events.Select(e => e.Json));
         return [.. events.Select(e => ToGold(e.Name, e.Json))];
     }

@@ -33,6 +33,8 @@ internal sealed record BriefAccountJson
 
     public required string Kind { get; init; }
 
+    public required bool Paywalled { get; init; }
+
     public required string FirstHand { get; init; }
 
     public required IReadOnlyList<string> Roots { get; init; }
@@ -62,7 +64,9 @@ internal sealed record BriefAccountJson
             Dateline = article.Dateline,
             Section = article.Section,
             Via = article.Via,
-            Kind = BriefTexts.Name(article.Kind),
+            // With a hyphen, as `stemma extract` writes it.
+            Kind = BriefTexts.Name(article.Kind).Replace('_', '-'),
+            Paywalled = article.IsPaywalled,
             FirstHand = BriefTexts.Name(origin?.FirstHand ?? Model.FirstHand.Unclear),
             Roots = [.. (origin?.RootNodes ?? []).Select(r => lineage.Nodes[r].Name)],
             Origin = origin is null ? null : texts.Json(origin.Explanation),

@@ -7,4 +7,5 @@ namespace Stemma.App.Ui;
 /// <param name="Y">Centre of its dot.</param>
 /// <param name="Path">SVG path of the line to what it rests on; null for none.</param>
 /// <param name="IsRoot">Whether it is a root.</param>
-public sealed record DrawnRow(LineageBranch Branch, RootMark? Mark, double X, double Y, string? Path, bool IsRoot);
+/// <param name="IsOnTheNews">For a root, whether it is one of the news itself.</param>
+public sealed record DrawnRow(LineageBranch Branch, RootMark? Mark, double X, double Y, string? Path, bool IsRoot, bool IsOnTheNews);

@@ -28,11 +28,22 @@ public static class Label
     public static string Of(SourceLinkKind kind) => kind switch
     {
         SourceLinkKind.Cites => "cites",
-        SourceLinkKind.Confirms => "says it confirmed",
+        SourceLinkKind.Confirms => "confirms",
         SourceLinkKind.Carries => "carries its text",
         SourceLinkKind.Copies => "shares its words, unnamed",
-        SourceLinkKind.ToldBy => "was told by",
+        SourceLinkKind.ToldBy => "has it from",
         _ => "rests on",
+    };
+
+    /// <summary>The link as a sentence: "Coast Radio cites Harbour Gazette".</summary>
+    public static string Of(SourceLinkKind kind, string from, string to) => kind switch
+    {
+        SourceLinkKind.Cites => $"{from} cites {to}",
+        SourceLinkKind.Confirms => $"{from} confirms the report of {to} by a finding of its own",
+        SourceLinkKind.Carries => $"{from} carries the text of {to}",
+        SourceLinkKind.Copies => $"{from} shares words with {to} without naming it",
+        SourceLinkKind.ToldBy => $"{from} has it from {to}",
+        _ => $"{from} rests on {to}",
     };
 
     public static string Of(FirstHand firstHand) => firstHand switch

@@ -7,12 +7,14 @@ namespace Stemma.App.Ui;
 /// <param name="Links">The links to the node above, the telling one first; empty for a root and where no words prove it.</param>
 /// <param name="IsReference">Whether the node is shown in full elsewhere, because it rests on more than one.</param>
 /// <param name="Told">Links to people and documents it has the news from itself.</param>
+/// <param name="Confirming">Links to those whose report it bears out by a finding of its own.</param>
 /// <param name="Branches">What rests on it, by time; empty for a reference.</param>
 public sealed record LineageBranch(
     LineageNode Node,
     IReadOnlyList<SourceLink> Links,
     bool IsReference,
     IReadOnlyList<SourceLink> Told,
+    IReadOnlyList<SourceLink> Confirming,
     IReadOnlyList<LineageBranch> Branches)
 {
     /// <summary>Whether the links to the node above bear on the news itself.</summary>

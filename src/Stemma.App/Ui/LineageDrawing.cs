@@ -16,18 +16,19 @@ public sealed class LineageDrawing
     public const double Width = 960;
     public const double RootX = 226;
     private const double PlotLeft = 268;
-    private const double PlotRight = 728;
+    private const double PlotRight = 690;
     private const double Top = 40;
     private const double BandGap = 20;
     private const double Bend = 12;
-    private const int MostSideLinks = 4;
+    private const double RootRim = 7;
+    private const double Rim = 5;
+    private const int MostGhosts = 24;
     private readonly StoryReading _story;
     private readonly TimeScale _scale;
     private readonly List<DrawnRow> _rows = [];
-    private readonly List<DrawnLink> _trunks = [];
-    private readonly List<DrawnLink> _sideLinks = [];
-    private readonly Dictionary<int, (double X, double Y)> _places = [];
+    private readonly List<DrawnTrunk> _trunks = [];
     private readonly ILookup<int, RootMark> _referred;
+    private readonly bool _hasGhosts;
     private double _y = Top;
 
     public LineageDrawing(StoryReading story)
@@ -40,24 +41,35 @@ public sealed class LineageDrawing
                 .Where(n => n.Account is not null && !roots.Contains(n.Index))
                 .Select(n => TimeOf(n)).OfType<Moment>()],
             PlotLeft, PlotRight);
+        // A reference is drawn as a faint row of its own, unless there are so many that they would drown the rest.
+        var references = story.Forest.Roots.SelectMany(r => r.Branch.Walk()).Concat(story.Forest.Unclear.SelectMany(b => b.Walk()))
+            .Count(b => b.Branch.IsReference);
+        _hasGhosts = references <= MostGhosts;
         for (var i = 0; i < story.Forest.Roots.Count; i++)
         {
-            PlaceRoot(story.Forest.Roots[i].Branch, story.Roots[i]);
+            var root = story.Forest.Roots[i].Root;
+            if (!root.OnTheNews && BesideY is null)
+            {
+                BesideY = _y;
+                _y += 10;
+            }
+            PlaceRoot(story.Forest.Roots[i].Branch, story.Roots[i], root.OnTheNews);
         }
         if (story.Forest.Unclear.Count > 0)
         {
+            _y += BesideY is null ? 0 : BandGap;
             UnclearY = _y;
             _y += 6;
             foreach (var branch in story.Forest.Unclear)
             {
-                Place(branch, null, null, isUnclear: true);
+                Place(branch, null, null);
             }
             _y += BandGap;
         }
         _referred = _rows
             .SelectMany(r => r.Branch.Branches.Where(b => b.IsReference && r.Mark is not null).Select(b => (b.Node.Index, Mark: r.Mark!)))
             .ToLookup(r => r.Index, r => r.Mark);
-        LinkSideways();
+        Arcs = [.. ArcsBetweenRoots()];
         Height = _y;
     }
 
@@ -65,16 +77,19 @@ public sealed class LineageDrawing
 
     public double Height { get; }
 
+    /// <summary>Top of the roots that are roots only of something beside the news; null if there are none.</summary>
+    public double? BesideY { get; }
+
     /// <summary>Top of the band of accounts whose origin is unclear; null if there are none.</summary>
     public double? UnclearY { get; }
 
     public IReadOnlyList<DrawnRow> Rows => _rows;
 
     /// <summary>Vertical lines from which the rows of one parent branch off.</summary>
-    public IReadOnlyList<DrawnLink> Trunks => _trunks;
+    public IReadOnlyList<DrawnTrunk> Trunks => _trunks;
 
-    /// <summary>Lines to a second root or account; empty where there would be so many that nothing could be followed.</summary>
-    public IReadOnlyList<DrawnLink> SideLinks => _sideLinks;
+    /// <summary>Arcs from one who confirms to one whose report is confirmed, to the left of the roots.</summary>
+    public IReadOnlyList<DrawnArc> Arcs { get; }
 
     public IReadOnlyList<(double X, string Text)> Ticks => _scale.Ticks;
 
@@ -87,68 +102,68 @@ public sealed class LineageDrawing
 
     private Moment? TimeOf(LineageNode node) => node.Account is { } id ? _story.ArticleOf(id)?.Time : null;
 
-    private void PlaceRoot(LineageBranch branch, RootMark mark)
+    private void PlaceRoot(LineageBranch branch, RootMark mark, bool isOnTheNews)
     {
         var top = _y;
-        _places[branch.Node.Index] = (RootX, _y + (RowHeight / 2));
-        _rows.Add(new DrawnRow(branch, mark, RootX, _y + (RowHeight / 2), null, true));
-        var first = branch.Branches.Where(b => !b.IsReference).ToList();
+        var rim = isOnTheNews ? RootRim : Rim;
+        _rows.Add(new DrawnRow(branch, mark, RootX, _y + (RowHeight / 2), null, true, isOnTheNews));
+        var first = Drawn(branch);
+        var last = top;
         foreach (var below in first)
         {
-            Place(below, (RootX, top + (RowHeight / 2)), mark, isUnclear: false);
+            last = _y + (RowHeight / 2);
+            Place(below, (RootX, top + (RowHeight / 2), rim), mark);
         }
-        CloseTrunk(RootX, top + (RowHeight / 2), first, mark);
-        // The root's own label takes three lines.
-        _y = Math.Max(_y, top + 62) + BandGap;
+        CloseTrunk(RootX, top + (RowHeight / 2), rim, last, mark);
+        // The label of a root of the news takes three lines, that of another one.
+        _y = isOnTheNews ? Math.Max(_y, top + 62) + BandGap : Math.Max(_y, top + 26) + 4;
     }
 
-    private void Place(LineageBranch branch, (double X, double Y)? parent, RootMark? mark, bool isUnclear)
+    private void Place(LineageBranch branch, (double X, double Y, double Rim)? parent, RootMark? mark)
     {
         var y = _y + (RowHeight / 2);
         var x = TimeOf(branch.Node) is { } time ? _scale.X(time) : PlotLeft - 14;
         // A child published in its parent's minute (or before it, by a wrong clock) still stands to the right of the trunk.
         x = parent is { } p ? Math.Max(x, p.X + Bend + 12) : x;
-        _places[branch.Node.Index] = (x, y);
         var path = parent is not { } from ? null
-            : y - from.Y < Bend ? $"M{Svg(from.X)} {Svg(y)}H{Svg(x - 5)}"
-            : $"M{Svg(from.X)} {Svg(y - Bend)}q0 {Svg(Bend)} {Svg(Bend)} {Svg(Bend)}H{Svg(x - 5)}";
-        _rows.Add(new DrawnRow(branch, mark, x, y, path, false));
+            : y - from.Y < Bend ? $"M{Svg(from.X + from.Rim)} {Svg(y)}H{Svg(x - Rim)}"
+            : $"M{Svg(from.X)} {Svg(y - Bend)}q0 {Svg(Bend)} {Svg(Bend)} {Svg(Bend)}H{Svg(x - Rim)}";
+        _rows.Add(new DrawnRow(branch, mark, x, y, path, false, true));
         _y += RowHeight;
-        var first = branch.Branches.Where(b => !b.IsReference).ToList();
+        var first = Drawn(branch);
+        var last = y;
         foreach (var below in first)
         {
-            Place(below, (x, y), mark, isUnclear);
+            last = _y + (RowHeight / 2);
+            Place(below, (x, y, Rim), mark);
         }
-        CloseTrunk(x, y, first, mark);
+        CloseTrunk(x, y, Rim, last, mark);
     }
 
-    private void CloseTrunk(double x, double y, List<LineageBranch> below, RootMark? mark)
+    private List<LineageBranch> Drawn(LineageBranch branch) =>
+        [.. branch.Branches.Where(b => !b.IsReference || _hasGhosts)];
+
+    private void CloseTrunk(double x, double y, double rim, double lastY, RootMark? mark)
     {
-        if (below.Count > 0)
+        if (lastY - Bend > y + rim)
         {
-            var last = _places[below[^1].Node.Index].Y - Bend;
-            if (last > y)
-            {
-                _trunks.Add(new DrawnLink($"M{Svg(x)} {Svg(y)}V{Svg(last)}", null, mark));
-            }
+            _trunks.Add(new DrawnTrunk($"M{Svg(x)} {Svg(y + rim)}V{Svg(lastY - Bend)}", mark));
         }
     }
 
-    private void LinkSideways()
+    private IEnumerable<DrawnArc> ArcsBetweenRoots()
     {
-        var drawn = _rows.SelectMany(r => r.Branch.Branches.Where(b => b.IsReference).Select(b => (To: r, From: b))).ToList();
-        if (drawn.Count > MostSideLinks)
+        var roots = _rows.Where(r => r.IsRoot).ToDictionary(r => r.Branch.Node.Index);
+        foreach (var from in roots.Values)
         {
-            return;
-        }
-        foreach (var (to, from) in drawn)
-        {
-            if (_places.TryGetValue(from.Node.Index, out var place))
+            foreach (var link in from.Branch.Confirming)
             {
-                var middle = (to.X + place.X) / 2;
-                _sideLinks.Add(new DrawnLink(
-                    $"M{Svg(place.X - 4)} {Svg(place.Y + (to.Y > place.Y ? 3 : -3))}C{Svg(middle)} {Svg(place.Y)} {Svg(middle)} {Svg(to.Y)} {Svg(to.X + 6)} {Svg(to.Y)}",
-                    from, to.Mark));
+                if (roots.TryGetValue(link.To, out var to))
+                {
+                    yield return new DrawnArc(
+                        $"M{Svg(RootX - RootRim)} {Svg(from.Y)}C{Svg(RootX - 30)} {Svg(from.Y)} {Svg(RootX - 30)} {Svg(to.Y)} {Svg(RootX - RootRim)} {Svg(to.Y)}",
+                        link, from.Mark);
+                }
             }
         }
     }

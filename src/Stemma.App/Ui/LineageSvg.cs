@@ -36,9 +36,13 @@ internal sealed class LineageSvg
         {
             _svg.Append($"<path class=\"k{Colour(trunk.Mark)}\" d=\"{trunk.Path}\"/>");
         }
-        foreach (var side in _drawing.SideLinks)
+        foreach (var arc in _drawing.Arcs)
         {
-            _svg.Append($"<g class=\"k side{Colour(side.Mark)} {Kind(side.Branch)}\"><title>{T(Proof(side.Branch!))}</title><path d=\"{side.Path}\"/></g>");
+            _svg.Append($"<a href=\"#{arc.Link.Id}\" class=\"row{Colour(arc.Mark)}\"><title>{T(Proof(arc.Link))}</title><path class=\"k confirms\" d=\"{arc.Path}\"/></a>");
+        }
+        if (_drawing.BesideY is { } beside)
+        {
+            _svg.Append($"<text class=\"tb\" x=\"12\" y=\"{N(beside + 4)}\">Beside the news</text>");
         }
         if (_drawing.UnclearY is { } top)
         {
@@ -54,22 +58,22 @@ internal sealed class LineageSvg
     private void Append(DrawnRow row)
     {
         var node = row.Branch.Node;
-        _svg.Append($"<a href=\"#{Target(row.Branch)}\" class=\"row{Colour(row.Mark)}\"><title>{T(Proof(row.Branch))}</title>");
+        _svg.Append($"<a href=\"#{Target(row.Branch)}\" class=\"row{Colour(row.Mark)}{(row.Branch.IsReference ? " ghost" : "")}\"><title>{T(Proof(row.Branch))}</title>");
         if (row.Path is not null)
         {
             _svg.Append($"<path class=\"k {Kind(row.Branch)}\" d=\"{row.Path}\"/>");
         }
-        _svg.Append($"<circle class=\"d {Dot(node)}\" cx=\"{N(row.X)}\" cy=\"{N(row.Y)}\" r=\"{(row.IsRoot ? "7" : "4.5")}\"/>");
+        _svg.Append($"<circle class=\"d {Dot(node)}\" cx=\"{N(row.X)}\" cy=\"{N(row.Y)}\" r=\"{(row is { IsRoot: true, IsOnTheNews: true } ? "7" : "4.5")}\"/>");
         if (row.IsRoot)
         {
             AppendRootLabel(row);
         }
         else
         {
-            _svg.Append($"<text x=\"{N(row.X + 11)}\" y=\"{N(row.Y + 4.5)}\">{T(Cut(node.Name, 24))}<tspan class=\"t\" dx=\"6\">{T(Time(node))}</tspan>");
-            if (node.Account is { } id)
+            _svg.Append($"<text x=\"{N(row.X + 11)}\" y=\"{N(row.Y + 4.5)}\">{T(Cut(_story.Outlet(node), 24))}<tspan class=\"t\" dx=\"6\">{(row.Branch.IsReference ? "" : T(Time(node)))}</tspan>");
+            if (node.Account is { } id && !row.Branch.IsReference)
             {
-                foreach (var also in _drawing.AlsoOn(row, _story.RootsOf(id)))
+                foreach (var also in _drawing.AlsoOn(row, _story.RootsOf(id)).Take(2))
                 {
                     _svg.Append($"<tspan class=\"t r{also.Colour} also\" dx=\"5\">+{also.Letter}</tspan>");
                 }
@@ -87,7 +91,12 @@ internal sealed class LineageSvg
             : "cited, no article at hand";
         _svg.Append($"<rect class=\"rb\" x=\"12\" y=\"{N(row.Y - 10)}\" width=\"20\" height=\"20\" rx=\"3\"/>")
             .Append($"<text class=\"rl\" x=\"22\" y=\"{N(row.Y + 5)}\">{row.Mark?.Letter}</text>")
-            .Append($"<text class=\"rn\" x=\"40\" y=\"{N(row.Y + 5)}\">{T(Cut(node.Name, 22))}</text>")
+            .Append($"<text class=\"{(row.IsOnTheNews ? "rn" : "rb2")}\" x=\"40\" y=\"{N(row.Y + 5)}\">{T(Cut(_story.Outlet(node), row.IsOnTheNews ? 22 : 26))}</text>");
+        if (!row.IsOnTheNews)
+        {
+            return;
+        }
+        _svg
             .Append($"<text class=\"rt\" x=\"40\" y=\"{N(row.Y + 23)}\">{T(under)}</text>");
         if (row.Branch.Told.Count > 0)
         {
@@ -121,16 +130,21 @@ internal sealed class LineageSvg
 
     private string Proof(LineageBranch branch)
     {
-        var name = CleanText.Of(branch.Node.Name);
+        var name = _story.Outlet(branch.Node);
         if (branch.Links.Count == 0)
         {
             return branch.Node.Account is { } own && _story.OriginOf(own) is { } origin
                 ? $"{name}: {CleanText.Of(origin.Explanation.Text)}"
                 : name;
         }
-        var link = branch.Links[0];
+        return Proof(branch.Links[0]);
+    }
+
+    private string Proof(SourceLink link)
+    {
+        var nodes = _story.Brief.Lineage.Nodes;
         var words = _story.ProofWords(link);
-        return $"{name} {Label.Of(link.Kind)}: {CleanText.Of(_story.Brief.Lineage.Nodes[link.To].Name)}"
+        return Label.Of(link.Kind, _story.Outlet(nodes[link.From]), _story.Outlet(nodes[link.To]))
             + (words.Length > 0 ? $" — “{Excerpt.Start(words, 120)}”" : "");
     }
 }

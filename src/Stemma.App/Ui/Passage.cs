@@ -31,6 +31,10 @@ public sealed record Passage(string Before, string Words, string After)
             contextChars == 0 ? "" : Excerpt.Start(CleanText.Of(text[span.End..last]), contextChars));
     }
 
+    /// <summary>The same passage with its words cut at a word border where they are longer, and then nothing after them.</summary>
+    public Passage CutTo(int mostChars) =>
+        Words.Length <= mostChars ? this : this with { Words = Excerpt.Start(Words, mostChars), After = "" };
+
     /// <summary>The evidence of one account in one short passage: all of it where it stands close together, else the first.</summary>
     /// <param name="evidence">Spans of one article, in any order; at least one.</param>
     /// <param name="mostChars">Longest stretch that still counts as close together.</param>

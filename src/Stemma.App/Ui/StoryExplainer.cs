@@ -78,7 +78,7 @@ internal sealed class StoryExplainer
     private static string LinkTitle(StoryReading story, SourceLink link)
     {
         var nodes = story.Brief.Lineage.Nodes;
-        return CleanText.Of($"{nodes[link.From].Name} {Label.Of(link.Kind)}: {nodes[link.To].Name}");
+        return Label.Of(link.Kind, story.Outlet(nodes[link.From]), story.Outlet(nodes[link.To]));
     }
 
     private static List<ExplainedPart> LinkParts(SourceLink link) =>

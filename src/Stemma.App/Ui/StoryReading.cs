@@ -7,6 +7,7 @@ namespace Stemma.App.Ui;
 /// </summary>
 public sealed class StoryReading
 {
+    private const int MostProofChars = 160;
     private readonly Dictionary<ArticleId, Article> _articles = [];
     private readonly Dictionary<ArticleId, AccountOrigin> _origins;
 
@@ -24,13 +25,15 @@ public sealed class StoryReading
         }
         _origins = brief.Lineage.Origins.DistinctBy(o => o.Account).ToDictionary(o => o.Account);
         Forest = new LineageForest(brief.Story, brief.Lineage);
-        Roots = [.. Forest.Roots.Select((r, i) => RootMark.Of(i, r.Root.Node, CleanText.Of(brief.Lineage.Nodes[r.Root.Node].Name)))];
+        Roots = [.. Forest.Roots.Select((r, i) => RootMark.Of(i, r.Root.Node, Outlet(brief.Lineage.Nodes[r.Root.Node])))];
         Known = [.. brief.Claims.Where(c => c.Status == ClaimStatus.Confirmed || (c.Status == ClaimStatus.Reported && c.Roots.Count > 1))];
         OnOneRoot = [.. brief.Claims.Where(c => c.Status == ClaimStatus.Reported && c.Roots.Count == 1)];
         var told = brief.Statements.SelectMany(s => s.Words).ToList();
         Contested = [.. brief.Claims.Where(c =>
             c.Status is ClaimStatus.Denied or ClaimStatus.Declined or ClaimStatus.Disputed
             && !told.Any(w => w.Article == c.Words.Article && w.Span.Overlaps(c.Words.Span)))];
+        Confirmations = [.. brief.Statements.Where(s => s.Kind == StatusKind.Confirmed
+            && !Known.Any(c => s.Words.Any(w => w.Article == c.Words.Article && w.Span.Overlaps(c.Words.Span))))];
         Unclear = [.. brief.Claims.Where(c => c.Status == ClaimStatus.Unclear || (c.Status == ClaimStatus.Reported && c.Roots.Count == 0))];
     }
 
@@ -50,6 +53,12 @@ public sealed class StoryReading
 
     /// <summary>Claims on two independent roots or more, or confirmed.</summary>
     public IReadOnlyList<Claim> Known { get; }
+
+    /// <summary>Parties' confirmations that no known claim shows already.</summary>
+    public IReadOnlyList<Statement> Confirmations { get; }
+
+    /// <summary>Parties' stands other than confirmations.</summary>
+    public IEnumerable<Statement> Stands => Brief.Statements.Where(s => s.Kind != StatusKind.Confirmed);
 
     /// <summary>Claims reported on one root.</summary>
     public IReadOnlyList<Claim> OnOneRoot { get; }
@@ -79,7 +88,30 @@ public sealed class StoryReading
     public Article? ArticleOf(ArticleId id) => _articles.GetValueOrDefault(id);
 
     /// <summary>The name of the outlet whose words these are.</summary>
-    public string Outlet(ArticleId id) => CleanText.Of(ArticleOf(id)?.OutletLabel ?? id.ToString());
+    public string Outlet(ArticleId id) => ArticleOf(id) switch
+    {
+        null => id.ToString(),
+        { Outlet: { Length: > 0 } outlet } => CleanText.Of(outlet),
+        { Url.Host: { Length: > 0 } host } => CleanText.Of(host),
+        // Neither name nor address: the file it was read from, without its folders.
+        var article => CleanText.Of(article.Source[(article.Source.LastIndexOfAny(['/', '\\']) + 1)..]) is { Length: > 0 } file
+            ? file
+            : "unnamed",
+    };
+
+    /// <summary>The name of a node of the lineage.</summary>
+    public string Outlet(LineageNode node) => node.Account is { } id ? Outlet(id) : CleanText.Of(node.Name);
+
+    /// <summary>Where a node that is only referred to is shown in full: "a root itself", "see under Northern Wire".</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="belowRoot">The root in whose tree the reference stands; null in none.</param>
+    public string WhereShown(LineageNode node, int? belowRoot) => Forest.RootOf(node.Index) switch
+    {
+        { } root when root == node.Index => "a root itself",
+        { } root when root == belowRoot => "also in this tree",
+        { } root => "see under " + Outlet(Brief.Lineage.Nodes[root]),
+        null => "see below",
+    };
 
     /// <summary>The words, on one line; empty for a span outside its text.</summary>
     public string Words(Evidence evidence) =>
@@ -112,18 +144,19 @@ public sealed class StoryReading
     public IReadOnlyList<Evidence> Proofs(Explanation explanation) =>
         [.. explanation.Evidence.Where(e => Words(e).Length > 0).Distinct()];
 
-    /// <summary>The words of the one who rests that prove a link, without context; empty where there are none.</summary>
+    /// <summary>The words that prove a link, without context; empty where there are none.</summary>
     public string ProofWords(SourceLink link) => ProofPassage(link, 0)?.Passage.Words ?? "";
 
-    /// <summary>The same with some words around; null where no words prove it.</summary>
+    /// <summary>
+    /// The same with some words around; null where no words prove it. They stand in the account that rests, or, where an
+    /// outlet is only cited, in the account that tells what it rests on.
+    /// </summary>
     public (ArticleId Article, Passage Passage)? ProofPassage(SourceLink link, int aimChars = 150)
     {
-        if (Brief.Lineage.Nodes[link.From].Account is not { } id || ArticleOf(id) is not { } article)
-        {
-            return null;
-        }
-        return ProofSpan(id, link.Explanation, link.Scopes) is { } span
-            ? (id, Passage.Of(article, span, Math.Max(0, (aimChars - span.Length) / 2)))
+        var teller = Brief.Lineage.Nodes[link.From].Account
+            ?? link.Explanation.Evidence.Concat(link.Scopes).Where(e => Words(e).Length > 0).Select(e => (ArticleId?)e.Article).FirstOrDefault();
+        return teller is { } id && ArticleOf(id) is { } article && ProofSpan(id, link.Explanation, link.Scopes) is { } span
+            ? (id, Passage.Of(article, span, Math.Max(0, (aimChars - span.Length) / 2)).CutTo(MostProofChars))
             : null;
     }
 

@@ -32,7 +32,7 @@ public sealed class TimeScale
         {
             _stops.Add((times[i], reach[^1] == 0 ? left : left + ((right - left) * reach[i] / reach[^1])));
         }
-        Ticks = ChooseTicks();
+        Ticks = ChooseTicks(moments.Any(m => m.HasTime));
     }
 
     /// <summary>Days, or hours within one day, that can be labelled without crowding.</summary>
@@ -57,18 +57,19 @@ public sealed class TimeScale
         return _stops[^1].X;
     }
 
-    private List<(double, string)> ChooseTicks()
+    private List<(double, string)> ChooseTicks(bool hasHours)
     {
         var first = new DateTime(_stops[0].Ticks, DateTimeKind.Utc);
         var last = new DateTime(_stops[^1].Ticks, DateTimeKind.Utc);
-        List<(double X, string Text)> ticks = [(_stops[0].X, first.ToString("d MMM HH:mm", CultureInfo.InvariantCulture))];
+        List<(double X, string Text)> ticks = [(_stops[0].X, first.ToString(hasHours ? "d MMM HH:mm" : "d MMM", CultureInfo.InvariantCulture))];
         if (last == first)
         {
             return ticks;
         }
         var span = last - first;
+        // Where only days are known no hours are shown; where the span is long, not every day.
         var step = span > TimeSpan.FromDays(20) ? TimeSpan.FromDays(Math.Ceiling(span.TotalDays / 12))
-            : span > TimeSpan.FromDays(2) ? TimeSpan.FromDays(1)
+            : span > TimeSpan.FromDays(2) || !hasHours ? TimeSpan.FromDays(1)
             : span > TimeSpan.FromHours(8) ? TimeSpan.FromHours(6)
             : span > TimeSpan.FromHours(2) ? TimeSpan.FromHours(2)
             : TimeSpan.FromMinutes(30);

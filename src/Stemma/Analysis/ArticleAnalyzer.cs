@@ -13,16 +13,29 @@ public sealed class ArticleAnalyzer
     public ArticleAnalyzer(OutletRegistry outlets)
     {
         _outlets = outlets;
-        var gazetteer = new Lazy<Gazetteer>();
-        _english = new Lazy<ILanguage>(() => new EnglishLanguage(gazetteer.Value));
-        _german = new Lazy<ILanguage>(() => new GermanLanguage(gazetteer.Value));
+        _english = new Lazy<ILanguage>(() => new EnglishLanguage(new Gazetteer("en")));
+        _german = new Lazy<ILanguage>(() => new GermanLanguage(new Gazetteer("de")));
     }
+
+    private ArticleAnalyzer(OutletRegistry outlets, ArticleAnalyzer like)
+    {
+        (_outlets, _english, _german, Tagger) = (outlets, like._english, like._german, like.Tagger);
+    }
+
+    /// <summary>This analyzer, which also knows the outlets of these names; shares the models with it.</summary>
+    internal ArticleAnalyzer With(IEnumerable<string> outletNames) => new(_outlets.With(outletNames), this);
+
+    /// <summary>A tagger a user has trained; null for the rules alone.</summary>
+    internal AttributionModel? Tagger { get; init; }
+
+    /// <summary>The language an article is read by.</summary>
+    internal ILanguage LanguageFor(Article article) => LanguageOf(article);
 
     /// <summary>Marks sentences, mentions, quotes, citations, statuses, dates and amounts. Never throws on any text.</summary>
     public Analysis Analyze(Article article)
     {
         var language = LanguageOf(article);
-        return language.Analyze(language.Read(article), _outlets);
+        return language.Analyze(language.Read(article), _outlets, Tagger);
     }
 
     // Other languages are read by the English rules: quotation marks, names and outlets are found, cues mostly are not.

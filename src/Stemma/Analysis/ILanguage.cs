@@ -15,6 +15,12 @@ internal interface ILanguage
     /// <summary>Cuts and tags an article.</summary>
     MarkedText Read(Article article);
 
-    /// <summary>Applies the rules.</summary>
-    Analysis Analyze(MarkedText text, OutletRegistry outlets);
+    /// <summary>Applies the rules, and the tagger where one is given.</summary>
+    Analysis Analyze(MarkedText text, OutletRegistry outlets, AttributionModel? tagger);
+
+    /// <summary>What the rules alone say of who says what, as labels for a tagger to learn from.</summary>
+    byte[] RuleLabelsOf(MarkedText text, OutletRegistry outlets);
+
+    /// <summary>How the cue lexicon knows a lower-case word.</summary>
+    CueFlags CueFlagsOf(string word);
 }

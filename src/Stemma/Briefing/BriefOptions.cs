@@ -3,8 +3,17 @@ namespace Stemma.Briefing;
 /// <summary>Where the brief draws its lines. All likenesses are cosines of weighted content words, in [0, 1].</summary>
 internal static class BriefOptions
 {
-    /// <summary>Mean likeness from which sentences of different accounts count as one claim.</summary>
-    public const double SameClaim = 0.34;
+    /// <summary>Overlap from which two sentences of different accounts state the same thing. (Annotated dev events, 2026-11.)</summary>
+    public const double SameClaim = 0.4;
+
+    /// <summary>Overlap from which they do so if each is the other's nearest in its account. (The same.)</summary>
+    public const double MayBeSameClaim = 0.22;
+
+    /// <summary>Share of that bar that the mean overlap of two groups must reach to be joined. (The same.)</summary>
+    public const double ClaimCohesion = 1.0;
+
+    /// <summary>Likeness from which two dated sentences are compared.</summary>
+    public const double SameAct = 0.2;
 
     /// <summary>Likeness from which two sentences speak of the same thing, so that their figures may be compared.</summary>
     public const double SameMatter = 0.28;

@@ -13,8 +13,8 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
     public Claim Judge(IReadOnlyList<SentenceTerms> sentences, bool isTheNews)
     {
         var speaking = Representative(sentences);
-        var judged = sentences.Select(s => Support(s, isTheNews)).ToList();
-        var roots = judged.SelectMany(j => j.Roots).GroupBy(r => r.Key, StringComparer.Ordinal)
+        var judged = OneSpeaker([.. sentences.Select(s => Support(s, isTheNews))], isTheNews);
+        var roots = judged.SelectMany(j => j.Roots).Concat(isTheNews ? Confirming() : []).GroupBy(r => r.Key, StringComparer.Ordinal)
             .Select(g => g.First().Name).Order(StringComparer.Ordinal).ToList();
         var supports = judged.Select(j => j.Support).ToList();
         var status = StatusOf(supports, roots.Count, judged.Any(j => j.ConfirmedByParty));
@@ -33,6 +33,21 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
                 sentences.Count < 2 ? null : MeanLikeness(sentences),
                 evidence),
         };
+    }
+
+    // What one person said, to whichever outlets, has that person as its root wherever the person is named.
+    private static List<JudgedSupport> OneSpeaker(List<JudgedSupport> judged, bool isTheNews)
+    {
+        var speaker = judged.SelectMany(j => j.Speakers.Distinct())
+            .GroupBy(s => s)
+            .Where(g => g.Count() * 2 >= judged.Count)
+            .OrderByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Key, StringComparer.Ordinal)
+            .Select(g => ((string Key, string Name)?)g.Key)
+            .FirstOrDefault();
+        return isTheNews || speaker is not { } one
+            ? judged
+            : judged.ConvertAll(j => j.Speakers.Contains(one) ? j with { Roots = [one] } : j);
     }
 
     private string Reason(IReadOnlyList<SentenceTerms> sentences, bool isTheNews)
@@ -99,24 +114,29 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             }
         }
         var status = analysis.Statuses.FirstOrDefault(s => span.Contains(s.Span));
-        if (roots.Count == 0)
+        // Laid to somebody: what was said in public has its speaker as root, whoever heard it. Unnamed people speak to one
+        // outlet: the root is the outlet that they told, which the account's links tell.
+        List<(string Key, string Name)> speakers =
+        [
+            .. analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q))
+                .Select(q => names.Resolve(q.Speaker!))
+                .Where(s => !OriginJudge.Knows().IsMatch(s))
+                .Select(s => ("said:" + names.KeyOf(s), s)),
+        ];
+        if (roots.Count == 0 && !isTheNews)
         {
-            // Laid to somebody: what was said in public has its speaker as root, whoever heard it.
             foreach (var quote in analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q)))
             {
-                var speaker = names.Resolve(quote.Speaker!);
-                onWordOf.Add(speaker);
+                onWordOf.Add(names.Resolve(quote.Speaker!));
                 proof.Add(quote.SpeakerSpan ?? quote.Span);
-                roots.Add(("said:" + names.KeyOf(speaker), speaker));
             }
+            roots.AddRange(speakers);
         }
         var origin = lineage.Origins.First(o => o.Account == account.Id);
-        if (isTheNews || (roots.Count == 0 && IsLaidToTheNews(account, span, origin)))
+        if (roots.Count == 0 && (isTheNews || IsLaidToTheNews(account, sentence.Sentence, origin)))
         {
-            // Unmarked sentences about the news are from where the account has the news.
-            roots.AddRange(origin.RootNodes.Select(n => lineage.Nodes[n])
-                .Where(n => n.Account != account.Id || origin.FirstHand is FirstHand.Yes)
-                .Select(n => (n.RootKey, n.Name)));
+            // Unmarked sentences about the news are from where the account has the news first of all.
+            roots.AddRange(MainRoots(account, origin));
         }
         else if (roots.Count == 0 && origin.FirstHand is FirstHand.Yes
             && origin.RootNodes.All(n => lineage.Nodes[n].Account == account.Id))
@@ -146,14 +166,37 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
                     null,
                     [.. proof.Distinct().Select(p => new Evidence(account.Id, p))])),
             roots,
+            speakers,
             status?.Kind is StatusKind.Confirmed && status.Party is { } party && NodeOf(party) is null);
     }
 
-    // A carried text is the other's throughout; elsewhere a sentence must speak of the news.
-    private bool IsLaidToTheNews(Account account, TextSpan span, AccountOrigin origin) =>
+    // An unmarked sentence must speak of the news, and not of what went before it.
+    private bool IsLaidToTheNews(Account account, Sentence sentence, AccountOrigin origin) =>
         origin.RootNodes.Any(n => lineage.Nodes[n].Account != account.Id)
-        && (terms.NewsShare(account.Article.Text, span) >= LineageOptions.NewsShare
-            || lineage.Links.Any(l => l.From == NodeIndex(account.Id) && l.Kind is SourceLinkKind.Carries or SourceLinkKind.Copies));
+        && sentence.Modality is not Modality.Background
+        && terms.NewsShare(account.Article.Text, sentence.Span) >= LineageOptions.NewsShare;
+
+    // The roots of whom the account rests on first in its text; its own where it rests on nobody or found out itself.
+    private IEnumerable<(string Key, string Name)> MainRoots(Account account, AccountOrigin origin)
+    {
+        var own = NodeIndex(account.Id);
+        var first = lineage.Links
+            .Where(l => l.From == own && l.OnTheNews && l.Kind is not (SourceLinkKind.ToldBy or SourceLinkKind.Confirms))
+            .OrderByDescending(l => l.Kind is SourceLinkKind.Carries or SourceLinkKind.Copies)
+            .ThenBy(l => l.Scopes.Count == 0 ? 0 : l.Scopes[0].Span.Start)
+            .FirstOrDefault();
+        if (origin.RootNodes.Contains(own))
+        {
+            return origin.FirstHand is FirstHand.Yes ? [OwnRoot(account)] : [];
+        }
+        return first is null ? [] : RootsOf(lineage.Nodes[first.To]);
+    }
+
+    // Those who bear the news out by a finding of their own.
+    private IEnumerable<(string Key, string Name)> Confirming() =>
+        lineage.Links.Where(l => l.Kind is SourceLinkKind.Confirms && l.OnTheNews)
+            .Select(l => lineage.Nodes[l.From])
+            .Select(n => (n.RootKey, n.Name));
 
     private static ClaimStatus StatusOf(List<ClaimSupport> supports, int roots, bool confirmedByParty)
     {
@@ -188,14 +231,27 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         lineage.Nodes.FirstOrDefault(n => n.Kind is LineageNodeKind.Account or LineageNodeKind.CitedOutlet
             && string.Equals(n.Name, outlet, StringComparison.OrdinalIgnoreCase));
 
+    // One that found out itself is cited for what it found, not for what it has from others.
     private IEnumerable<(string Key, string Name)> RootsOf(LineageNode node)
     {
         var origin = lineage.Origins.FirstOrDefault(o => o.Account == node.Account);
-        return origin is null
-            ? [(node.RootKey, node.Name)]
-            : origin.RootNodes.Select(n => (lineage.Nodes[n].RootKey, lineage.Nodes[n].Name));
+        if (origin is not null)
+        {
+            return origin.RootNodes.Contains(node.Index)
+                ? [(node.RootKey, node.Name)]
+                : origin.RootNodes.Select(n => (lineage.Nodes[n].RootKey, lineage.Nodes[n].Name));
+        }
+        // No article of it is at hand; what a text carried from it cites still tells on whom it rests.
+        var below = lineage.Links
+            .Where(l => l.From == node.Index && l.OnTheNews && l.Kind is SourceLinkKind.Cites or SourceLinkKind.Carries)
+            .Select(l => lineage.Nodes[l.To])
+            .ToList();
+        return below.Count == 0 ? [(node.RootKey, node.Name)] : below.SelectMany(RootsOf);
     }
 
     private sealed record JudgedSupport(
-        ClaimSupport Support, IReadOnlyList<(string Key, string Name)> Roots, bool ConfirmedByParty);
+        ClaimSupport Support,
+        IReadOnlyList<(string Key, string Name)> Roots,
+        IReadOnlyList<(string Key, string Name)> Speakers,
+        bool ConfirmedByParty);
 }

@@ -12,6 +12,9 @@ namespace Stemma.Briefing;
 /// </summary>
 internal sealed partial class DateDifferences(StoryTerms terms)
 {
+    /// <summary>Content words before a date, and half as many after it, among which its verb is sought.</summary>
+    private const int ActWords = 6;
+
     /// <summary>Longest period, in days, that dates an act.</summary>
     private const int MaxDays = 31;
 
@@ -42,17 +45,80 @@ internal sealed partial class DateDifferences(StoryTerms terms)
 
     private static Difference? OfActs(IReadOnlyList<SentenceTerms> sentences)
     {
-        var dated = sentences.Select(s => (Sentence: s, Date: ActDates(s).FirstOrDefault()))
-            .Where(d => d.Date is not null).ToList();
-        var sides = dated.GroupBy(d => (d.Date!.From, d.Date.To)).OrderBy(g => g.Key).ToList();
-        var conflict = sides.Any(a => sides.Any(b => a.Key.To < b.Key.From));
-        return conflict
+        var dated = sentences.SelectMany(s => ActDates(s).Take(1).Select(d => (Sentence: s, Date: (DateExpression?)d, Act: ActOf(s, d.Span))))
+            .ToList();
+        // Only those count that date the same act as one that they conflict with.
+        var conflicting = dated.Where(a => dated.Exists(b => AreApart(a.Date!, b.Date!)
+            && a.Sentence.Account.Id != b.Sentence.Account.Id && a.Act.Overlaps(b.Act))).ToList();
+        var sides = conflicting.GroupBy(d => (d.Date!.From, d.Date.To)).OrderBy(g => g.Key).ToList();
+        return sides.Count > 1
             ? ToDifference(
                 "brief.difference.date",
                 "Sentences about the same matter date it to days that exclude one another.",
                 [.. sides.Select(s => (Day(s.Key.From, s.Key.To), s.Select(d => (d.Sentence, d.Date!.Span)).ToList()))])
             : null;
     }
+
+    private static bool AreApart(DateExpression a, DateExpression b) => a.To < b.From || b.To < a.From;
+
+    // The words beside the date that may be its verb: lower case, no number. "Signed on Monday" and "signed a secret order
+    // on Thursday" share one; "arrived on Monday" and "signed on Thursday" do not.
+    private static HashSet<string> ActOf(SentenceTerms sentence, TextSpan date, int reach = ActWords)
+    {
+        var clause = ClauseAround(sentence, date);
+        var at = sentence.Words.TakeWhile(w => w.Span.Start < date.Start).Count();
+        return sentence.Words
+            .Where((w, i) => i >= at - reach && i <= at + (reach / 2) && !w.IsCapitalised && !w.IsNumber
+                && clause.Contains(w.Span) && !w.Span.Overlaps(date) && IsVerbLike(w, sentence))
+            .Select(w => w.Stem)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static TextSpan ClauseAround(SentenceTerms sentence, TextSpan date)
+    {
+        var text = sentence.Account.Article.Text;
+        var (start, end) = (date.Start, date.End);
+        while (start > sentence.Sentence.Span.Start && text[start - 1] is not (',' or ';' or '—' or '–' or ':'))
+        {
+            start--;
+        }
+        while (end < sentence.Sentence.Span.End && text[end] is not (',' or ';' or '—' or '–' or ':'))
+        {
+            end++;
+        }
+        return new TextSpan(start, end);
+    }
+
+    // "before May" and "since Monday" bound an act; they do not date it.
+    private static bool IsBound(SentenceTerms sentence, TextSpan date)
+    {
+        var text = sentence.Account.Article.Text;
+        var before = WordScanner.Scan(text, new TextSpan(Math.Max(sentence.Sentence.Span.Start, date.Start - 24), date.End))
+            .TakeWhile(w => w.Start < date.Start).ToList();
+        return (before.Count > 0 && Bounds.Contains(WordScanner.Fold(before[^1].Of(text))))
+            || Bounds.Contains(WordScanner.Fold(WordScanner.Scan(text, date).First().Of(text)));
+    }
+
+    private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal)
+    {
+        "before", "until", "till", "by", "since", "after", "from", "through", "between", "vor", "bis", "seit", "nach", "ab",
+    };
+
+    private static bool IsVerbLike(ContentWord word, SentenceTerms sentence)
+    {
+        var written = WordScanner.Fold(word.Span.Of(sentence.Account.Article.Text));
+        return written.EndsWith("ed", StringComparison.Ordinal) || written.EndsWith("te", StringComparison.Ordinal)
+            || written.StartsWith("ge", StringComparison.Ordinal) || IrregularPasts.Contains(written);
+    }
+
+    private static readonly HashSet<string> IrregularPasts = new(StringComparer.Ordinal)
+    {
+        "began", "broke", "brought", "built", "came", "cut", "dealt", "died", "fell", "felt", "fired", "flew", "fought",
+        "found", "gave", "got", "grew", "held", "hit", "hurt", "kept", "knew", "laid", "led", "left", "lost", "made", "met",
+        "paid", "put", "quit", "ran", "rose", "sank", "sat", "sent", "set", "shot", "shut", "sold", "spent", "stood", "struck",
+        "swore", "sworn", "taken", "took", "taught", "thrown", "threw", "voted", "went", "withdrew", "won", "woke", "wrote",
+        "born", "given", "gone", "known", "seen", "shown", "held",
+    };
 
     private static Difference? ReportForAct(IReadOnlyList<SentenceTerms> sentences)
     {
@@ -62,6 +128,7 @@ internal sealed partial class DateDifferences(StoryTerms terms)
         {
             var others = reports.Where(r => r.Sentence.Account.Id != act.Sentence.Account.Id
                 && r.Date.From == act.Date.From && r.Date.To == act.Date.To
+                && ActOf(act.Sentence, act.Date.Span, int.MaxValue / 2).Overlaps(r.Sentence.Stems)
                 && acts.TrueForAll(a => a.Sentence.Account.Id != r.Sentence.Account.Id)).ToList();
             if (others.Count > 0)
             {
@@ -102,6 +169,7 @@ internal sealed partial class DateDifferences(StoryTerms terms)
     private static IEnumerable<DateExpression> DatesOf(SentenceTerms sentence) =>
         sentence.Account.Analysis.Dates.Where(d => sentence.Sentence.Span.Contains(d.Span)
             && d.To.DayNumber - d.From.DayNumber <= MaxDays
+            && !IsBound(sentence, d.Span)
             && !sentence.Account.Analysis.Quotes.Any(q => q.Form is not QuoteForm.Indirect && q.Span.Contains(d.Span)));
 
     private static IEnumerable<DateExpression> ActDates(SentenceTerms sentence) =>
@@ -114,7 +182,7 @@ internal sealed partial class DateDifferences(StoryTerms terms)
     private static bool IsBesideReporting(SentenceTerms sentence, TextSpan date)
     {
         var text = sentence.Account.Article.Text;
-        var words = WordScanner.Scan(text, sentence.Sentence.Span).ToList();
+        var words = WordScanner.Scan(text, ClauseAround(sentence, date)).ToList();
         var at = words.FindIndex(w => w.Overlaps(date));
         var near = words.Where((_, i) => i >= at - 4 && i <= at + 4).ToList();
         return near.Count > 0 && Telling().IsMatch(text[near[0].Start..near[^1].End]);
@@ -128,7 +196,7 @@ internal sealed partial class DateDifferences(StoryTerms terms)
             for (var j = i + 1; j < dated.Count; j++)
             {
                 if (dated[i].Account.Id != dated[j].Account.Id
-                    && terms.Likeness(dated[i], dated[j]) >= BriefOptions.SameClaim)
+                    && terms.Likeness(dated[i], dated[j]) >= BriefOptions.SameAct)
                 {
                     yield return [dated[i], dated[j]];
                 }

@@ -1,4 +1,5 @@
 using Stemma.Model;
+using Stemma.Text;
 using Stemma.Tracing;
 
 namespace Stemma.Briefing;
@@ -13,9 +14,14 @@ internal sealed record Designation(SentenceTerms Sentence, TextSpan Span, IReadO
 
     public string Head => Words[^1];
 
-    /// <summary>The stems of the sentence around it.</summary>
+    /// <summary>The telling stems of the sentence around it, names left out: whom it is about does not say what.</summary>
     public IReadOnlyList<string> Context { get; } =
-        [.. Sentence.Words.Where(w => !w.Span.Overlaps(Span)).Select(w => w.Stem).Distinct()];
+    [
+        .. Sentence.Words.Where(w => !w.Span.Overlaps(Span) && (!w.IsCapitalised || w.IsNumber))
+            .Select(w => w.Stem)
+            .Where(s => CommonWords.BuiltIn.Telling(s) > 0.5)
+            .Distinct(),
+    ];
 
     /// <summary>Equal for designations that say the same.</summary>
     public string Key => string.Join(' ', Words.Order(StringComparer.Ordinal));

@@ -98,7 +98,7 @@ internal sealed partial class DesignationDifferences(StoryTerms terms)
         |\bturn(s|ed|ing)?\s+[^.;:!?]{0,60}?\binto\s+an?\s+
         |\bwird\s+(zum|zur)\s+)
         ["“„'‘»]?(?<as>(\p{L}[\p{L}\-]*\s+){1,4}?\p{L}[\p{L}\-]*)
-        (?=["”“'’«]|[,.;:)—–]|\s+(by|in|on|at|for|that|which|who|and|or|from|under|with|to|of|earlier|last|this|von|an|auf|und|oder|erklärt)\b|$)
+        (?=["”“'’«]|[,.;:)—–]|\s+(by|in|on|at|for|that|which|who|and|or|from|under|with|to|of|after|before|during|since|over|following|because|when|earlier|last|this|von|an|auf|und|oder|erklärt)\b|$)
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 200)]

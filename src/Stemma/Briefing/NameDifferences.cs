@@ -51,7 +51,8 @@ internal sealed class NameDifferences(StoryTerms terms)
         (a.First == b.First && IsMisspelt(a.Second, b.Second)) || (a.Second == b.Second && IsMisspelt(a.First, b.First));
 
     private static bool IsMisspelt(string a, string b) =>
-        a.Length >= ShortestWord && b.Length >= ShortestWord && a[0] == b[0]
+        CommonWords.BuiltIn.Telling(ContentWords.Stem(a)) == 1 && CommonWords.BuiltIn.Telling(ContentWords.Stem(b)) == 1
+        && a.Length >= ShortestWord && b.Length >= ShortestWord && a[0] == b[0]
         && ContentWords.Stem(a) != ContentWords.Stem(b) && !IsInflected(a, b) && Distance(a, b) <= (a.Length >= 8 ? 2 : 1);
 
     private static bool IsInflected(string a, string b)

@@ -8,6 +8,9 @@ namespace Stemma.Briefing;
 /// <summary>Amounts of the same thing in sentences about the same matter that do not agree.</summary>
 internal sealed class NumberDifferences(StoryTerms terms)
 {
+    /// <summary>How telling the words that stand near both numbers must be to need no likeness of the sentences.</summary>
+    private const double SamePlight = 0.85;
+
     /// <summary>One difference per thing counted. Cost: quadratic in the sentences that count the same thing.</summary>
     public IEnumerable<Difference> Find(Story story)
     {
@@ -30,48 +33,66 @@ internal sealed class NumberDifferences(StoryTerms terms)
     private static IEnumerable<Counted> AmountsIn(Account account, SentenceTerms sentence) =>
         account.Analysis.Amounts
             .Where(a => a.Unit is not null && sentence.Sentence.Span.Contains(a.Span))
-            .Select(a => new Counted(sentence, a, ContentWords.Stem(a.Unit!)));
+            .Select(a => new Counted(sentence, a));
 
+    // The likeliest pairs first; an account has one figure for one thing, so groups that would give it two stay apart.
     private List<List<Counted>> SameMatter(List<Counted> all)
     {
-        List<List<Counted>> groups = [];
-        foreach (var item in all)
+        var groups = all.ConvertAll(c => new List<Counted> { c });
+        var groupOf = Enumerable.Range(0, all.Count).ToArray();
+        List<(double Strength, int I, int J)> pairs = [];
+        for (var i = 0; i < all.Count; i++)
         {
-            var group = groups.Find(g => g.Exists(o => o.Sentence.Account.Id != item.Sentence.Account.Id
-                && AreAlike(o, item)));
-            if (group is null)
+            for (var j = i + 1; j < all.Count; j++)
             {
-                groups.Add([item]);
-            }
-            else
-            {
-                group.Add(item);
+                if (all[i].Sentence.Account.Id != all[j].Sentence.Account.Id && Strength(all[i], all[j]) is > 0 and var strength)
+                {
+                    pairs.Add((strength, i, j));
+                }
             }
         }
-        return groups;
+        foreach (var (_, i, j) in pairs.OrderByDescending(p => p.Strength).ThenBy(p => p.I).ThenBy(p => p.J))
+        {
+            var (a, b) = (groups[groupOf[i]], groups[groupOf[j]]);
+            if (a == b || a.Exists(x => b.Exists(y => x.Sentence.Account.Id == y.Sentence.Account.Id
+                && (x.Amount.Low, x.Amount.High) != (y.Amount.Low, y.Amount.High))))
+            {
+                continue;
+            }
+            a.AddRange(b);
+            var from = groupOf[j];
+            for (var k = 0; k < groupOf.Length; k++)
+            {
+                groupOf[k] = groupOf[k] == from ? groupOf[i] : groupOf[k];
+            }
+        }
+        return [.. groupOf.Distinct().Select(g => groups[g])];
     }
 
-    // The numbers themselves must not decide whether two sentences are about the same thing.
-    private bool AreAlike(Counted a, Counted b)
+    // What is counted must be the same thing in the same plight: words near the two numbers meet, and are telling, or the
+    // sentences around them are alike. The numbers themselves must not decide. 0 where they are of different things.
+    private double Strength(Counted a, Counted b)
     {
+        var near = a.Near.Intersect(b.Near, StringComparer.Ordinal).ToList();
+        var telling = near.Sum(CommonWords.BuiltIn.Telling);
+        if (a.IsOtherPlight(b) || !near.Exists(s => a.Beside.Contains(s) || b.Beside.Contains(s)) || near.Count < (a.Unit == Counted.Persons ? 2 : 1) || telling <= 0.5)
+        {
+            return 0;
+        }
         double shared = 0, inA = 0, inB = 0;
-        var hits = 0;
         foreach (var stem in a.Context)
         {
             var weight = terms.Weight(stem);
             inA += weight * weight;
-            if (b.Context.Contains(stem))
-            {
-                shared += weight * weight;
-                hits++;
-            }
+            shared += b.Context.Contains(stem) ? weight * weight : 0;
         }
         foreach (var stem in b.Context)
         {
             var weight = terms.Weight(stem);
             inB += weight * weight;
         }
-        return hits >= 2 && shared >= BriefOptions.SameMatter * Math.Sqrt(inA * inB);
+        var likeness = shared / Math.Max(1e-9, Math.Sqrt(inA * inB));
+        return telling >= SamePlight || likeness >= BriefOptions.SameMatter ? telling + likeness : 0;
     }
 
     private static Difference? ToDifference(List<Counted> group)
@@ -89,7 +110,7 @@ internal sealed class NumberDifferences(StoryTerms terms)
         {
             return null;
         }
-        var outright = sides.Any(a => sides.Any(b => a.Key.High < b.Key.Low));
+        var outright = sides.Any(a => sides.Any(b => a.First().High < b.First().Low));
         if (!outright && sides.All(s => s.Key.Low == sides[0].Key.Low && s.Key.High == sides[0].Key.High))
         {
             return null;
@@ -118,10 +139,4 @@ internal sealed class NumberDifferences(StoryTerms terms)
         amount.Low == amount.High
             ? amount.Low.ToString(CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{amount.Low}–{amount.High}");
-
-    private sealed record Counted(SentenceTerms Sentence, Amount Amount, string Unit)
-    {
-        public IReadOnlyList<string> Context { get; } =
-            [.. Sentence.Words.Where(w => !w.IsNumber && !Amount.Span.Overlaps(w.Span)).Select(w => w.Stem).Distinct()];
-    }
 }

@@ -19,7 +19,7 @@ internal sealed class OnlyInFinder(StoryTerms terms)
         [
             .. story.Accounts
                 .SelectMany(a => terms.ByAccount[a.Id]
-                    .Where(s => s.Sentence.Modality is not (Modality.Opinion or Modality.Background) && s.Stems.Count >= 5)
+                    .Where(s => s.Sentence.Modality is not (Modality.Opinion or Modality.Background) && s.Stems.Count >= 5 && !s.IsHeading)
                     .Select(s => (Sentence: s, Nearest: Nearest(s, byStem)))
                     .Where(s => s.Nearest < BriefOptions.Alone)
                     .Select(s => (s.Sentence, s.Nearest, Gain: Gain(s.Sentence) * (1 - s.Nearest)))

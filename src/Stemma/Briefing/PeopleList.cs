@@ -30,9 +30,11 @@ internal sealed class PeopleList(SpeakerNames names)
         var name = names.Resolve(mentions[0].Mention.Name);
         var full = mentions.FirstOrDefault(m => m.Mention.Span.Length >= name.Length, mentions[0]);
         var first = new Evidence(full.Account.Id, full.Mention.Span);
+        var texts = mentions.DistinctBy(m => m.Account.Id).ToDictionary(m => m.Account.Id, m => m.Account.Article.Text);
         var description = mentions
             .Select(m => Describe(m.Account, m.Mention))
             .OfType<Evidence>()
+            .Where(d => IsTelling(texts[d.Article], d.Span))
             .OrderByDescending(d => d.Span.Length)
             .ThenBy(d => d)
             .Select(d => (Evidence?)d)
@@ -44,6 +46,13 @@ internal sealed class PeopleList(SpeakerNames names)
             mentions.Select(m => m.Account.Id).Distinct().Count(),
             quotes,
             first);
+    }
+
+    // "Ms" and "OBN's" do not say who somebody is.
+    private static bool IsTelling(string text, TextSpan span)
+    {
+        var words = span.Of(text);
+        return words.Length > 4 && !words.EndsWith("’s", StringComparison.Ordinal) && !words.EndsWith("'s", StringComparison.Ordinal);
     }
 
     /// <summary>The title before the name ("Mexican President"), or the apposition after it (", a lawyer at …,").</summary>

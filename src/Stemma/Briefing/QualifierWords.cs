@@ -10,7 +10,7 @@ internal static class QualifierWords
     private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(
         """
         possibility possible possibly potential potentially may might could perhaps likely probably apparently allegedly
-        alleged suspected reportedly nearly almost about around approximately roughly some partly partially temporarily
+        alleged suspected reportedly nearly almost approximately roughly partly partially temporarily
         currently yet unless provisionally preliminary initially least most expected planned intends
         moglich moglicherweise moglichkeit eventuell vielleicht wohl angeblich mutmasslich vorerst zunachst etwa rund knapp
         voraussichtlich derzeit teilweise

@@ -102,7 +102,7 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
             .ToList();
         var evidence = wordings.SelectMany(w => w.Parts.Select(p => new Evidence(w.Account, p))).Order().ToList();
         // Who most accounts say spoke; of equals the one named in full, then the fullest wording's.
-        var speaker = turns.GroupBy(t => names.Resolve(t.Quotes[0].Speaker!), StringComparer.Ordinal)
+        var speaker = turns.GroupBy(SpeakerOf, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count())
             .ThenByDescending(g => g.Key.Contains(' ', StringComparison.Ordinal))
             .ThenByDescending(g => g.Contains(fullest))
@@ -135,8 +135,24 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
             parts,
             differing,
             turn.Quotes.Select(q => q.Setting).FirstOrDefault(s => s is not null),
-            turn.Account.Analysis.Citations
-                .FirstOrDefault(c => parts.Any(p => c.Scope.Overlaps(p))
-                    && c.Kind is CitationKind.Reports or CitationKind.FirstReport or CitationKind.AlsoReports)?.Outlet);
+            CitedFor(turn));
     }
+
+    // "The report says" speaks for the outlet whose report it is.
+    private string SpeakerOf(QuoteTurn turn)
+    {
+        var speaker = names.Resolve(turn.Quotes[0].Speaker!);
+        return char.IsLower(speaker[0]) && ReportWords.Contains(speaker.Split(' ')[^1]) ? CitedFor(turn) ?? speaker : speaker;
+    }
+
+    private static readonly HashSet<string> ReportWords = new(StringComparer.Ordinal)
+    {
+        "report", "newspaper", "paper", "article", "story", "outlet", "agency", "magazine", "order", "document", "memo",
+        "bericht", "zeitung", "blatt", "agentur",
+    };
+
+    private static string? CitedFor(QuoteTurn turn) =>
+        turn.Account.Analysis.Citations
+            .FirstOrDefault(c => turn.Quotes.Any(q => c.Scope.Overlaps(q.Span))
+                && c.Kind is CitationKind.Reports or CitationKind.FirstReport or CitationKind.AlsoReports)?.Outlet;
 }

@@ -12,8 +12,11 @@ internal sealed class WordAlignment
     /// <summary>Words of a stretch beyond this are left out: no quote or sentence worth aligning is longer.</summary>
     public const int MaxWords = 400;
 
-    private WordAlignment(IReadOnlyList<TextSpan> a, IReadOnlyList<TextSpan> b, IReadOnlyList<(int A, int B)> pairs) =>
-        (A, B, Pairs) = (a, b, pairs);
+    private readonly IReadOnlyList<TextSpan> _partsB;
+
+    private WordAlignment(
+        IReadOnlyList<TextSpan> a, IReadOnlyList<TextSpan> b, IReadOnlyList<TextSpan> partsB, IReadOnlyList<(int A, int B)> pairs) =>
+        (A, B, _partsB, Pairs) = (a, b, partsB, pairs);
 
     /// <summary>The words of the first stretch.</summary>
     public IReadOnlyList<TextSpan> A { get; }
@@ -24,7 +27,8 @@ internal sealed class WordAlignment
     /// <summary>Indexes of equal words, rising on both sides.</summary>
     public IReadOnlyList<(int A, int B)> Pairs { get; }
 
-    public static WordAlignment Of(string textA, IEnumerable<TextSpan> partsA, string textB, IEnumerable<TextSpan> partsB)
+    /// <summary>Aligns the words of the parts of one text with those of the parts of another, in order.</summary>
+    public static WordAlignment Of(string textA, IEnumerable<TextSpan> partsA, string textB, IReadOnlyList<TextSpan> partsB)
     {
         var a = Words(textA, partsA);
         var b = Words(textB, partsB);
@@ -56,10 +60,10 @@ internal sealed class WordAlignment
                 j++;
             }
         }
-        return new WordAlignment(a, b, pairs);
+        return new WordAlignment(a, b, partsB, pairs);
     }
 
-    /// <summary>The words of the second stretch that have no partner, neighbours joined to one span.</summary>
+    /// <summary>The words of the second stretch that have no partner, neighbours within one part joined to one span.</summary>
     public IReadOnlyList<TextSpan> OnlyInB()
     {
         var paired = Pairs.Select(p => p.B).ToHashSet();
@@ -70,7 +74,8 @@ internal sealed class WordAlignment
             {
                 continue;
             }
-            if (alone.Count > 0 && j > 0 && alone[^1].End == B[j - 1].End)
+            if (alone.Count > 0 && j > 0 && alone[^1].End == B[j - 1].End
+                && _partsB.Any(p => p.Contains(alone[^1]) && p.Contains(B[j])))
             {
                 alone[^1] = new TextSpan(alone[^1].Start, B[j].End);
             }

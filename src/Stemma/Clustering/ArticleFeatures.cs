@@ -31,6 +31,12 @@ internal sealed record ArticleFeatures
     /// <summary>Words and numbers of the title.</summary>
     public required IReadOnlyList<ArticleTerm> Title { get; init; }
 
+    /// <summary>Keys of the sounds of longer words: see <see cref="Stemma.Text.SoundKey"/>.</summary>
+    public required IReadOnlyList<ArticleTerm> Sounds { get; init; }
+
+    /// <summary>Language code as a hash; 0 where unknown.</summary>
+    public required uint Language { get; init; }
+
     /// <summary>A sample of the runs of five words, sorted: see <see cref="Stemma.Text.MinHashSketch"/>.</summary>
     public required uint[] Shingles { get; init; }
 

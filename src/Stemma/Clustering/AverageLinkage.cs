@@ -10,6 +10,7 @@ internal sealed class AverageLinkage(
     private readonly Dictionary<(int, int), double> _known = links.ToDictionary(l => (l.Left, l.Right), l => l.LogOdds);
     private readonly Dictionary<int, List<int>> _members = [];
     private readonly Dictionary<int, SortedSet<int>> _linked = [];
+    private readonly double _threshold = options.SettleAt - options.LeniencyFor(articles.Count);
     private readonly PriorityQueue<(int Left, int Right, int Size, double Mean), (double, int, int)> _queue = new();
 
     /// <summary>For each article the first article of its set. Cost: n log n over links, and the pairs of the sets compared.</summary>
@@ -69,7 +70,7 @@ internal sealed class AverageLinkage(
 
     private void Enqueue(int x, int y, double mean)
     {
-        if (mean >= options.SettleAt)
+        if (mean >= _threshold)
         {
             var (left, right) = x < y ? (x, y) : (y, x);
             _queue.Enqueue((left, right, Members(left).Count + Members(right).Count, mean), (-mean, left, right));

@@ -10,10 +10,10 @@ public sealed record ClusteringOptions
     public int BodyLengthChars { get; init; } = 4000;
 
     /// <summary>Most terms kept of one article's body.</summary>
-    public int BodyTerms { get; init; } = 150;
+    public int BodyTerms { get; init; } = 100;
 
     /// <summary>How much of the body counts as its first sentences, in UTF-16 code units.</summary>
-    public int LeadLengthChars { get; init; } = 700;
+    public int LeadLengthChars { get; init; } = 1000;
 
     /// <summary>Words in a row that count as taken over.</summary>
     public int ShingleLengthWords { get; init; } = 5;
@@ -26,6 +26,12 @@ public sealed record ClusteringOptions
 
     /// <summary>Most numbers kept of one article.</summary>
     public int NumberTerms { get; init; } = 30;
+
+    /// <summary>Most sound keys kept of one article.</summary>
+    public int SoundTerms { get; init; } = 60;
+
+    /// <summary>How many sound keys are looked up where articles of several languages come in.</summary>
+    public int SoundLookups { get; init; } = 20;
 
     /// <summary>Most terms kept of one article's names.</summary>
     public int NameTerms { get; init; } = 60;
@@ -40,7 +46,7 @@ public sealed record ClusteringOptions
     public double TitleWeight { get; init; } = 0.2;
 
     /// <summary>Mean age of the articles that term frequencies are counted over.</summary>
-    public TimeSpan FrequencyWindow { get; init; } = TimeSpan.FromDays(30);
+    public TimeSpan FrequencyWindow { get; init; } = TimeSpan.FromDays(20);
 
     /// <summary>How many articles of experience the background table of common words stands for.</summary>
     public double BackgroundArticles { get; init; } = 200;
@@ -49,32 +55,45 @@ public sealed record ClusteringOptions
     public float UnlistedShare { get; init; } = 0.002f;
 
     /// <summary>Mean log-odds over a story's accounts at which an article joins it as it comes in.</summary>
-    public double JoinAt { get; init; } = -0.75;
+    public double JoinAt { get; init; } = -1;
 
     /// <summary>Mean log-odds over all pairs at which the second look keeps two sets of accounts together.</summary>
-    public double SettleAt { get; init; } = -0.75;
+    public double SettleAt { get; init; } = -1;
 
-    /// <summary>What each of <see cref="PairFeatures.Names"/> adds to the log-odds of two articles with a body; the bias last.</summary>
-    internal float[] PairWeights { get; init; } = [2.30f, 2.42f, -0.10f, 0.68f, 2.96f, -0.66f, -0.09f, -0.23f, -1.05f, -1.21f, 1.65f, -0.30f, -4.10f, 6.87f, 2.80f, 1.34f, -6.02f];
+    /// <summary>
+    /// What a late return costs: two articles far apart in time are judged as if their times were unknown, less this in
+    /// log-odds, where that is the better for them. So an old story can be taken up again.
+    /// </summary>
+    public double LateReturn { get; init; } = 2.5;
 
-    /// <summary>The same where one of the two is a headline alone.</summary>
-    internal float[] HeadlineWeights { get; init; } = [0, 0, 0, 0, 3.00f, 0, 0, 0, 0, -10.99f, 0, 0, -0.06f, 0, 0, 6.92f, -1.47f];
+    /// <summary>
+    /// A handful of pages was mostly put together by someone because they belong together: both thresholds are lower by this
+    /// for the first articles, falling with the logarithm of their number to nothing at <see cref="FewArticles"/>.
+    /// </summary>
+    public double FewLeniency { get; init; } = 1.2;
+
+    /// <summary>From so many articles on the thresholds stand as they are.</summary>
+    public int FewArticles { get; init; } = 200;
 
     /// <summary>How many accounts of a story, the newest, an article is compared with.</summary>
     public int MembersCompared { get; init; } = 30;
 
     /// <summary>So many articles, the newest ones, stay open however old they are.</summary>
-    public int AlwaysOpen { get; init; } = 10_000;
+    public int AlwaysOpen { get; init; } = 3000;
 
     /// <summary>An article older than this is closed: nothing is compared with it any more.</summary>
     public TimeSpan CloseAfter { get; init; } = TimeSpan.FromDays(10);
 
     /// <summary>How many of an article's heaviest terms are looked up to find its neighbours.</summary>
-    public int LookupTerms { get; init; } = 40;
+    public int LookupTerms { get; init; } = 80;
 
     /// <summary>A term is followed to so many open articles, the newest.</summary>
-    public int LongestLookup { get; init; } = 400;
+    public int LongestLookup { get; init; } = 800;
 
     /// <summary>How many neighbours are compared in full.</summary>
-    public int Candidates { get; init; } = 40;
+    public int Candidates { get; init; } = 60;
+
+    /// <summary>What the thresholds are lowered by where so many articles are known; from 0 up.</summary>
+    internal double LeniencyFor(int articles) =>
+        articles >= FewArticles ? 0 : FewLeniency * (1 - (Math.Log(Math.Max(1, articles)) / Math.Log(FewArticles)));
 }

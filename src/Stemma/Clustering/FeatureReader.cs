@@ -27,6 +27,8 @@ internal sealed class FeatureReader(ClusteringOptions options, BackgroundFrequen
             Names = Count(_names.Read(article.Text, words)),
             Numbers = Count(words.FindAll(static w => w.Shape == TermShape.Number && w.Span.Length > 1)),
             Title = Count(title).ConvertAll(static t => t with { First = default }),
+            Sounds = Count(SoundsOf(article.Text, words)),
+            Language = article.Language is "und" or "" ? 0 : TermHash.Of(article.Language),
             Shingles = MinHashSketch.Of(words, options.ShingleLengthWords, options.SketchSize),
             Weekdays = WeekdayReader.Read(lead),
         };
@@ -43,6 +45,34 @@ internal sealed class FeatureReader(ClusteringOptions options, BackgroundFrequen
             .Where(p => !p.StartsWith("utm_", StringComparison.Ordinal) && !p.StartsWith("fbclid", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         return host + url.AbsolutePath.TrimEnd('/') + "?" + string.Join('&', kept);
+    }
+
+    private static List<Term> SoundsOf(string text, List<Term> words)
+    {
+        const int Shortest = 5;
+        const int Longest = 24;
+        List<Term> sounds = [];
+        Span<char> folded = stackalloc char[Longest];
+        foreach (var word in words)
+        {
+            if (word.Span.Length is < Shortest or > Longest || word.Shape is TermShape.Number or TermShape.Ideographic)
+            {
+                continue;
+            }
+            var length = 0;
+            foreach (var c in text.AsSpan(word.Span.Start, word.Span.Length))
+            {
+                if (char.IsLetter(c))
+                {
+                    folded[length++] = LetterFolding.Fold(c);
+                }
+            }
+            if (SoundKey.Of(folded[..length]) is not 0 and var key)
+            {
+                sounds.Add(word with { Hash = key });
+            }
+        }
+        return sounds;
     }
 
     private static List<ArticleTerm> Count(List<Term> terms)

@@ -8,7 +8,7 @@ internal static class JoinExplainer
 {
     private const int MostNames = 4;
     private const int MostWords = 5;
-    private const int MostMembers = 12;
+    private const int MostMembers = 4;
 
     /// <summary>Why the article joined the best of the candidates. <paramref name="candidates"/> is sorted, best first.</summary>
     public static Explanation Joined(
@@ -69,28 +69,30 @@ internal static class JoinExplainer
         string text, IReadOnlyList<ArticleTerm> terms, SparseVector article, OpenStory story,
         Func<WeightedArticle, SparseVector> kind, int most, List<TextSpan> evidence)
     {
-        List<(float Weight, ArticleTerm Term)> shared = [];
+        var weights = new float[article.Count];
+        foreach (var member in story.Members.TakeLast(MostMembers))
+        {
+            article.AddProducts(kind(member.Weighted), weights);
+        }
+        List<(float Weight, TextSpan Span)> shared = [];
         foreach (var term in terms)
         {
-            var weight = article.WeightOf(term.Term) * WeightIn(story, kind, term.Term);
-            if (weight > 0)
+            if (article.PlaceOf(term.Term) is >= 0 and var place && weights[place] > 0)
             {
-                shared.Add((weight, term));
+                shared.Add((weights[place], term.First));
             }
         }
-        shared.Sort(static (x, y) => x.Weight != y.Weight ? y.Weight.CompareTo(x.Weight) : x.Term.First.CompareTo(y.Term.First));
+        shared.Sort(static (x, y) => x.Weight != y.Weight ? y.Weight.CompareTo(x.Weight) : x.Span.CompareTo(y.Span));
         List<string> words = [];
-        List<TextSpan> taken = [];
-        foreach (var (_, term) in shared)
+        foreach (var (_, span) in shared)
         {
             // "Rubio" is not told again where "Marco Rubio" stands in the list.
-            if (words.Count < most && !taken.Exists(t => t.Overlaps(term.First)))
+            if (words.Count < most && !evidence.Exists(t => t.Overlaps(span)))
             {
-                taken.Add(term.First);
-                words.Add(term.First.Of(text));
+                evidence.Add(span);
+                words.Add(span.Of(text));
             }
         }
-        evidence.AddRange(taken);
         return words;
     }
 

@@ -8,46 +8,48 @@ namespace Stemma.Clustering;
 /// </summary>
 internal sealed class NeighbourIndex(ClusteringOptions options)
 {
-    private readonly Dictionary<uint, List<(OpenArticle Article, float Weight)>> _byTerm = [];
-    private readonly Dictionary<OpenArticle, float> _gathered = [];
+    private readonly Dictionary<uint, List<Holder>> _byTerm = [];
+
+    // Scores by slot, modulo the length; always zero between lookups.
+    private readonly List<int> _touched = [];
+    private float[] _scores = new float[1 << 10];
 
     /// <summary>
-    /// The open articles that share most weight with the terms, best first; ties go to the one that came earlier. Cost: terms
-    /// times <see cref="ClusteringOptions.LongestLookup"/>.
+    /// The open articles that share most weight with the terms, best first; ties go to the one that came earlier. Slots run from
+    /// <paramref name="oldest"/> on. Cost: terms times <see cref="ClusteringOptions.LongestLookup"/>.
     /// </summary>
-    public List<OpenArticle> Find(List<(uint Term, float Weight)> terms, Func<OpenArticle, bool> isClosed)
+    public List<int> Find(List<(uint Term, float Weight)> terms, int oldest, int next)
     {
-        _gathered.Clear();
+        Fit(next - oldest);
+        var mask = _scores.Length - 1;
         foreach (var (term, weight) in terms)
         {
             if (!_byTerm.TryGetValue(term, out var holders))
             {
                 continue;
             }
-            for (var i = holders.Count - 1; i >= 0; i--)
+            var span = CollectionsMarshal.AsSpan(holders);
+            for (var i = span.Length - 1; i >= 0 && span[i].Slot >= oldest; i--)
             {
-                var (article, other) = holders[i];
-                if (isClosed(article))
+                ref var score = ref _scores[span[i].Slot & mask];
+                if (score == 0)
                 {
-                    holders.RemoveRange(0, i + 1); // all before it are older still
-                    break;
+                    _touched.Add(span[i].Slot);
                 }
-                CollectionsMarshal.GetValueRefOrAddDefault(_gathered, article, out _) += weight * other;
+                score += weight * span[i].Weight;
             }
         }
-        List<KeyValuePair<OpenArticle, float>> found = [.. _gathered];
-        found.Sort(static (x, y) => x.Value != y.Value ? y.Value.CompareTo(x.Value) : x.Key.Slot.CompareTo(y.Key.Slot));
-        return [.. found.Take(options.Candidates).Select(static f => f.Key)];
+        return TakeBest(mask);
     }
 
     /// <summary>Lists an article under its telling terms, each once.</summary>
-    public void Add(List<(uint Term, float Weight)> terms, OpenArticle article)
+    public void Add(List<(uint Term, float Weight)> terms, int slot)
     {
         foreach (var (term, weight) in terms)
         {
             ref var holders = ref CollectionsMarshal.GetValueRefOrAddDefault(_byTerm, term, out _);
-            holders ??= new List<(OpenArticle, float)>(1);
-            holders.Add((article, weight));
+            holders ??= new List<Holder>(1);
+            holders.Add(new Holder(slot, weight));
             if (holders.Count > options.LongestLookup * 5 / 4)
             {
                 holders.RemoveRange(0, holders.Count - options.LongestLookup);
@@ -55,16 +57,52 @@ internal sealed class NeighbourIndex(ClusteringOptions options)
         }
     }
 
-    /// <summary>Forgets closed articles everywhere. Cost is linear in the index: call it seldom.</summary>
-    public void Sweep(Func<OpenArticle, bool> isClosed)
+    /// <summary>Forgets articles before a slot everywhere. Cost is linear in the index: call it seldom.</summary>
+    public void Sweep(int oldest)
     {
         foreach (var (term, holders) in _byTerm)
         {
-            holders.RemoveAll(h => isClosed(h.Article));
+            holders.RemoveAll(h => h.Slot < oldest);
             if (holders.Count == 0)
             {
                 _byTerm.Remove(term); // allowed while enumerating
             }
         }
     }
+
+    private void Fit(int slots)
+    {
+        while (_scores.Length < slots)
+        {
+            _scores = new float[_scores.Length * 2];
+        }
+    }
+
+    private List<int> TakeBest(int mask)
+    {
+        var best = new PriorityQueue<int, (float, int)>(options.Candidates);
+        foreach (var slot in _touched)
+        {
+            var rank = (_scores[slot & mask], -slot);
+            if (best.Count < options.Candidates)
+            {
+                best.Enqueue(slot, rank);
+            }
+            else if (best.TryPeek(out _, out var least) && rank.CompareTo(least) > 0)
+            {
+                best.EnqueueDequeue(slot, rank);
+            }
+            _scores[slot & mask] = 0;
+        }
+        _touched.Clear();
+        var found = new List<int>(best.Count);
+        while (best.TryDequeue(out var slot, out _))
+        {
+            found.Add(slot);
+        }
+        found.Reverse();
+        return found;
+    }
+
+    private readonly record struct Holder(int Slot, float Weight);
 }

@@ -10,7 +10,7 @@ internal static class PairFeatures
     public static readonly string[] Names =
     [
         "body", "lead", "names", "numbers", "title", "title_covered", "copied", "weekdays_same", "weekdays_differ",
-        "days_apart", "same_day", "time_unknown", "same_outlet", "body_root", "names_root", "title_root",
+        "days_apart", "same_day", "same_outlet", "body_root", "names_root", "title_root", "no_title", "body_root_without_title", "sounds",
     ];
 
     /// <summary>Compares two articles. Symmetric. All features lie in about [0, 3]. Linear in their terms.</summary>
@@ -35,13 +35,28 @@ internal static class PairFeatures
             features[9] = MathF.Log(1 + (float)gap.TotalDays);
             features[10] = gap.TotalHours < 24 ? 1 : 0;
         }
-        else
-        {
-            features[11] = 1;
-        }
-        features[12] = a.Outlet != 0 && a.Outlet == b.Outlet ? 1 : 0;
-        features[13] = MathF.Sqrt(features[0]);
-        features[14] = MathF.Sqrt(features[2]);
-        features[15] = MathF.Sqrt(features[4]);
+        features[11] = a.Outlet != 0 && a.Outlet == b.Outlet ? 1 : 0;
+        features[12] = MathF.Sqrt(features[0]);
+        features[13] = MathF.Sqrt(features[2]);
+        features[14] = MathF.Sqrt(features[4]);
+        features[17] = IsAcross(a, b) ? MathF.Sqrt(a.Sounds.Dot(b.Sounds)) : 0;
+        HideTitle(features, a.Title.IsEmpty || b.Title.IsEmpty);
     }
+
+    /// <summary>Whether the two are known to be in different languages.</summary>
+    public static bool IsAcross(WeightedArticle a, WeightedArticle b) => a.Language != 0 && b.Language != 0 && a.Language != b.Language;
+
+    /// <summary>Takes the title out of the comparison, where one has none (or to train for that case).</summary>
+    public static void HideTitle(Span<float> features, bool isMissing)
+    {
+        if (isMissing)
+        {
+            features[4] = features[5] = features[14] = 0;
+            features[15] = 1;
+            features[16] = features[12];
+        }
+    }
+
+    /// <summary>Takes the time out of the comparison, to train for articles that do not tell it.</summary>
+    public static void HideTime(Span<float> features) => features[9] = features[10] = 0;
 }

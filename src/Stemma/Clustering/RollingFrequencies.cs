@@ -33,7 +33,7 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
         }
     }
 
-    /// <summary>Counts one article: each term of its body, title and names once.</summary>
+    /// <summary>Counts one article: each term of its body, title, names and sounds once.</summary>
     public void Add(ArticleFeatures article)
     {
         _total += _inflation;
@@ -42,6 +42,10 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
             Count(term.Term);
         }
         foreach (var term in article.Names)
+        {
+            Count(term.Term);
+        }
+        foreach (var term in article.Sounds)
         {
             Count(term.Term);
         }

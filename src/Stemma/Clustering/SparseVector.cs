@@ -46,6 +46,12 @@ internal sealed class SparseVector(uint[] terms, float[] weights)
         return new SparseVector(terms, weights);
     }
 
+    /// <summary>The heaviest entries, at most so many, heaviest first; ties by term.</summary>
+    public IEnumerable<(uint Term, float Weight)> Heaviest(int most) =>
+        Enumerable.Range(0, Count)
+            .OrderByDescending(i => weights[i]).ThenBy(i => terms[i])
+            .Take(most).Select(i => (terms[i], weights[i]));
+
     /// <summary>Sum of products over the terms in both. Linear in both lengths.</summary>
     public float Dot(SparseVector other)
     {
@@ -73,8 +79,27 @@ internal sealed class SparseVector(uint[] terms, float[] weights)
     /// <summary>The weight of a term; 0 if absent. A binary search.</summary>
     public float WeightOf(uint term)
     {
-        var i = Array.BinarySearch(terms, term);
+        var i = PlaceOf(term);
         return i < 0 ? 0 : weights[i];
+    }
+
+    /// <summary>Where a term stands among <see cref="Terms"/>; negative if it does not.</summary>
+    public int PlaceOf(uint term) => Array.BinarySearch(terms, term);
+
+    /// <summary>Adds to each place the product of the weights of its term in both.</summary>
+    public void AddProducts(SparseVector other, Span<float> sums)
+    {
+        for (int i = 0, j = 0; i < Count && j < other.Count;)
+        {
+            var x = terms[i];
+            var y = other.Terms[j];
+            if (x == y)
+            {
+                sums[i] += weights[i] * other.Weights[j];
+            }
+            i += x <= y ? 1 : 0;
+            j += y <= x ? 1 : 0;
+        }
     }
 
     /// <summary>Share of the squared weight of this that lies on terms of the other, in [0, 1]; 0 if one is empty.</summary>

@@ -24,12 +24,17 @@ public sealed class StoryClusterer
 
     /// <summary>A clusterer with figures of the caller's own.</summary>
     public StoryClusterer(ClusteringOptions options)
+        : this(options, PairWeights.LoadBuiltIn())
+    {
+    }
+
+    internal StoryClusterer(ClusteringOptions options, PairWeights weights)
     {
         _options = options;
         var background = BackgroundFrequencies.LoadBuiltIn();
         _reader = new FeatureReader(options, background);
         _window = new StreamWindow(options, background);
-        _model = new PairModel(options);
+        _model = new PairModel(options, weights);
         _secondLook = new SecondLook(options, _model);
     }
 
@@ -58,7 +63,7 @@ public sealed class StoryClusterer
         List<(OpenArticle Article, double LogOdds)> compared = neighbours.ConvertAll(n => (n, _model.LogOdds(entered.Weighted, n.Weighted)));
         _secondLook.Add(entered, compared);
         var candidates = Rank(entered, compared);
-        var joins = candidates.Count > 0 && candidates[0].LogOdds >= _options.JoinAt;
+        var joins = candidates.Count > 0 && candidates[0].LogOdds >= _options.JoinAt - _options.LeniencyFor(_order.Count + 1);
         var story = joins ? candidates[0].Story : new OpenStory(new StoryId(article.Id.Value), entered.Slot);
         var explanation = joins
             ? JoinExplainer.Joined(article, features, entered.Weighted, candidates)

@@ -10,7 +10,11 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
 
     private readonly RollingFrequencies _frequencies = new(options, background);
     private readonly NeighbourIndex _index = new(options);
+    private readonly List<OpenArticle> _open = [];
+    private readonly HashSet<uint> _languages = [];
     private int _slots;
+    private int _oldest;
+    private int _firstKept;
 
     /// <summary>Latest time that an article told; the start of time before the first.</summary>
     public DateTimeOffset Clock { get; private set; } = DateTimeOffset.MinValue;
@@ -29,18 +33,42 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         _frequencies.Add(features);
         var article = new OpenArticle(_slots++, Weigh(features)) { Seen = Clock };
         var terms = TellingTerms(article.Weighted);
-        var neighbours = _index.Find(terms, IsClosed);
-        _index.Add(terms, article);
-        if (_slots % SweepEvery == 0)
-        {
-            _index.Sweep(IsClosed);
-        }
+        AddSounds(article.Weighted, terms);
+        Close();
+        var neighbours = _index.Find(terms, _oldest, article.Slot).ConvertAll(slot => _open[slot - _firstKept]);
+        _index.Add(terms, article.Slot);
+        _open.Add(article);
         return (article, neighbours);
     }
 
-    /// <summary>Whether an article is too old to be compared with: long ago, with many others since.</summary>
-    public bool IsClosed(OpenArticle article) =>
-        _slots - article.Slot > options.AlwaysOpen && Clock - article.Seen > options.CloseAfter;
+    /// <summary>Closes articles too old to be compared with: long ago, with many others since.</summary>
+    private void Close()
+    {
+        while (_slots - _oldest > options.AlwaysOpen && Clock - _open[_oldest - _firstKept].Seen > options.CloseAfter)
+        {
+            _oldest++;
+        }
+        if (_oldest - _firstKept > SweepEvery)
+        {
+            _index.Sweep(_oldest);
+            _open.RemoveRange(0, _oldest - _firstKept);
+            _firstKept = _oldest;
+        }
+    }
+
+    /// <summary>Articles of other languages are found by the sounds of names and cognates, once there are any.</summary>
+    private void AddSounds(WeightedArticle article, List<(uint Term, float Weight)> terms)
+    {
+        if (article.Language == 0)
+        {
+            return;
+        }
+        _languages.Add(article.Language);
+        if (_languages.Count > 1)
+        {
+            terms.AddRange(article.Sounds.Heaviest(options.SoundLookups));
+        }
+    }
 
     private WeightedArticle Weigh(ArticleFeatures features) => new()
     {
@@ -53,6 +81,8 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         Names = Weigh(features.Names, options.NameTerms),
         Numbers = Weigh(features.Numbers, options.NumberTerms),
         Title = Weigh(features.Title, options.LeadTerms),
+        Sounds = Weigh(features.Sounds, options.SoundTerms),
+        Language = features.Language,
         Shingles = features.Shingles,
         Weekdays = features.Weekdays,
     };

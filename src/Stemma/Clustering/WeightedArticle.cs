@@ -23,6 +23,10 @@ internal sealed record WeightedArticle
 
     public required SparseVector Title { get; init; }
 
+    public required SparseVector Sounds { get; init; }
+
+    public required uint Language { get; init; }
+
     public required uint[] Shingles { get; init; }
 
     public required byte Weekdays { get; init; }

@@ -19,6 +19,7 @@ internal sealed class HtmlBodyReader(BodyModel model)
         }
         CutHead(page, kinds);
         CutTags(page, kinds);
+        CutTail(page, kinds);
         return kinds;
     }
 
@@ -27,6 +28,8 @@ internal sealed class HtmlBodyReader(BodyModel model)
     {
         var block = page.Blocks[i];
         return (block.Words <= 25 && page.Furniture[i] is "ad" or "signup-wall" or "share" or "consent" or "comments")
+            || (block.Words <= 60 && page.Furniture[i] is "correction" && i > page.Blocks.Count / 4)
+            || (block.Words <= 25 && (block.Regions & PageRegions.Aside) != 0 && ((block.OwnHints | block.NearHints) & ClassHints.Promo) != 0)
             || (block.Text == page.Metadata.Title && i <= page.TitleBlock + 1);
     }
 
@@ -56,6 +59,30 @@ internal sealed class HtmlBodyReader(BodyModel model)
             kinds[first] = "standfirst";
         }
     }
+
+    /// <summary>Lines at the end that tell of the author, or where to write to, are no text of the article.</summary>
+    private static void CutTail(PageContext page, string?[] kinds)
+    {
+        for (var i = kinds.Length - 1; i > 0; i--)
+        {
+            if (kinds[i] is null)
+            {
+                var block = page.Blocks[i];
+                kinds[i] = FurnitureKinds.LooksLikeAuthorNote(block.Text, block.Words, page.Metadata.Bylines) && block.Words <= 60 ? "author-note"
+                    : block.Words <= 40 && IsAddress(block.Text) ? "promo"
+                    : block.Words <= 40 && page.Furniture[i] is "promo" or "related" ? page.Furniture[i]
+                    : null;
+                if (kinds[i] is null)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static bool IsAddress(string text) =>
+        text.IndexOf('@', StringComparison.Ordinal) is var at && at > 0 && at + 3 < text.Length && char.IsLetterOrDigit(text[at - 1])
+        && char.IsLetterOrDigit(text[at + 1]);
 
     /// <summary>Lone words after the text that link to topics are its tags.</summary>
     private static void CutTags(PageContext page, string?[] kinds)

@@ -66,11 +66,11 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
         return share >= (inLead ? LineageOptions.NewsShare / 2 : LineageOptions.NewsShare);
     }
 
+    // What a carried text cites, the agency it comes from cites: the carrier only prints it.
     private void LinkCitation(Account account, LineageNode node, Citation citation)
     {
-        AddCitation(account, node, citation);
-        // What a carried text cites, the agency it comes from cites.
-        if (account.Article.Via is { } via && graph.NodeOfOutlet(via) is { Account: null } carried)
+        var carried = account.Article.Via is { } via ? graph.NodeOfOutlet(via) : node;
+        if (carried.RootKey == node.RootKey || carried.Account is null)
         {
             AddCitation(account, carried, citation);
         }

@@ -12,6 +12,7 @@ internal sealed class LineageGraph
     private readonly Dictionary<ArticleId, int> _byAccount = [];
     private readonly Dictionary<string, string?> _fullByLastWord = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<DraftLink> _links = [];
+    private readonly Dictionary<(int From, int To, SourceLinkKind Kind), DraftLink> _byEnds = [];
 
     public LineageGraph(Story story, OutletRegistry outlets)
     {
@@ -67,9 +68,9 @@ internal sealed class LineageGraph
     /// <summary>Adds a link, or joins its words to one of the same kind between the same nodes.</summary>
     public void Add(DraftLink link)
     {
-        var same = _links.Find(l => l.From == link.From && l.To == link.To && l.Kind == link.Kind);
-        if (same is null)
+        if (!_byEnds.TryGetValue((link.From, link.To, link.Kind), out var same))
         {
+            _byEnds.Add((link.From, link.To, link.Kind), link);
             _links.Add(link);
             return;
         }
@@ -88,6 +89,7 @@ internal sealed class LineageGraph
         var times = story.Accounts.ToDictionary(a => a.Id, a => a.Article.Time ?? default);
         Moment? TimeOf(int node) => _nodes[node].Account is { } id && times[id] != default ? times[id] : null;
         List<DraftLink> kept = [];
+        Dictionary<int, List<int>> below = [];
         foreach (var link in _links
             .OrderBy(l => TimeOf(l.From) is { } from && TimeOf(l.To) is { } to && from < to)
             .ThenBy(l => l.Kind switch { SourceLinkKind.Carries => 0, SourceLinkKind.Cites => 1, SourceLinkKind.Confirms => 1, _ => 2 })
@@ -95,15 +97,20 @@ internal sealed class LineageGraph
             .ThenBy(l => l.To)
             .ThenBy(l => l.Kind))
         {
-            if (link.From != link.To && !Reaches(kept, link.To, link.From))
+            if (link.From != link.To && !Reaches(below, link.To, link.From))
             {
                 kept.Add(link);
+                if (!below.TryGetValue(link.From, out var list))
+                {
+                    below[link.From] = list = [];
+                }
+                list.Add(link.To);
             }
         }
         return [.. kept.OrderBy(l => l.From).ThenBy(l => l.To).ThenBy(l => l.Kind)];
     }
 
-    public static bool Reaches(IReadOnlyList<DraftLink> links, int from, int to)
+    private static bool Reaches(Dictionary<int, List<int>> below, int from, int to)
     {
         Stack<int> open = new([from]);
         HashSet<int> seen = [from];
@@ -113,11 +120,11 @@ internal sealed class LineageGraph
             {
                 return true;
             }
-            foreach (var link in links)
+            foreach (var next in below.GetValueOrDefault(node, []))
             {
-                if (link.From == node && seen.Add(link.To))
+                if (seen.Add(next))
                 {
-                    open.Push(link.To);
+                    open.Push(next);
                 }
             }
         }

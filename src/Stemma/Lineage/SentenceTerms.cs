@@ -18,8 +18,22 @@ internal sealed class SentenceTerms(Account account, int index, Sentence sentenc
     /// <summary>Its stems, each once.</summary>
     public IReadOnlySet<string> Stems { get; } = words.Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Those that stand in lower case: what is said of the names.</summary>
+    public IReadOnlySet<string> PlainStems { get; } = words.Where(w => !w.IsCapitalised && !w.IsNumber)
+        .Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Sum of its weights; 0 until first asked for. Set by <see cref="StoryTerms"/>.</summary>
+    public double Total { get; set; }
+
     /// <summary>Length of its weighted vector; 0 until first asked for. Set by <see cref="StoryTerms"/>.</summary>
     public double Norm { get; set; }
+
+    /// <summary>Whether it is a line of its own without a full stop: a heading inside the text.</summary>
+    public bool IsHeading { get; } =
+        sentence.Paragraph < account.Article.Paragraphs.Count
+        && account.Article.Paragraphs[sentence.Paragraph] == sentence.Span
+        && words.Count <= 12
+        && char.IsLetterOrDigit(account.Article.Text[sentence.Span.End - 1]);
 
     /// <summary>Share of the sentence between quotation marks, in [0, 1].</summary>
     public double QuotedShare { get; } = QuotedLength(account.Analysis, sentence.Span) / (double)Math.Max(1, sentence.Span.Length);

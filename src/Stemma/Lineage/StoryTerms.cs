@@ -123,6 +123,42 @@ internal sealed class StoryTerms
         return shared == 0 ? 0 : shared / (Norm(a) * Norm(b));
     }
 
+    /// <summary>
+    /// How much of two sentences is the same, in [0, 1]: the weight of their shared terms over the geometric mean of their
+    /// whole weights, which lets a short sentence inside a long one still count. 0 where fewer than two terms are shared, or only names: the
+    /// same people may do different things.
+    /// </summary>
+    public double Overlap(SentenceTerms a, SentenceTerms b)
+    {
+        var (small, large) = a.Stems.Count <= b.Stems.Count ? (a, b) : (b, a);
+        double shared = 0;
+        var count = 0;
+        var isSaidAlike = false;
+        foreach (var stem in small.Stems)
+        {
+            if (large.Stems.Contains(stem))
+            {
+                shared += Weight(stem);
+                count++;
+                isSaidAlike |= small.PlainStems.Contains(stem) && CommonWords.BuiltIn.Telling(stem) > 0.4;
+            }
+        }
+        if (count < 2 || !isSaidAlike)
+        {
+            return 0;
+        }
+        return shared / Math.Sqrt(Total(a) * Total(b));
+    }
+
+    private double Total(SentenceTerms sentence)
+    {
+        if (sentence.Total == 0)
+        {
+            sentence.Total = sentence.Stems.Sum(Weight);
+        }
+        return sentence.Total;
+    }
+
     private double Norm(SentenceTerms sentence)
     {
         if (sentence.Norm == 0)

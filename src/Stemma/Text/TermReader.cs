@@ -34,7 +34,7 @@ internal static class TermReader
             }
             else if (char.IsLetterOrDigit(c))
             {
-                var stop = char.IsDigit(c) ? NumberEnd(text, i, end) : WordEnd(text, i, end);
+                var stop = char.IsDigit(c) ? NumberEnd(text, i, end) : InitialsEnd(text, i, end) ?? WordEnd(text, i, end);
                 var length = char.IsDigit(c) ? FoldNumber(text.AsSpan(i, stop - i), folded) : FoldWord(text.AsSpan(i, stop - i), folded);
                 if (length > 0)
                 {
@@ -64,6 +64,17 @@ internal static class TermReader
             i++;
         }
         return Math.Max(i, start + 1);
+    }
+
+    /// <summary>The end of "U.S." and its like, without the last full stop; null where no such word stands.</summary>
+    private static int? InitialsEnd(string text, int start, int end)
+    {
+        var i = start;
+        while (i + 1 < end && char.IsUpper(text[i]) && text[i + 1] == '.')
+        {
+            i += 2;
+        }
+        return i - start < 4 || (i < end && char.IsLetterOrDigit(text[i])) ? null : i - 1;
     }
 
     private static int NumberEnd(string text, int start, int end)
@@ -112,6 +123,10 @@ internal static class TermReader
         var length = 0;
         foreach (var c in word)
         {
+            if (c == '.')
+            {
+                continue; // U.S. is US
+            }
             if (c is '\'' or '’')
             {
                 break; // possessive or contraction: what follows tells nothing
@@ -139,10 +154,12 @@ internal static class TermReader
             return TermShape.Lower;
         }
         var upper = 0;
+        var letters = 0;
         foreach (var c in word)
         {
             upper += char.IsUpper(c) ? 1 : 0;
+            letters += c == '.' ? 0 : 1;
         }
-        return upper > 1 && upper == word.Length ? TermShape.AllCapitals : TermShape.Capitalised;
+        return upper > 1 && upper == letters ? TermShape.AllCapitals : TermShape.Capitalised;
     }
 }

@@ -42,27 +42,18 @@ public static class WordScanner
             return word.ToString();
         }
         var folded = new StringBuilder(word.Length);
-        foreach (var c in Decompose(word.ToString()))
+        foreach (var c in word)
         {
-            if (!IsMark(c))
+            if (c is 'ß')
             {
-                folded.Append(c == '’' ? '\'' : char.ToLowerInvariant(c));
+                folded.Append("ss");
+            }
+            else if (!IsMark(c))
+            {
+                folded.Append(c == '’' ? '\'' : LetterFolding.Fold(c));
             }
         }
-        return folded.Replace("ß", "ss").ToString();
-    }
-
-    private static string Decompose(string word)
-    {
-        try
-        {
-            return word.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            // Half a surrogate pair cannot be normalised; compare it as it is.
-            return word;
-        }
+        return folded.ToString();
     }
 
     private static bool IsMark(char c) =>

@@ -78,7 +78,8 @@ internal static partial class HarbourStory
                 Link("beacon", wire, SourceLinkKind.Carries, "lineage.carries", "Its credit line names Northern Wire, and nearly all of its text is that outlet’s.", "MERROW (Northern Wire)"),
                 Link("isle", gazette, SourceLinkKind.Copies, "lineage.copies", "A sentence stands word for word in the earlier account, which is not named.", "About 14,000 vehicles cross the bridge every day."),
                 Link("kuste", gazette, SourceLinkKind.Cites, "lineage.cites", "It names the Harbour Gazette.", "Wie die Harbour Gazette berichtet"),
-                Link("kuste", wire, SourceLinkKind.Confirms, "lineage.confirms", "It says that Northern Wire confirmed it.", "die Agentur Northern Wire bestätigte das"),
+                Link("kuste", wire, SourceLinkKind.Cites, "lineage.cites", "It names Northern Wire.", "die Agentur Northern Wire bestätigte das"),
+                Link("wire", gazette, SourceLinkKind.Confirms, "lineage.confirms", "It bears out the report by a source of its own.", "confirming a report by the Harbour Gazette"),
             ],
             Origins =
             [

@@ -94,11 +94,15 @@ internal static class ManyAccounts
                 links.Add(Link(i, Parent(i), (i % 9) switch { 0 => SourceLinkKind.Carries, 1 => SourceLinkKind.Copies, _ => SourceLinkKind.Cites }));
                 if (i % 6 == 0)
                 {
-                    links.Add(Link(i, (Parent(i) + 1) % roots, SourceLinkKind.Confirms));
+                    links.Add(Link(i, (Parent(i) + 1) % roots, SourceLinkKind.Cites) with { Id = ItemId.Of('k', [First(m, i)], "second") });
                 }
             }
             origins.Add(new AccountOrigin(story.Accounts[i].Id, i < roots ? FirstHand.Yes : isUnclear ? FirstHand.Unclear : FirstHand.No,
                 isUnclear ? [] : [Root(i)], new Explanation("lineage.origin", "As its links say.", null, [First(m, i)])));
+        }
+        if (roots > 1)
+        {
+            links.Add(Link(1, 0, SourceLinkKind.Confirms));
         }
         return new Lineage
         {

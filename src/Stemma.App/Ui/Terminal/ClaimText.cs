@@ -9,25 +9,34 @@ internal sealed class ClaimText(TerminalPage page, StoryReading story)
 
     public void Write()
     {
-        var confirmations = story.Brief.Statements.Where(s => s.Kind == StatusKind.Confirmed).ToList();
-        WriteSection("WHAT IS KNOWN", story.Known, confirmations);
+        WriteSection("WHAT IS KNOWN", story.Known, story.Confirmations);
         WriteSection("REPORTED ON ONE ROOT", story.OnOneRoot, []);
-        WriteSection("DENIED, DECLINED, DISPUTED", story.Contested, [.. story.Brief.Statements.Except(confirmations)]);
+        WriteSection("DENIED, DECLINED, DISPUTED", story.Contested, [.. story.Stands]);
         WriteSection("UNCLEAR ON WHOSE WORD", story.Unclear, []);
     }
 
-    private void WriteSection(string name, IReadOnlyList<Claim> claims, List<Statement> statements)
+    private void WriteSection(string name, IReadOnlyList<Claim> claims, IReadOnlyList<Statement> statements)
     {
         if (claims.Count + statements.Count == 0)
         {
             return;
         }
         page.Section(name);
-        foreach (var statement in statements.Take(MostClaims))
+        // What is known begins with the claims; of what is contested a party's own stand is the telling part.
+        if (statements.Any(s => s.Kind != StatusKind.Confirmed))
         {
-            WriteStatement(statement);
+            WriteStatements(statements);
+            WriteClaims(claims);
         }
-        page.More(statements.Count - MostClaims);
+        else
+        {
+            WriteClaims(claims);
+            WriteStatements(statements);
+        }
+    }
+
+    private void WriteClaims(IReadOnlyList<Claim> claims)
+    {
         foreach (var claim in claims.Take(MostClaims))
         {
             page.Row("  • ", "    ",
@@ -36,6 +45,15 @@ internal sealed class ClaimText(TerminalPage page, StoryReading story)
             page.Row("    ", "    ", new Run(Standing(claim), page.Quiet));
         }
         page.More(claims.Count - MostClaims);
+    }
+
+    private void WriteStatements(IReadOnlyList<Statement> statements)
+    {
+        foreach (var statement in statements.Take(MostClaims))
+        {
+            WriteStatement(statement);
+        }
+        page.More(statements.Count - MostClaims);
     }
 
     private void WriteStatement(Statement statement)

@@ -8,6 +8,7 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
 {
     private const int MostRows = 60;
     private const int ProofChars = 110;
+    private int? _root;
     private int _rows;
     private int _hidden;
 
@@ -20,11 +21,13 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         {
             page.Blank();
             var accounts = root.Accounts.Count == 0 ? "nothing rests on it" : Label.Count(root.Accounts.Count, "account rests", "accounts rest") + " on it";
+            _root = root.Node;
             Write(branch, "", "", $"root, {accounts}{(root.OnTheNews ? "" : ", beside the news")}");
         }
         if (story.Forest.Unclear.Count > 0)
         {
             page.Blank();
+            _root = null;
             page.Row("", "", new Run("Origin unclear: these name no outlet and show no reporting of their own.", page.Quiet));
             foreach (var branch in story.Forest.Unclear)
             {
@@ -55,10 +58,10 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
     {
         var below = rest + (branch.Branches.Count > 0 ? "│ " : "  ");
         var (mark, style) = Mark(branch.Node);
-        List<Run> runs = [new(mark + " ", style), new(CleanText.Of(branch.Node.Name), branch.IsReference ? null : page.Strong)];
+        List<Run> runs = [new(mark + " ", style), new(story.Outlet(branch.Node), branch.IsReference ? null : page.Strong)];
         if (branch.IsReference)
         {
-            runs.Add(new(" (above)", page.Quiet));
+            runs.Add(new($" ({story.WhereShown(branch.Node, _root)})", page.Quiet));
         }
         else
         {
@@ -83,7 +86,11 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         }
         foreach (var link in branch.Told.Take(4))
         {
-            WriteProof(below, Label.Of(link.Kind) + " " + CleanText.Of(story.Brief.Lineage.Nodes[link.To].Name), link);
+            WriteProof(below, Label.Of(link.Kind) + " " + story.Outlet(story.Brief.Lineage.Nodes[link.To]), link);
+        }
+        foreach (var link in branch.Confirming.Take(4))
+        {
+            WriteProof(below, Label.Of(link.Kind) + " " + story.Outlet(story.Brief.Lineage.Nodes[link.To]), link);
         }
         if (branch.Told.Count > 4)
         {
@@ -92,7 +99,7 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         // An account that is a root without a person or document behind it shows why it counts as first-hand.
         if (!branch.IsReference && branch.Told.Count == 0 && branch.Links.Count == 0
             && branch.Node.Account is { } own && story.OriginOf(own) is { FirstHand: FirstHand.Yes } origin
-            && Proof(own, origin.Explanation, []) is { } words)
+            && Proof(own, origin.Explanation) is { } words)
         {
             page.Row(below, below, words);
         }
@@ -114,28 +121,28 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
     private void WriteProof(string indent, string what, SourceLink link)
     {
         var from = story.Brief.Lineage.Nodes[link.From];
-        var words = from.Account is { } id ? Proof(id, link.Explanation, link.Scopes) : null;
-        words ??= [new Run(CleanText.Of(link.Explanation.Text))];
+        var proof = story.ProofPassage(link, 90);
         page.Row(indent, indent + "  ",
         [
             new Run(what + (link.OnTheNews ? "" : ", beside the news") + ": ", page.Quiet),
-            .. words,
-            page.Tag(story.Ids.Of(link.Id), CleanText.Of(from.Name)),
+            .. proof is { } found ? Quoted(found.Passage.CutTo(ProofChars)) : [new Run(CleanText.Of(link.Explanation.Text))],
+            page.Tag(story.Ids.Of(link.Id), proof is { } teller ? story.Outlet(teller.Article) : story.Outlet(from)),
         ]);
     }
 
-    private List<Run>? Proof(ArticleId account, Explanation explanation, IReadOnlyList<Evidence> scopes)
+    private List<Run>? Proof(ArticleId account, Explanation explanation)
     {
-        if (story.ArticleOf(account) is not { } article || story.ProofSpan(account, explanation, scopes) is not { } span)
+        if (story.ArticleOf(account) is not { } article || story.ProofSpan(account, explanation, []) is not { } span)
         {
             return null;
         }
-        var passage = Passage.Of(article, span, Math.Max(0, (90 - span.Length) / 2));
-        return
-        [
-            new("“" + passage.Before),
-            new(Excerpt.Start(passage.Words, ProofChars), page.Strong),
-            new(passage.Words.Length > ProofChars ? "”" : passage.After + "”"),
-        ];
+        return Quoted(Passage.Of(article, span, Math.Max(0, (90 - span.Length) / 2)).CutTo(ProofChars));
     }
+
+    private List<Run> Quoted(Passage passage) =>
+    [
+        new("“" + passage.Before),
+        new(passage.Words, page.Strong),
+        new(passage.After + "”"),
+    ];
 }

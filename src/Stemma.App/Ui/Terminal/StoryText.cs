@@ -19,6 +19,7 @@ internal sealed class StoryText(TerminalPage page, StoryReading story)
         new ClaimText(page, story).Write();
         new UtteranceText(page, story).Write();
         new DifferenceText(page, story).Write();
+        new VersionText(page, story).Write();
         WriteLines("ONLY ONE ACCOUNT HAS", [.. story.Brief.OnlyInOne.Select(o => (o.Id, o.Words))]);
         WriteLines("WHAT IS NEXT", [.. story.Brief.Next.Select(n => (n.Id, n.Words))]);
         WriteTimeline();
@@ -49,6 +50,10 @@ internal sealed class StoryText(TerminalPage page, StoryReading story)
             {
                 notes.Add(Label.Of(article.Kind));
             }
+            if (article.IsPaywalled)
+            {
+                notes.Add("subscribers only");
+            }
             if (article.Via is { } via)
             {
                 notes.Add("text of " + CleanText.Of(via));
@@ -66,7 +71,10 @@ internal sealed class StoryText(TerminalPage page, StoryReading story)
                 notes.Add("by " + CleanText.Of(string.Join(", ", article.Bylines.Take(3))));
             }
             var firstHand = story.FirstHandOf(account.Id);
-            page.Row(first, new string(' ', first.Length),
+            // A narrow terminal has no room for columns.
+            var isNarrow = first.Length > page.Columns / 2;
+            page.Row(isNarrow ? "  • " : first, new string(' ', isNarrow ? 4 : first.Length),
+                new Run(isNarrow ? $"{story.Outlet(account.Id)} · {MomentText.Compact(article.Time)} · " : ""),
                 new Run(article.Title.Length > 0 ? CleanText.Of(article.Title) : "(no headline)"),
                 new Run(firstHand == FirstHand.Yes ? " · first-hand" : "", page.Good),
                 new Run(notes.Count > 0 ? " · " + string.Join(" · ", notes) : "", page.Quiet),
@@ -99,9 +107,9 @@ internal sealed class StoryText(TerminalPage page, StoryReading story)
         page.Section("TIMELINE");
         foreach (var happened in events.Take(MostLines))
         {
-            var first = $"  {MomentText.Days(happened.From, happened.To),-13} ";
+            var first = $"  {MomentText.Days(happened.From, happened.To),-15} ";
             var others = happened.Accounts.Distinct().Count() - 1;
-            page.Row(first, new string(' ', 16),
+            page.Row(first, new string(' ', 18),
                 new Run(story.Words(happened.Words)),
                 new Run(others > 0 ? $" (also in {Label.Count(others, "account")})" : "", page.Quiet),
                 page.Tag(story.Ids.Of(happened.Id), story.Outlet(happened.Words.Article)));

@@ -14,11 +14,11 @@ internal sealed class TerminalPage
     private const int MostColumns = 100;
     private readonly IAnsiConsole _console;
 
-    private TerminalPage(IAnsiConsole console, bool hasColour)
+    private TerminalPage(IAnsiConsole console, bool isTerminal, bool hasColour)
     {
         _console = console;
         HasColour = hasColour;
-        Strong = hasColour ? new Style(decoration: Decoration.Bold) : Style.Plain;
+        Strong = isTerminal ? new Style(decoration: Decoration.Bold) : Style.Plain;
         Quiet = hasColour ? new Style(Color.Grey) : Style.Plain;
         Good = hasColour ? new Style(Color.Green) : Style.Plain;
         Bad = hasColour ? new Style(Color.Maroon) : Style.Plain;
@@ -56,7 +56,7 @@ internal sealed class TerminalPage
             // Without this a build server's variables would switch control codes on in a piped run.
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
         });
-        return new TerminalPage(console, isTerminal && hasColour);
+        return new TerminalPage(console, isTerminal, isTerminal && hasColour);
     }
 
     public void Row(string first, string rest, params IReadOnlyList<Run> runs) =>

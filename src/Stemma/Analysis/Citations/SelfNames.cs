@@ -10,7 +10,8 @@ internal sealed class SelfNames
 
     public SelfNames(Article article, OutletRegistry outlets)
     {
-        Outlet = (article.Outlet is { Length: > 0 } name ? outlets.FindByName(name) ?? outlets.FindById(name.ToLowerInvariant()) : null)
+        Outlet = (article.Outlet is { Length: > 0 } name
+            ? outlets.FindByName(name) ?? outlets.FindById(name.ToLowerInvariant()) ?? outlets.FindByName(name.Replace('-', ' ')) ?? FindBySlug(name, outlets) : null)
             ?? (article.Url is { } url ? outlets.FindByHost(url.Host) : null);
         Add(article.Outlet);
         if (Outlet is not null)
@@ -26,10 +27,34 @@ internal sealed class SelfNames
     /// <summary>The registry's entry; null where the outlet is not known.</summary>
     public Outlet? Outlet { get; }
 
+    /// <summary>Whether a short name may be the outlet's own: the last word of its name, as in "the Courier".</summary>
+    public bool EndsWith(string word) => word.Length > 3 && _names.Any(n => n.Length > word.Length + 1 && n.EndsWith(word, StringComparison.OrdinalIgnoreCase) && n[^(word.Length + 1)] == ' ');
+
     /// <summary>Whether the name, with or without its article, is the outlet's own.</summary>
     public bool Contains(string name) => _names.Contains(WithoutArticle(name));
 
     public bool IsSame(Outlet outlet) => Outlet is not null && Outlet.Id == outlet.Id;
+
+    // "wash-post": each part begins a word of the name
+    private static Outlet? FindBySlug(string slug, OutletRegistry outlets)
+    {
+        var parts = slug.Split('-');
+        if (parts.Length < 2 || slug.Contains(' ') || parts.Any(p => p.Length < 3))
+        {
+            return null;
+        }
+        Outlet? found = null;
+        foreach (var outlet in outlets.Outlets)
+        {
+            var words = WithoutArticle(outlet.Name).Split(' ');
+            if (words.Length == parts.Length && (found is null || outlet.Name.Length < found.Name.Length)
+                && words.Zip(parts).All(pair => pair.First.StartsWith(pair.Second, StringComparison.OrdinalIgnoreCase)))
+            {
+                found = outlet;
+            }
+        }
+        return found;
+    }
 
     private void Add(string? name)
     {

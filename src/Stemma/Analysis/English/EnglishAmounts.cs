@@ -211,7 +211,11 @@ internal sealed class EnglishAmounts(MarkedText text, IReadOnlyList<DateExpressi
         {
             return (text.Words[i + 1], i + 2);
         }
-        return (null, start);
+        // "17 of the injured"
+        return i == start && i + 2 < limit && text.Words[i] == "of" && text.Words[i + 1] is "the" or "those" or "its" or "their"
+            && CountedNoun(i + 2, limit) is { Unit: { } part } counted
+                ? (part, counted.Last)
+                : (null, start);
     }
 
     private static string Singular(string noun) => noun switch

@@ -12,6 +12,7 @@ internal sealed class EnglishCitations(
     IReadOnlyList<Statement> statements, OutletReferences references)
 {
     private readonly List<Citation> _citations = [];
+    private readonly CitationMaker _maker = new(text);
     private readonly Dictionary<int, List<Statement>> _byCue = [];
 
     /// <summary>The citations in text order.</summary>
@@ -38,17 +39,17 @@ internal sealed class EnglishCitations(
 
     private void Judge(OutletReference reference)
     {
-        if (IsPollOrStaff(reference))
+        var s = text.SentenceOf[reference.First];
+        if (AsTold(reference, s))
         {
+            // "told the AP, which first reported the story"
+            _ = text.Word(reference.Last) == "," && text.Word(reference.Last + 1) == "which" && AsSubject(reference, s);
             return;
         }
-        var found = false;
-        var s = text.SentenceOf[reference.First];
-        found |= AsTold(reference, s);
-        found = found || AsPreposition(reference, s);
-        found = found || AsSubject(reference, s);
-        found = found || AsWork(reference, s);
-        _ = found || AsPublisher(reference, s) || AsSyndicated(reference, s);
+        if (!IsPollOrStaff(reference))
+        {
+            _ = AsPreposition(reference, s) || AsSubject(reference, s) || AsWork(reference, s) || AsPublisher(reference, s) || AsSyndicated(reference, s);
+        }
     }
 
     // "told X", "in an interview with X", "confirmed to X", "speaking on X"
@@ -62,7 +63,20 @@ internal sealed class EnglishCitations(
                 return Add(reference, cue.First, cue.Last, CitationKind.ToldTo, ScopeOf(cue, s), cue.Source, 0.85, "told");
             }
         }
+        if (text.Word(before) is "of" && names.At(before - 1) is { Kind: MentionKind.Person } host
+            && cues[s].FirstOrDefault(c => c.Last == host.First && c.Lemma is "tell") is { } toHost)
+        {
+            return Add(reference, toHost.First, toHost.Last, CitationKind.ToldTo, ScopeOf(toHost, s), toHost.Source, 0.8, "told");
+        }
+        if (AsBroadcast(reference, s))
+        {
+            return true;
+        }
         if (text.Word(before) is not ("to" or "with" or "on" or "by"))
+        {
+            return false;
+        }
+        if (text.Word(before - 1) is "according")
         {
             return false;
         }
@@ -78,6 +92,31 @@ internal sealed class EnglishCitations(
         }
         var spoken = cues[s].LastOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech) && c.First <= reference.First) ?? cues[s].FirstOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech));
         return Add(reference, interview, before + 1, CitationKind.ToldTo, spoken is null ? Whole(s) : ScopeOf(spoken, s), spoken?.Source ?? sources.Before(interview), 0.75, "told");
+    }
+
+    // "said Thursday on X", "on X's morning show, Y said", "in a X interview"
+    private bool AsBroadcast(OutletReference reference, int s)
+    {
+        var after = reference.Last;
+        var event_ = -1;
+        for (var i = after; i < Math.Min(text.Sentences[s].Last, after + 3); i++)
+        {
+            event_ = event_ < 0 && text.Words[i] is "interview" or "town" or "forum" or "essay" or "op-ed" or "appearance" or "podcast" ? i : event_;
+        }
+        var link = reference.First - 1;
+        var isEvent = event_ >= 0 && text.Word(link) is "a" or "an" or "the" or "recent" or "during" or "in" && WordsBack(reference.First, 4, "in", "during", "at") >= 0;
+        if (!isEvent && text.Word(link) is not "on")
+        {
+            return false;
+        }
+        if (text.StretchOf[reference.First] >= 0 || text.Word(after) is "website" or "page" || (text.Word(after) is "'s" && text.Word(after + 1) is "website" or "page"))
+        {
+            return false;
+        }
+        var spoken = cues[s].FirstOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech) && !c.Has(CueFlags.Passive | CueFlags.Preposition)
+            && c.Lemma is not ("report" or "tweet" or "write"));
+        return spoken is not null && Math.Abs(spoken.First - reference.First) <= 30
+            && Add(reference, isEvent ? event_ : link, isEvent ? event_ + 1 : link + 1, CitationKind.ToldTo, ScopeOf(spoken, s), spoken.Source, 0.75, "told");
     }
 
     // "according to (a report in) X", "per X", "as reported by X", "citing X"
@@ -99,9 +138,13 @@ internal sealed class EnglishCitations(
         }
         if (text.Word(before) is "by" or "in" or "from" or "of")
         {
-            var verb = WordsBack(before, 4, "reported", "published", "obtained", "reviewed", "seen", "quoted", "cited", "revealed", "compiled", "uncovered", "conducted", "broken", "documented", "noted", "viewed");
-            if (verb >= 0 && text.Words[before] is "by" or "in" && text.Words[verb] is not ("conducted" or "compiled") && !(text.Words[before] == "in" && text.Words[verb] is not ("reported" or "published" or "quoted" or "cited" or "revealed")))
+            var verb = WordsBack(before, 4, "reported", "published", "obtained", "reviewed", "seen", "quoted", "cited", "revealed", "compiled", "uncovered", "conducted", "broken", "documented", "noted", "viewed", "unearthed", "flagged", "combed", "highlighted", "appeared");
+            if (verb >= 0 && text.Words[before] is "by" or "in" && text.Words[verb] is not ("conducted" or "compiled") && !(text.Words[before] == "in" && text.Words[verb] is not ("reported" or "published" or "appeared" or "quoted" or "cited" or "revealed")))
             {
+                if (WordsBack(before, 9, "transcript", "text", "poll", "video", "letter", "study", "research", "paper", "study", "trial") >= 0)
+                {
+                    return Add(reference, verb, before + 1, CitationKind.Document, Whole(s), null, 0.3, "published-in");
+                }
                 var first = WordsBack(verb, 2, "first") >= 0 || text.Word(verb + 1) == "first";
                 return Add(reference, verb, before + 1, first ? CitationKind.FirstReport : CitationKind.Reports, Whole(s), Citing(reference, s), first ? 0.97 : 0.88, "reported-by");
             }
@@ -120,6 +163,15 @@ internal sealed class EnglishCitations(
         var end = text.Sentences[s].Last;
         foreach (var cue in cues[s])
         {
+            // "X and its defenders say" and "X's managers say" speak for themselves
+            if (text.Word(reference.Last) is "and" || (text.Word(reference.Last) is "'s" && !IsWorkNear(reference.Last, Math.Min(reference.Last + 4, end))))
+            {
+                break;
+            }
+            if (cue.Lemma is "show" or "put" && IsPollTalk(s))
+            {
+                continue;
+            }
             if (cue.Source is { } source && !cue.Has(CueFlags.Passive | CueFlags.Preposition) && Covers(reference, source)
                 && EnglishPress.ReportVerbs.TryGetValue(cue.Lemma, out var sure) && !IsTo(cue))
             {
@@ -135,9 +187,18 @@ internal sealed class EnglishCitations(
         {
             return true;
         }
+        if (text.Word(reference.Last) is "and" or "'s")
+        {
+            return false;
+        }
         // verbs that are no cue of speech: "first broke the story", "obtained the letter", "has learned", "appeared to confirm"
         for (var i = reference.Last; i < Math.Min(end, reference.Last + 14); i++)
         {
+            if (text.Words[i] == "," && i == reference.Last && text.Word(i + 1) is "which")
+            {
+                i++;
+                continue;
+            }
             if (text.Words[i] == "," && i == reference.Last)
             {
                 var close = i + 1;
@@ -158,6 +219,14 @@ internal sealed class EnglishCitations(
                 return false;
             }
             var lemma = Lemma(text.Words[i]);
+            if (lemma is "show" or "put" && IsPollTalk(s))
+            {
+                return false;
+            }
+            if (text.Words[i] is "ran" or "carried" or "printed" && !WithinNext(i, end, 5, "story", "report", "article", "feature", "profile", "investigation", "piece", "exposé"))
+            {
+                return false;
+            }
             if (BearsOn(i, i + 1, end))
             {
                 return Add(reference, i, i + 1, CitationKind.BearsOn, Whole(s), Citing(reference, s), 0.6, "bears-on");
@@ -318,25 +387,7 @@ internal sealed class EnglishCitations(
 
     private bool Add(OutletReference reference, int cueFirst, int cueLast, CitationKind kind, TextSpan scope, SourcePhrase? onWordOf, double figure, string rule)
     {
-        if (!reference.IsResolved)
-        {
-            figure *= 0.7;
-        }
-        TextSpan? word = onWordOf is { } source && !(source.First < reference.Last && reference.First < source.Last)
-            ? kind == CitationKind.ToldTo ? text.Span(source.First, source.Last) : text.Span(source.WholeFirst, source.WholeLast) : null;
-        var span = text.Span(reference.First, reference.Last);
-        var cueSpan = text.Span(cueFirst, Math.Max(cueLast, cueFirst + 1));
-        var named = reference.IsAnaphor ? $"“{span.Of(text.Text)}”, that is {reference.Name}," : reference.IsResolved ? $"“{span.Of(text.Text)}”" : $"“{span.Of(text.Text)}”, of which the article gives no fuller name,";
-        _citations.Add(new Citation
-        {
-            Outlet = reference.Name,
-            Span = span,
-            CueSpan = cueSpan,
-            Kind = kind,
-            Scope = scope,
-            OnWordOf = word,
-            Explanation = Explanation.Of("analysis.citation." + rule, $"{named} beside “{cueSpan.Of(text.Text)}”", text.Article.Id, span, cueSpan) with { Figure = Math.Round(figure, 2) },
-        });
+        _citations.Add(_maker.Make(reference, cueFirst, cueLast, kind, scope, onWordOf, figure, rule));
         return true;
     }
 
@@ -432,21 +483,7 @@ internal sealed class EnglishCitations(
         return null;
     }
 
-    private TextSpan ScopeOf(Cue cue, int s)
-    {
-        if (!_byCue.TryGetValue(cue.First, out var laid) || laid.Count == 0)
-        {
-            return Whole(s);
-        }
-        var start = int.MaxValue;
-        var end = 0;
-        foreach (var statement in laid)
-        {
-            start = Math.Min(start, statement.Span.Start);
-            end = Math.Max(end, statement.Span.End);
-        }
-        return new TextSpan(start, end);
-    }
+    private TextSpan ScopeOf(Cue cue, int s) => _maker.ScopeOf(_byCue.GetValueOrDefault(cue.First), s);
 
     private TextSpan Whole(int s) => text.Span(text.Sentences[s].First, text.Sentences[s].Last);
 
@@ -458,6 +495,30 @@ internal sealed class EnglishCitations(
         }
         // "The newspaper's report on Friday said": the work of an outlet speaks for it
         return IsWork(source.Last - 1) && source.WholeFirst <= reference.First && reference.Last <= source.Last;
+    }
+
+    private bool IsPollTalk(int s)
+    {
+        for (var i = text.Sentences[s].First; i < text.Sentences[s].Last; i++)
+        {
+            if (text.Words[i] is "poll" or "polls" or "polling" or "ahead" or "pollster")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool WithinNext(int i, int limit, int reach, params ReadOnlySpan<string> words)
+    {
+        for (var k = i + 1; k < Math.Min(limit, i + 1 + reach); k++)
+        {
+            if (words.Contains(text.Words[k]))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private bool IsTo(Cue cue) => text.Word(cue.First - 1) is "to" && text.Word(cue.First - 2) is not ("continued" or "appeared" or "on" or "seemed" or "first");

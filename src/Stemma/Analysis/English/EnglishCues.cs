@@ -86,8 +86,9 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
         {
             return new Cue(i, last, lemma, flags, following, true);
         }
-        var source = sources.Before(i);
-        if (text.Words[i].EndsWith("ing", StringComparison.Ordinal) && text.Word(i - 1) is "," or "and" or ")" or "by" or "before" or "after" or "while" or "”" or "\"")
+        var isParticiple = text.Words[i].EndsWith("ing", StringComparison.Ordinal) && text.Tag(i - 1) != PosTag.Aux && text.Word(i - 1) is not ("was" or "is" or "were" or "are" or "been" or "be" or "'s" or "'re" or "'m");
+        var source = isParticiple ? sources.OfParticiple(i) : sources.Before(i);
+        if (isParticiple && text.Word(i - 1) is "," or "and" or ")" or "by" or "before" or "after" or "while" or "”" or "\"")
         {
             // "…, adding that": the one who spoke before in the sentence, else the sentence's subject
             source = before.LastOrDefault(c => c.Source is not null)?.Source ?? source;
@@ -114,6 +115,10 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
             return true;
         }
         var next = following.WholeLast;
+        if (next < sentence.Last && text.StretchOf[next] >= 0)
+        {
+            return false;
+        }
         return next >= sentence.Last || (text.Tags[next] is not (PosTag.Verb or PosTag.Aux or PosTag.Adv or PosTag.Part) && text.Words[next] is not ("that" or "'s" or "to"));
     }
 

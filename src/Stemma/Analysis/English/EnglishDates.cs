@@ -259,6 +259,11 @@ internal sealed class EnglishDates(MarkedText text)
     {
         for (var i = Math.Max(sentence.First, date - 14); i < Math.Min(sentence.Last, date + 4); i++)
         {
+            // "signed on Thursday an order that will …": what is to come hangs on the order, not on the day.
+            if (i > date && text.Words[i] is "that" or "which" or "who" or ",")
+            {
+                return false;
+            }
             if (text.StretchOf[i] == text.StretchOf[date] && (text.Words[i] is "will" or "'ll" or "shall" or "scheduled" or "upcoming"
                 || (text.Words[i] is "expected" or "set" or "due" or "plans" or "planning" or "slated" or "going" && text.Word(i + 1) is "to")))
             {

@@ -7,6 +7,7 @@ namespace Stemma.Analyzing;
 /// <summary>The English rules, in the order they run.</summary>
 internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
 {
+    private readonly Gazetteer _gazetteer = gazetteer;
     private readonly EnglishLexicon _lexicon = new();
     private readonly Tokenizer _tokenizer = new(EnglishTokens.Rules);
     private readonly SentenceSplitter _splitter = new(EnglishTokens.Rules);
@@ -17,39 +18,76 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
 
     public MarkedText Read(Article article) => new(article, _tokenizer, _splitter, _tagger);
 
-    public Analysis Analyze(MarkedText text, OutletRegistry outlets)
+    public CueFlags CueFlagsOf(string word) => _lexicon.FlagsOf(word);
+
+    public byte[] RuleLabelsOf(MarkedText text, OutletRegistry outlets)
     {
-        var names = new NameFinder(EnglishNames.Rules(_lexicon), gazetteer, outlets).Find(text);
-        var sources = new EnglishSources(text, names, _lexicon);
-        var finder = new EnglishCues(text, names, _lexicon, sources);
-        var cues = new IReadOnlyList<Cue>[text.Sentences.Length];
-        for (var s = 0; s < cues.Length; s++)
+        var parts = new Parts(this, text, outlets);
+        return RuleLabels.Of(text, parts.AllByRule());
+    }
+
+    public Analysis Analyze(MarkedText text, OutletRegistry outlets, AttributionModel? tagger)
+    {
+        var parts = new Parts(this, text, outlets);
+        var statements = parts.AllByRule();
+        if (tagger is not null)
         {
-            cues[s] = finder.Find(text.Sentences[s]);
+            var labels = RuleLabels.Of(text, statements);
+            List<Statement> rules = [.. statements];
+            statements.RemoveAll(s => s.Stretch < 0);
+            new TaggedStatements(text, parts.Names, tagger, _lexicon.FlagsOf).AddTo(statements, rules, labels);
         }
-        var statements = new EnglishQuoted(text, sources, cues).Find();
-        new EnglishIndirect(text, _lexicon, cues).AddTo(statements);
-        var resolver = new SpeakerResolver(text, names, _pronouns);
+        var resolver = new SpeakerResolver(text, parts.Names, _pronouns);
         resolver.Resolve(statements);
-        new EnglishSettings(text, _lexicon, sources).AddTo(statements);
-        var self = new SelfNames(text.Article, outlets);
-        var references = new OutletReferences(text, names, outlets, self, EnglishPress.Words);
-        var statuses = new EnglishStatuses(text, sources, resolver, references).Find();
-        var citations = new EnglishCitations(text, names, _lexicon, sources, cues, statements, references).Find();
-        var signs = new EnglishFirstHand(text, sources, resolver, references, statuses, cues).Find();
+        new EnglishSettings(text, _lexicon, parts.Sources).AddTo(statements);
+        var statuses = new EnglishStatuses(text, parts.Sources, resolver, parts.References).Find();
+        var citations = new EnglishCitations(text, parts.Names, _lexicon, parts.Sources, parts.Cues, statements, parts.References).Find();
+        var signs = new EnglishFirstHand(text, parts.Sources, resolver, parts.References, statuses, parts.Cues).Find();
         var dates = new EnglishDates(text).Find();
-        var amounts = new EnglishAmounts(text, dates).Find();
         return new Analysis
         {
             Article = text.Article.Id,
-            Sentences = new EnglishModality(text, statements, citations, statuses, dates).Judge(),
-            Mentions = [.. names.Mentions.Select(m => new Mention(text.Span(m.First, m.Last), m.Kind, m.Name))],
+            Sentences = new ModalityJudge(text, statements, citations, statuses, dates, EnglishModality.Words).Judge(),
+            Mentions = [.. parts.Names.Mentions.Select(m => new Mention(text.Span(m.First, m.Last), m.Kind, m.Name))],
             Quotes = QuoteWriter.Write(text, statements),
             Citations = citations,
             Statuses = statuses,
             FirstHandSigns = signs,
             Dates = dates,
-            Amounts = amounts,
+            Amounts = new EnglishAmounts(text, dates).Find(),
         };
+    }
+
+    /// <summary>What the later rules rest on.</summary>
+    private sealed class Parts
+    {
+        private readonly EnglishLanguage _language;
+        private readonly MarkedText _text;
+
+        public Parts(EnglishLanguage language, MarkedText text, OutletRegistry outlets)
+        {
+            (_language, _text) = (language, text);
+            Names = new NameFinder(EnglishNames.Rules(language._lexicon), language._gazetteer, outlets).Find(text);
+            // before anything else takes an unknown name for a person
+            References = new OutletReferences(text, Names, outlets, new SelfNames(text.Article, outlets), EnglishPress.Words);
+            Sources = new EnglishSources(text, Names, language._lexicon);
+            var finder = new EnglishCues(text, Names, language._lexicon, Sources);
+            Cues = [.. text.Sentences.Select(finder.Find)];
+        }
+
+        public NamesInText Names { get; }
+
+        public OutletReferences References { get; }
+
+        public EnglishSources Sources { get; }
+
+        public IReadOnlyList<Cue>[] Cues { get; }
+
+        public List<Statement> AllByRule()
+        {
+            var statements = new EnglishQuoted(_text, Sources, Cues, References).Find();
+            new EnglishIndirect(_text, _language._lexicon, Cues).AddTo(statements);
+            return statements;
+        }
     }
 }

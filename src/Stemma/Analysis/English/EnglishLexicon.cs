@@ -56,5 +56,7 @@ internal sealed class EnglishLexicon
         return found;
     }
 
+    public CueFlags FlagsOf(string word) => _cues.TryGetValue(word, out var cue) ? cue.Flags : CueFlags.None;
+
     public bool IsSpeech(string word) => _cues.TryGetValue(word, out var cue) && (cue.Flags & CueFlags.Speech) != 0;
 }

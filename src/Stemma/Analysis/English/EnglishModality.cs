@@ -1,174 +1,20 @@
-using Stemma.Model;
-
 namespace Stemma.Analyzing;
 
-/// <summary>
-/// Judges how the outlet stands to each sentence, by the first that holds: mostly quoted words; a denial; laid to somebody;
-/// held open; yet to come; a judgement of the writer; background; else asserted.
-/// </summary>
-internal sealed class EnglishModality(
-    MarkedText text, IReadOnlyList<Statement> statements, IReadOnlyList<Citation> citations, IReadOnlyList<StatusSignal> statuses, IReadOnlyList<DateExpression> dates)
+/// <summary>How English holds open, plans, judges and looks back.</summary>
+internal static class EnglishModality
 {
-    private static readonly HashSet<string> Hedges = WordLists.Of("""
-        may might could reportedly allegedly apparently possibly perhaps unclear likely unlikely purportedly supposedly presumably potentially uncertain seemingly
-        rumored rumoured seems seem appears appear alleged suspected probably
-        """);
-
-    private static readonly HashSet<string> Opinions = WordLists.Of("""
-        should must ought unfortunately fortunately outrageous disgraceful shameful wonderful sadly hopefully absurd ridiculous undoubtedly
-        """);
-
-    public IReadOnlyList<Sentence> Judge()
+    public static ModalityWords Words { get; } = new()
     {
-        var quoted = new int[text.Sentences.Length];
-        var laid = new TextSpan?[text.Sentences.Length];
-        var denied = new TextSpan?[text.Sentences.Length];
-        foreach (var statement in statements)
-        {
-            if (statement.Stretch >= 0 && statement.Figure > 0)
-            {
-                CountQuoted(text.Stretches[statement.Stretch], quoted);
-            }
-            if (statement.Source is not null && statement.Cue is { Lemma.Length: > 0 } cue)
-            {
-                var s = text.SentenceOf[cue.First];
-                laid[s] ??= text.Span(cue.First, cue.Last);
-            }
-        }
-        foreach (var citation in citations)
-        {
-            var s = text.SentenceOf[text.TokenAt(citation.Span.Start)];
-            if (s >= 0 && citation.Kind is not (CitationKind.Syndicated or CitationKind.SocialPost or CitationKind.Book or CitationKind.Document))
-            {
-                laid[s] ??= citation.CueSpan;
-            }
-        }
-        foreach (var status in statuses)
-        {
-            if (status.Kind == StatusKind.Denied && text.SentenceOf[text.TokenAt(status.Span.Start)] is var s and >= 0)
-            {
-                denied[s] ??= status.Span;
-            }
-        }
-        var sentences = new Sentence[text.Sentences.Length];
-        var date = 0;
-        for (var s = 0; s < sentences.Length; s++)
-        {
-            sentences[s] = JudgeOne(s, quoted[s], denied[s], laid[s], ref date);
-        }
-        return sentences;
-    }
-
-    private Sentence JudgeOne(int s, int quotedTokens, TextSpan? denied, TextSpan? laid, ref int date)
-    {
-        var (first, last, paragraph) = text.Sentences[s];
-        var span = text.Span(first, last);
-        if (quotedTokens * 10 >= (last - first) * 6)
-        {
-            return new Sentence(span, paragraph, Modality.Quoted, laid ?? span);
-        }
-        if (denied is not null)
-        {
-            return new Sentence(span, paragraph, Modality.Denied, denied);
-        }
-        if (laid is not null)
-        {
-            return new Sentence(span, paragraph, Modality.Attributed, laid);
-        }
-        if (Hedge(first, last) is { } hedge)
-        {
-            return new Sentence(span, paragraph, Modality.Hedged, hedge);
-        }
-        if (Plan(first, last) is { } plan)
-        {
-            return new Sentence(span, paragraph, Modality.Planned, plan);
-        }
-        if (Opinion(first, last) is { } opinion)
-        {
-            return new Sentence(span, paragraph, Modality.Opinion, opinion);
-        }
-        return Background(first, last, span, ref date) is { } before
-            ? new Sentence(span, paragraph, Modality.Background, before) : new Sentence(span, paragraph, Modality.Asserted, null);
-    }
-
-    private void CountQuoted(Stretch stretch, int[] quoted)
-    {
-        for (var i = stretch.First; i < stretch.Last; i++)
-        {
-            if (text.SentenceOf[i] >= 0)
-            {
-                quoted[text.SentenceOf[i]]++;
-            }
-        }
-    }
-
-    private TextSpan? Hedge(int first, int last)
-    {
-        for (var i = first; i < last; i++)
-        {
-            if (text.StretchOf[i] >= 0 || !Hedges.Contains(text.Words[i]) || (text.Words[i] is "may" && text.IsCapital(i) && i > first) || (text.Words[i] is "appeared" or "appear" or "appears" && text.Word(i + 1) != "to"))
-            {
-                continue;
-            }
-            return text.Span(i, i + 1);
-        }
-        return null;
-    }
-
-    private TextSpan? Plan(int first, int last)
-    {
-        for (var i = first; i < last; i++)
-        {
-            if (text.StretchOf[i] >= 0)
-            {
-                continue;
-            }
-            var word = text.Words[i];
-            if (word is "will" or "'ll" && text.Tags[i] == PosTag.Aux)
-            {
-                return text.Span(i, i + 1);
-            }
-            if (word is "expected" or "set" or "due" or "plans" or "planning" or "plan" or "scheduled" or "slated" or "poised" or "intends" or "going" && text.Word(i + 1) is "to" or "for" && text.Tag(i + 2) is PosTag.Verb or PosTag.Aux or PosTag.Propn)
-            {
-                return text.Span(i, i + 2);
-            }
-        }
-        return null;
-    }
-
-    private TextSpan? Opinion(int first, int last)
-    {
-        for (var i = first; i < last; i++)
-        {
-            if (text.StretchOf[i] < 0 && Opinions.Contains(text.Words[i]) && (text.Article.Kind == ArticleKind.Opinion || text.Words[i] is not ("must" or "should")))
-            {
-                return text.Span(i, i + 1);
-            }
-        }
-        return null;
-    }
-
-    // told in the pluperfect, or dated more than two months before the article
-    private TextSpan? Background(int first, int last, TextSpan span, ref int date)
-    {
-        while (date < dates.Count && dates[date].Span.Start < span.Start)
-        {
-            date++;
-        }
-        for (var d = date; d < dates.Count && dates[d].Span.End <= span.End; d++)
-        {
-            if (text.Article.Published is { } at && dates[d].To.DayNumber < at.Day.DayNumber - 60)
-            {
-                return dates[d].Span;
-            }
-        }
-        for (var i = first; i + 1 < last; i++)
-        {
-            if (text.StretchOf[i] < 0 && (text.Matches(i, "has long") || text.Matches(i, "have long") || text.Matches(i, "had previously") || text.Matches(i, "in the past") || text.Matches(i, "in recent years")))
-            {
-                return text.Span(i, i + 2);
-            }
-        }
-        return null;
-    }
+        Hedges = WordLists.Of("""
+            may might could reportedly allegedly apparently possibly perhaps unclear likely unlikely purportedly supposedly presumably potentially uncertain seemingly
+            rumored rumoured seems seem appears appear alleged suspected probably
+            """),
+        Opinions = WordLists.Of("""
+            should must ought unfortunately fortunately outrageous disgraceful shameful wonderful sadly hopefully absurd ridiculous undoubtedly
+            """),
+        Future = WordLists.Of("will 'll shall"),
+        Plans = WordLists.Of("expected set due plans planning plan scheduled slated poised intends going aims"),
+        PlanLinks = WordLists.Of("to for"),
+        BackgroundPhrases = ["has long", "have long", "had previously", "in the past", "in recent years"],
+    };
 }

@@ -45,6 +45,21 @@ internal static class EnglishNames
         ["press secretary"] = default, ["national security adviser"] = default, ["leader"] = default, ["reporter"] = default, ["editor"] = default,
     };
 
+    private static readonly HashSet<string> RoleWords = WordLists.Of("""
+        president chief head chair fellow scholar student mayor judge attorney counsel general captain veteran resident native mother father wife husband son
+        daughter brother sister widow friend member candidate delegate activist volunteer expert official executive co-founder spokesperson nurse coach host
+        chancellor premier architect surgeon physician analyst economist scientist aide secretary king queen prince pope priest guard witness victim critic
+        """);
+
+    private static readonly HashSet<string> NoRoles = WordLists.Of("""
+        center newspaper paper maker manufacturer publisher retailer carrier provider lender number order river border letter matter computer tower power
+        super member-state chapter quarter theater corner water layer cover dinner summer winter user server cluster filter meter
+        """);
+
+    private static bool IsRole(string noun) =>
+        RoleWords.Contains(noun) || (noun.Length > 5 && !NoRoles.Contains(noun) && (noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("or", StringComparison.Ordinal)
+            || noun.EndsWith("ist", StringComparison.Ordinal) || noun.EndsWith("ian", StringComparison.Ordinal) || noun.EndsWith("man", StringComparison.Ordinal)));
+
     public static NameRules Rules(EnglishLexicon lexicon) => new()
     {
         Particles = Particles,
@@ -52,6 +67,8 @@ internal static class EnglishNames
         OrganisationWords = OrganisationWords,
         Titles = Titles,
         NeverNames = NeverNames,
+        IsRole = IsRole,
+        Press = EnglishPress.Words,
         IsSpeechVerb = lexicon.IsSpeech,
     };
 }

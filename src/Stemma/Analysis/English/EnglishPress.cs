@@ -14,6 +14,7 @@ internal static class EnglishPress
         Nouns = WordLists.Of("""
             newspaper paper outlet agency broadcaster network magazine publication daily weekly website site newsroom newswire tabloid broadsheet station
             """),
+        AgencyNouns = WordLists.Of("agency wire newswire"),
         Works = WordLists.Of("report article story investigation dispatch exclusive account"),
         Articles = WordLists.Of("the this that its"),
     };
@@ -27,7 +28,7 @@ internal static class EnglishPress
         ["explain"] = 0.8, ["observe"] = 0.8, ["point"] = 0.8, ["uncover"] = 0.95, ["disclose"] = 0.95, ["obtain"] = 0.95, ["unearth"] = 0.95,
         ["estimate"] = 0.8, ["show"] = 0.75, ["indicate"] = 0.75, ["put"] = 0.8, ["call"] = 0.75, ["argue"] = 0.75, ["see"] = 0.5, ["review"] = 0.85,
         ["identify"] = 0.8, ["discover"] = 0.9, ["break"] = 0.9, ["document"] = 0.85, ["release"] = 0.8, ["post"] = 0.8, ["recount"] = 0.8, ["tell"] = 0.6,
-        ["analyze"] = 0.8, ["calculate"] = 0.85, ["acquire"] = 0.9, ["stress"] = 0.8, ["conclude"] = 0.8, ["summarize"] = 0.8, ["tweet"] = 0.75,
+        ["analyze"] = 0.8, ["calculate"] = 0.85, ["acquire"] = 0.9, ["stress"] = 0.8, ["conclude"] = 0.8, ["summarize"] = 0.8, ["tweet"] = 0.75, ["ran"] = 0.85, ["carried"] = 0.8, ["printed"] = 0.8,
     };
 
     /// <summary>Nouns beside an outlet's name that show somebody of its staff.</summary>

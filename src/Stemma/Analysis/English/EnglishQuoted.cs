@@ -8,7 +8,7 @@ namespace Stemma.Analyzing;
 /// to", the speaker of the same paragraph, of the paragraph before, or the sentence's subject. Marked words that nobody says
 /// (titles, scare quotes) are left out.
 /// </summary>
-internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IReadOnlyList<Cue>[] cues)
+internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IReadOnlyList<Cue>[] cues, OutletReferences references)
 {
     private readonly List<Statement> _statements = [];
     private int _turn;
@@ -31,7 +31,7 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         var stretch = text.Stretches[index];
         var sentence = text.SentenceOf[stretch.First];
         var lastSentence = text.SentenceOf[stretch.Last - 1];
-        if (sentence < 0 || lastSentence < 0)
+        if (sentence < 0 || lastSentence < 0 || references.At(stretch.First) is { } named && named.Last == stretch.Last)
         {
             return null;
         }
@@ -40,7 +40,15 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         var after = CueAfter(stretch, lastSentence);
         var opensSentence = OpensSentence(stretch, sentence);
         var wholeClause = IsWholeClause(stretch, opensSentence);
-        if (stretch.Continues && _statements.Count > 0 && _statements[^1].Stretch == index - 1)
+        if (after is null && BylineAfter(stretch) is { } byline)
+        {
+            return Start(index, stretch, new Cue(byline.First, byline.Last, "", CueFlags.Speech, byline, true), "quote.byline", 0.85, true);
+        }
+        if (SpeakerLabel(stretch) is { } label)
+        {
+            return Start(index, stretch, new Cue(label.First, label.Last, "", CueFlags.Speech, label, false), "quote.label", 0.9, true);
+        }
+        if (stretch.Continues && _statements.Count > 0 && _statements[^1].Stretch == index - 1 && (after is null || _statements[^1].Source is not null && after.Source is { Name: null }))
         {
             return Continue(index, stretch, "quote.next-paragraph", 0.93);
         }
@@ -81,14 +89,10 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
             return Continue(index, stretch, "quote.same-paragraph", opensSentence ? 0.9 : 0.7);
         }
         // "“…”\n\n“…”" and "X said this:\n\n“…”": the sentence before tells
-        if (opensSentence && sentence > 0)
+        if (opensSentence)
         {
-            if (BylineAfter(stretch) is { } byline)
-            {
-                return Start(index, stretch, new Cue(byline.First, byline.Last, "byline", CueFlags.Speech, byline, true), "quote.byline", 0.85, true);
-            }
-            var leads = cues[sentence - 1].LastOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech) && !c.Has(CueFlags.Passive));
-            var endsWithColon = text.Words[text.Sentences[sentence - 1].Last - 1] == ":";
+            var leads = sentence == 0 ? null : cues[sentence - 1].LastOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech) && !c.Has(CueFlags.Passive));
+            var endsWithColon = sentence > 0 && text.Words[text.Sentences[sentence - 1].Last - 1] == ":";
             if (leads is not null && (endsWithColon || words >= 4))
             {
                 return Start(index, stretch, leads, endsWithColon ? "quote.colon-before" : "quote.sentence-before", endsWithColon ? 0.85 : 0.65, wholeClause);
@@ -164,7 +168,30 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
                 best = cue.Source is null && best?.Source is not null ? best : cue;
             }
         }
-        return best is { Source: not null } ? best : null;
+        return best is { Source: not null } ? Outer(best, sentence) : null;
+    }
+
+    /// <summary>
+    /// Inside "X said she hopes that …" the words are X's: an inner verb of thought, or one whose subject is a thing, gives way to
+    /// the verb of speech that governs it.
+    /// </summary>
+    private Cue Outer(Cue inner, int sentence)
+    {
+        if (inner.Has(CueFlags.Preposition) || (inner.Has(CueFlags.Speech | CueFlags.Judgement) && inner.Source is { Name: not null }))
+        {
+            return inner;
+        }
+        for (var i = cues[sentence].Count - 1; i >= 0; i--)
+        {
+            var outer = cues[sentence][i];
+            if (outer.Last < inner.First && outer.Has(CueFlags.Speech) && outer.Has(CueFlags.ThatClause) && !outer.IsInverted && outer.Source is { } speaker
+                && inner.Source is { } subject && subject.WholeFirst >= outer.Last && text.Word(subject.WholeFirst - 1) is not ("but" or "and" or "while" or ";")
+                && !(inner.Has(CueFlags.Speech) && text.Tags[subject.First] == PosTag.Pron && speaker.Name is null))
+            {
+                return outer;
+            }
+        }
+        return inner;
     }
 
     /// <summary>The cue after the stretch: directly, or with its subject between.</summary>
@@ -186,7 +213,11 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
             {
                 return cue.Source is null && cue.First == from ? null : (Cue?)null;
             }
-            if (cue.IsInverted ? cue.First - from <= 1 : source.WholeFirst >= from && source.WholeFirst - from <= 2)
+            if (text.Words[cue.First].EndsWith("ing", StringComparison.Ordinal))
+            {
+                return null;
+            }
+            if (cue.IsInverted ? cue.First - from <= 1 : source.WholeFirst >= from && source.WholeFirst - from <= 2 && text.Words[from] is not ("while" or "but" or "and" or "though" or "when" or "after"))
             {
                 if (text.Word(cue.Last) is "that" && !OpensSentence(stretch, text.SentenceOf[stretch.First]))
                 {
@@ -223,6 +254,19 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
     private bool IsWholeClause(Stretch stretch, bool opensSentence) =>
         opensSentence || (text.Word(stretch.First - 1) is ":" or "," && char.IsUpper(text.Text[stretch.Inner.Start]));
 
+    // a transcript within marks: "“LEE: We will see.”"
+    private SourcePhrase? SpeakerLabel(Stretch stretch)
+    {
+        var first = stretch.First + 1;
+        var last = first;
+        while (last < stretch.Last && last - first < 3 && text.Tokens[last].Kind == TokenKind.Word && text.Tokens[last].Length > 2
+            && text.Slice(last, last + 1).All(c => !char.IsLower(c)))
+        {
+            last++;
+        }
+        return last > first && text.Word(last) == ":" ? new SourcePhrase(first, last, null, first, last) : null;
+    }
+
     private int CountWords(Stretch stretch)
     {
         var count = 0;
@@ -252,12 +296,12 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
     private SourcePhrase? BylineAfter(Stretch stretch)
     {
         var end = stretch.Last;
-        if (end >= text.Tokens.Length || text.SentenceOf[end] < 0 || text.Sentences[text.SentenceOf[end - 1]].Last != end)
+        if (end >= text.Tokens.Length || text.SentenceOf[end] < 0)
         {
             return null;
         }
         var start = end;
-        while (start < text.Tokens.Length && text.Words[start] is "-" or "—" or "–" or "--")
+        while (start < text.Tokens.Length && text.Words[start] is "-" or "—" or "–" or "--" or "―")
         {
             start++;
         }
@@ -268,6 +312,10 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         var line = text.Sentences[text.SentenceOf[start]];
         var isShort = line.Last - start <= 14;
         var dashed = start > end;
+        if (!dashed && text.Sentences[text.SentenceOf[end - 1]].Last != end)
+        {
+            return null;
+        }
         return isShort && sources.After(start) is { Name: { Kind: MentionKind.Person } } source
             && (dashed || (text.Word(source.Last) == "," && text.Tag(source.Last + 1) == PosTag.Num)) ? source : null;
     }

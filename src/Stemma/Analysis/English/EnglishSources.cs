@@ -16,6 +16,15 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         return Before(verb - 1, floor, 0);
     }
 
+    /// <summary>Who does a participle: the person right before it ("of Ann asking"), else the subject of its clause (", saying").</summary>
+    public SourcePhrase? OfParticiple(int verb)
+    {
+        var floor = text.SentenceAt(verb).First;
+        return verb - 1 >= floor && names.At(verb - 1) is { Kind: Model.MentionKind.Person } name
+            ? new SourcePhrase(name.First, name.Last, name, name.First, name.Last)
+            : MainSubject(Math.Max(floor, verb - Reach), verb) ?? Before(verb);
+    }
+
     /// <summary>The noun phrase that begins at or just after token <paramref name="start"/>; null where none does.</summary>
     public SourcePhrase? After(int start)
     {
@@ -82,7 +91,7 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         }
         if (word is "and" or "but" or "or" or "then")
         {
-            return ClauseSubject(i, floor);
+            return MainSubject(floor, i) ?? ClauseSubject(i, floor);
         }
         if (word is "who" or "that" or "which")
         {
@@ -180,11 +189,20 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         {
             return new SourcePhrase(apposed.First, apposed.Last, apposed, nominal.WholeFirst, comma);
         }
-        if (before is { } subject)
+        return before is { } subject ? NamedBefore(subject, floor) with { WholeLast = comma } : null;
+    }
+
+    // "Ann Lee, of Lund, Sweden," and "Ann Lee, the head of X -- which … -- said": back from the apposition to the name
+    private SourcePhrase NamedBefore(SourcePhrase subject, int floor)
+    {
+        var comma = subject.WholeFirst - 1;
+        if (text.Word(comma) is "of" or "from" or "in")
         {
-            return subject with { WholeLast = comma };
+            comma--;
         }
-        return null;
+        return comma - 1 >= floor && text.Words[comma] == "," && text.Tags[subject.First] != PosTag.Pron && names.At(comma - 1) is { Kind: Model.MentionKind.Person or Model.MentionKind.Other } name && name.Last == comma
+            && (name.Kind == Model.MentionKind.Person || name.Last - name.First > 1) && subject.Name is not { Kind: Model.MentionKind.Person }
+            ? new SourcePhrase(name.First, name.Last, name, name.First, subject.WholeLast) : subject;
     }
 
     private bool SplitsName(int comma) => names.At(comma) is not null;
@@ -240,7 +258,7 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
     {
         for (var steps = 0; steps < 12 && i >= floor; steps++, i--)
         {
-            if (text.Words[i] is "who" or "which")
+            if (text.Words[i] is "who" or "which" || (text.Words[i] is "that" && text.Tag(i - 1) is PosTag.Noun or PosTag.Propn && text.Tag(i + 1) is PosTag.Verb or PosTag.Aux))
             {
                 return text.Word(i - 1) == "," ? i - 1 : i;
             }
@@ -250,6 +268,29 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
             }
         }
         return -1;
+    }
+
+    /// <summary>The subject of the first finite verb after the last clause boundary before <paramref name="end"/>.</summary>
+    private SourcePhrase? MainSubject(int floor, int end)
+    {
+        var start = floor;
+        for (var i = end - 2; i > floor; i--)
+        {
+            if (text.StretchOf[i] < 0 && (text.Words[i] == ";" || (text.Words[i] is "but" or "while" or "and" && text.Words[i - 1] == "," && text.Tags[i + 1] is PosTag.Propn or PosTag.Pron or PosTag.Det)))
+            {
+                start = i + 1;
+                break;
+            }
+        }
+        for (var i = start + 1; i < end; i++)
+        {
+            if (text.StretchOf[i] < 0 && text.Tags[i] is PosTag.Verb or PosTag.Aux && !text.Words[i].EndsWith("ing", StringComparison.Ordinal)
+                && Before(i - 1, start, 4) is { } subject && subject.WholeFirst - start <= 25 && text.Words[subject.First] is not ("that" or "which" or "what" or "it's"))
+            {
+                return subject;
+            }
+        }
+        return null;
     }
 
     /// <summary>The subject of the clause that a coordinated verb continues.</summary>

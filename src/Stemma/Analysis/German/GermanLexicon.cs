@@ -45,5 +45,7 @@ internal sealed class GermanLexicon
     public IReadOnlyList<(string Lemma, CueFlags Flags, string[] Particles)> Cues(string word) =>
         _cues.TryGetValue(word, out var found) ? found : [];
 
+    public CueFlags FlagsOf(string word) => _cues.TryGetValue(word, out var found) ? found[0].Flags : CueFlags.None;
+
     public bool IsSpeech(string word) => _cues.TryGetValue(word, out var found) && found.Exists(c => (c.Flags & CueFlags.Speech) != 0);
 }

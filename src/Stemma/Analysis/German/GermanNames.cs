@@ -28,6 +28,8 @@ internal static class GermanNames
             """),
         Titles = Titles,
         NeverNames = WordLists.Of("montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember uhr der die das ein eine er sie es"),
+        IsRole = noun => noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("erin", StringComparison.Ordinal) || noun.EndsWith("chef", StringComparison.Ordinal),
+        Press = GermanPress.Words,
         NounsAreCapitalised = true,
         IsSpeechVerb = lexicon.IsSpeech,
     };

@@ -10,7 +10,8 @@ internal sealed class Gazetteer
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
     private readonly HashSet<string> _organisations = new(StringComparer.Ordinal);
 
-    public Gazetteer()
+    /// <summary>Reads the lists; titles of one language only.</summary>
+    public Gazetteer(string language)
     {
         foreach (var row in Rows("forenames.tsv"))
         {
@@ -23,7 +24,10 @@ internal sealed class Gazetteer
         foreach (var row in Rows("titles.tsv"))
         {
             var title = row[0].ToLowerInvariant().TrimEnd('.');
-            _titles.TryAdd(title, ToGender(row, 1));
+            if (row.Length > 2 && row[2] == language && title.Length > 2)
+            {
+                _titles.TryAdd(title, ToGender(row, 1));
+            }
         }
         foreach (var row in Rows("organisations.tsv"))
         {
@@ -48,8 +52,8 @@ internal sealed class Gazetteer
 
     public bool IsOrganisation(string words) => _organisations.Contains(words);
 
-    // the first line names the columns
-    private static IEnumerable<string[]> Rows(string file) => WordLists.Rows(Folder + file).Skip(1);
+    // a first line may name the columns
+    private static IEnumerable<string[]> Rows(string file) => WordLists.Rows(Folder + file).Where(row => row[0] is not ("name" or "title"));
 
     private static Gender ToGender(string[] row, int cell) =>
         row.Length > cell ? row[cell] switch { "f" => Gender.Female, "m" => Gender.Male, _ => Gender.Unknown } : Gender.Unknown;

@@ -46,7 +46,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             }
         }
         return [.. Enumerable.Range(0, words.Length).Where(p =>
-            words[p] is >= 4 and <= 25 && capitals[p] >= 0.75 * words[p] && text.Text[text.Paragraphs[p].End - 1] is not ('.' or '”' or '"'))];
+            words[p] is >= 4 and <= 25 && capitals[p] >= 0.75 * words[p] && text.Text[text.Paragraphs[p].End - 1] is not ('”' or '"'))];
     }
 
     private bool CanStart(MarkedText text, int i, int sentenceFirst)
@@ -60,6 +60,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         if (rules.NounsAreCapitalised)
         {
             return tag == PosTag.Propn || IsTitle(text, i, i + 1, out _) || (gazetteer.IsForename(word) && text.IsCapital(i + 1))
+                || outlets.FindByName(text.Slice(i, i + 1)) is { CommonWord.Length: 0 } || LooksLikePress(word)
                 || (i > sentenceFirst && (gazetteer.IsPlace(word) || IsAcronym(text, i)));
         }
         if (IsTitle(text, i, i + 1, out _))
@@ -76,6 +77,35 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             return false;
         }
         return !initial || text.IsCapital(i + 1) || outlets.FindByName(text.Slice(i, i + 1)) is { CommonWord.Length: 0 } || gazetteer.IsForename(word) || gazetteer.IsPlace(word) || IsAcronym(text, i);
+    }
+
+    // "Ann Lee, a Lund-based developer and spokeswoman"
+    private bool HasRoleAfter(MarkedText text, int start)
+    {
+        for (var i = start; i < Math.Min(text.Tokens.Length, start + 7); i++)
+        {
+            if (text.Tags[i] == PosTag.Noun && rules.IsRole(text.Words[i]))
+            {
+                return true;
+            }
+            if (text.Tags[i] is not (PosTag.Det or PosTag.Adj or PosTag.Noun or PosTag.Propn or PosTag.Num or PosTag.Adv) && text.Words[i] is not ("'s" or "and"))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private bool LooksLikePress(string word)
+    {
+        foreach (var ending in rules.Press.NameEndings)
+        {
+            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal) && !rules.Press.Nouns.Contains(word))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsAcronym(MarkedText text, int i)
@@ -147,8 +177,9 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         return fits;
     }
 
+    // "Don" and "Prince" are forenames more often than titles
     private bool IsTitle(string words, out Gender gender) =>
-        rules.Titles.TryGetValue(words, out gender) || gazetteer.IsTitle(words, out gender);
+        rules.Titles.TryGetValue(words, out gender) || (gazetteer.IsTitle(words, out gender) && !gazetteer.IsForename(words));
 
     private bool IsTitle(MarkedText text, int first, int last, out Gender gender)
     {
@@ -252,7 +283,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             var name = text.Slice(mention.First, last);
             var outlet = outlets.FindByName(name);
-            if (outlet is null || outlets.FindByAmbiguousName(name).Count > 0 || (last < mention.Last && last - mention.First < 2) || IsCommonWord(outlet, name))
+            if (outlet is null || IsShared(outlet, name) || (last < mention.Last && last - mention.First < 2) || IsCommonWord(outlet, name))
             {
                 continue;
             }
@@ -264,6 +295,13 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             return outlet;
         }
         return null;
+    }
+
+    // "Times" alone names several; what only one goes by is its name
+    private bool IsShared(Outlet outlet, string name)
+    {
+        var sharing = outlets.FindByAmbiguousName(name);
+        return sharing.Count > 1 || (sharing.Count == 1 && sharing[0].Id != outlet.Id);
     }
 
     private static bool IsCommonWord(Outlet outlet, string name) =>
@@ -287,6 +325,10 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
     private bool ShowsPerson(MarkedText text, NameMention mention)
     {
         var after = mention.Last;
+        if (rules.Press.NameWords.Contains(text.Words[after - 1]))
+        {
+            return false;
+        }
         if (rules.IsSpeechVerb(text.Word(after)) || (rules.IsSpeechVerb(text.Word(mention.First - 1)) && text.Word(after) is "," or "." or "and"))
         {
             return true;
@@ -295,7 +337,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             return text.Word(after) is "who" || (text.Word(after) == "," && text.Word(after + 1) == "who");
         }
-        return text.Tag(after + 1) == PosTag.Num && text.Word(after + 2) is "," or "." or "of"
-            || text.Word(after + 1) is "who" or "whose";
+        return (text.Tag(after + 1) == PosTag.Num && text.Word(after + 2) is "," or "." or "of")
+            || text.Word(after + 1) is "who" or "whose" || HasRoleAfter(text, after + 1);
     }
 }

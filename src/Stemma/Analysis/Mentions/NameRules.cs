@@ -18,6 +18,12 @@ internal sealed record NameRules
     /// <summary>Capitalised words, in lower case, that are never part of a name: days, months, "I".</summary>
     public required IReadOnlySet<string> NeverNames { get; init; }
 
+    /// <summary>Whether a lower-case noun is what a person is: "developer", "spokeswoman".</summary>
+    public required Func<string, bool> IsRole { get; init; }
+
+    /// <summary>How outlets are named.</summary>
+    public required PressWords Press { get; init; }
+
     /// <summary>Whether common nouns are capitalised too, so that a capital alone tells nothing.</summary>
     public bool NounsAreCapitalised { get; init; }
 

@@ -203,7 +203,8 @@ internal sealed class NamesInText
             }
             return;
         }
-        if (mention.Kind == MentionKind.Place && !mention.HasTitle && !_rules.IsSpeechVerb(_text.Word(mention.Last)))
+        // "in Clinton" is the town, "Clinton leaned" the candidate
+        if (mention.Kind == MentionKind.Place && !mention.HasTitle && (_text.Tag(mention.First - 1) == PosTag.Adp || !HasFull(candidates)))
         {
             return;
         }
@@ -228,6 +229,8 @@ internal sealed class NamesInText
         mention.Kind = MentionKind.Person;
         mention.Person = best;
     }
+
+    private static bool HasFull(List<Person> people) => people.Exists(p => p.IsFull);
 
     private static List<Person> Listed(Dictionary<string, List<Person>> index, string key)
     {

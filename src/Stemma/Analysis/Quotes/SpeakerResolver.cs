@@ -10,7 +10,7 @@ internal sealed record PronounRules(
 /// </summary>
 internal sealed class SpeakerResolver(MarkedText text, NamesInText names, PronounRules pronouns)
 {
-    private const int SentencesBack = 8;
+    private const int SentencesBack = 14;
 
     /// <summary>Resolves the statements, which must be in text order; O(statements × names in the eight sentences before).</summary>
     public void Resolve(IReadOnlyList<Statement> statements)
@@ -111,16 +111,16 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
     {
         var distance = sentence - text.SentenceOf[mention.First];
         var score = -0.8 * distance;
-        score += mention.Person!.Gender == gender ? 1.5 : 0;
+        score += mention.Person!.Gender == gender ? 0.8 : 0;
         score += IsSubject(mention) ? 1.3 : 0;
-        score -= text.StretchOf[mention.First] >= 0 ? 1.5 : 0;
+        score -= text.StretchOf[mention.First] >= 0 ? 1.5 : 1.0;
         var before = text.Word(mention.TitleFirst - 1);
         score -= text.Tag(mention.TitleFirst - 1) == PosTag.Adp ? 0.5 : 0;
         score -= text.Word(mention.Last) is "'s" or "'" ? 0.4 : 0;
         score -= before is "and" ? 0.2 : 0;
         if (last == mention.Person)
         {
-            score += lastToken >= 0 && text.Sentences[text.SentenceOf[lastToken]].Paragraph == text.Sentences[sentence].Paragraph ? 1.5 : 0.7;
+            score += lastToken >= 0 && text.Sentences[text.SentenceOf[lastToken]].Paragraph == text.Sentences[sentence].Paragraph ? 1.5 : 1.0;
         }
         // within one sentence, what stands right before the pronoun's own clause is rarely meant
         score -= distance == 0 && token - mention.Last < 3 ? 0.6 : 0;

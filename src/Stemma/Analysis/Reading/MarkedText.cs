@@ -7,7 +7,7 @@ namespace Stemma.Analyzing;
 /// <summary>An article's text cut into tokens, sentences and quoted stretches, with the parts of speech: what every rule reads.</summary>
 internal sealed class MarkedText
 {
-    public MarkedText(Article article, Tokenizer tokenizer, SentenceSplitter splitter, PosTagger tagger)
+    public MarkedText(Article article, Tokenizer tokenizer, SentenceSplitter splitter, PosTagger tagger, IReadOnlySet<string>? prepositions = null)
     {
         Article = article;
         Paragraphs = article.Paragraphs.Count > 0 || article.Text.Length == 0 ? article.Paragraphs : SplitLines(article.Text);
@@ -16,7 +16,7 @@ internal sealed class MarkedText
         Words = LowerWords(article.Text, Tokens);
         SentenceOf = new int[Tokens.Length];
         Array.Fill(SentenceOf, -1);
-        Tags = TagWords(tagger);
+        Tags = TagWords(tagger, prepositions);
         Stretches = [.. new QuotationScanner(article.Text, Tokens).Scan(Paragraphs)];
         StretchOf = new int[Tokens.Length];
         Array.Fill(StretchOf, -1);
@@ -106,7 +106,7 @@ internal sealed class MarkedText
         return true;
     }
 
-    private PosTag[] TagWords(PosTagger tagger)
+    private PosTag[] TagWords(PosTagger tagger, IReadOnlySet<string>? prepositions)
     {
         var hashes = new WordHash[Tokens.Length];
         for (var i = 0; i < hashes.Length; i++)
@@ -125,6 +125,10 @@ internal sealed class MarkedText
             if (Tokens[i].Kind == TokenKind.Mark || (Tokens[i].Kind == TokenKind.Punctuation && tags[i] != PosTag.Sym))
             {
                 tags[i] = PosTag.Punct;
+            }
+            else if (prepositions is not null && prepositions.Contains(Words[i]))
+            {
+                tags[i] = PosTag.Adp;
             }
         }
         return tags;

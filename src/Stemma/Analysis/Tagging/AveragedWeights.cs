@@ -39,7 +39,10 @@ internal sealed class AveragedWeights(int labels, int rowBits)
     /// <summary>
     /// The averaged weights, scaled so that the widest fits a signed byte; those that round to nothing vanish.
     /// </summary>
-    public HashedWeights ToHashed(IReadOnlyList<string> names)
+    public HashedWeights ToHashed(IReadOnlyList<string> names, uint[] closedWords) => ToHashed(names, closedWords, out _);
+
+    /// <summary>The same, with the factor by which the weights were scaled.</summary>
+    public HashedWeights ToHashed(IReadOnlyList<string> names, uint[] closedWords, out double scale)
     {
         var averaged = new double[_weights.Length];
         var greatest = 1e-9;
@@ -49,12 +52,12 @@ internal sealed class AveragedWeights(int labels, int rowBits)
             greatest = Math.Max(greatest, Math.Abs(averaged[i]));
         }
         // The largest weights are few; letting them saturate keeps more of the small ones apart.
-        var scale = 127 / (greatest * 0.6);
+        scale = 127 / (greatest * 0.6);
         var packed = new sbyte[averaged.Length];
         for (var i = 0; i < packed.Length; i++)
         {
             packed[i] = (sbyte)Math.Clamp(Math.Round(averaged[i] * scale), -127, 127);
         }
-        return new HashedWeights(names, rowBits, packed);
+        return new HashedWeights(names, rowBits, packed) { ClosedWords = closedWords };
     }
 }

@@ -25,6 +25,9 @@ internal sealed class HashedWeights
     /// <summary>What the columns stand for.</summary>
     public IReadOnlyList<string> Labels { get; }
 
+    /// <summary>Sorted hashes of the words that the learner saw with a tag of a closed class; empty where that does not matter.</summary>
+    public uint[] ClosedWords { get; init; } = [];
+
     /// <summary>Binary logarithm of the number of rows.</summary>
     public int RowBits { get; }
 
@@ -58,9 +61,14 @@ internal sealed class HashedWeights
         {
             labels[i] = reader.ReadString();
         }
+        var closed = new uint[reader.ReadUInt16()];
+        for (var i = 0; i < closed.Length; i++)
+        {
+            closed[i] = reader.ReadUInt32();
+        }
         var weights = new sbyte[labels.Length << rowBits];
         inflated.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new HashedWeights(labels, rowBits, weights);
+        return new HashedWeights(labels, rowBits, weights) { ClosedWords = closed };
     }
 
     /// <summary>Writes the model, deflated.</summary>
@@ -74,6 +82,11 @@ internal sealed class HashedWeights
         foreach (var label in Labels)
         {
             writer.Write(label);
+        }
+        writer.Write((ushort)ClosedWords.Length);
+        foreach (var word in ClosedWords)
+        {
+            writer.Write(word);
         }
         writer.Flush();
         deflated.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_weights.AsSpan()));

@@ -12,6 +12,10 @@ internal sealed class PosTagger(HashedWeights weights)
     /// <summary>How many tags there are.</summary>
     public const int TagCount = (int)PosTag.Verb + 1;
 
+    /// <summary>Whether the tag's words can be counted: no new pronoun or preposition is ever met.</summary>
+    public static bool IsClosed(PosTag tag) =>
+        tag is PosTag.Adp or PosTag.Aux or PosTag.Cconj or PosTag.Det or PosTag.Part or PosTag.Pron or PosTag.Sconj;
+
     /// <summary>Writes a tag for each word; cost is linear in the number of words.</summary>
     public void Tag(ReadOnlySpan<WordHash> words, Span<PosTag> tags)
     {
@@ -22,13 +26,27 @@ internal sealed class PosTagger(HashedWeights weights)
             WriteFeatures(words, tags, i, features);
             scores.Clear();
             weights.AddTo(features, scores);
-            var best = 0;
-            for (var t = 1; t < scores.Length; t++)
+            var best = Best(scores);
+            if (IsClosed((PosTag)best) && Array.BinarySearch(weights.ClosedWords, words[i].Word) < 0)
             {
-                best = scores[t] > scores[best] ? t : best;
+                for (var t = 0; t < scores.Length; t++)
+                {
+                    scores[t] = IsClosed((PosTag)t) ? int.MinValue : scores[t];
+                }
+                best = Best(scores);
             }
             tags[i] = (PosTag)best;
         }
+    }
+
+    private static int Best(ReadOnlySpan<int> scores)
+    {
+        var best = 0;
+        for (var t = 1; t < scores.Length; t++)
+        {
+            best = scores[t] > scores[best] ? t : best;
+        }
+        return best;
     }
 
     /// <summary>The features of word <paramref name="i"/>; the tags before it must be set.</summary>

@@ -28,7 +28,24 @@ internal sealed class PosTrainer(int rowBits, int rounds)
                 Learn(learned, example, features, scores);
             }
         }
-        return learned.ToHashed(TagNames);
+        return learned.ToHashed(TagNames, ClosedWords(examples));
+    }
+
+    // seen at least twice so: one slip of an annotator opens no class
+    private static uint[] ClosedWords(List<Example> examples)
+    {
+        var counts = new Dictionary<uint, int>();
+        foreach (var example in examples)
+        {
+            for (var i = 0; i < example.Tags.Length; i++)
+            {
+                if (PosTagger.IsClosed(example.Tags[i]))
+                {
+                    counts[example.Words[i].Word] = counts.GetValueOrDefault(example.Words[i].Word) + 1;
+                }
+            }
+        }
+        return [.. counts.Where(c => c.Value > 1).Select(c => c.Key).Order()];
     }
 
     /// <summary>Share of the files' words that get their right tag, in [0, 1].</summary>

@@ -1,0 +1,113 @@
+using Stemma.Model;
+
+namespace Stemma.Tests.Analyzing;
+
+public sealed class QuoteTests
+{
+    private static List<(string Words, string? Speaker)> Quoted(string text, string language = "en")
+    {
+        var (_, analysis) = Articles.Analyze(text, language: language);
+        return [.. analysis.Quotes.Where(q => q.Form != QuoteForm.Indirect).Select(q => (q.Span.Of(text), q.Speaker))];
+    }
+
+    [Fact]
+    public void A_surname_beside_a_quote_leads_to_the_full_name()
+    {
+        var quotes = Quoted("Mayor Ingrid Solberg closed the old bridge on Monday.\n\n“We could not wait any longer,” Solberg said.");
+        Assert.Equal(("We could not wait any longer,", "Ingrid Solberg"), Assert.Single(quotes));
+    }
+
+    [Fact]
+    public void The_parts_around_a_cue_are_one_turn()
+    {
+        var (text, analysis) = Articles.Analyze("“The bridge is safe,” said Ingrid Solberg, the mayor. “It will open in May.”");
+        var quotes = analysis.Quotes.Where(q => q.Form == QuoteForm.Direct).ToList();
+        Assert.Equal(2, quotes.Count);
+        Assert.Equal(quotes[0].Turn, quotes[1].Turn);
+        Assert.All(quotes, q => Assert.Equal("Ingrid Solberg", q.Speaker));
+        Assert.Equal("said", quotes[0].CueSpan!.Value.Of(text));
+    }
+
+    [Fact]
+    public void A_quote_keeps_its_speaker_across_a_paragraph_break()
+    {
+        var quotes = Quoted("“The pier is old,” said harbour master Tom Reyes.\n\n“It was built by hand and nobody kept the plans.\n\n“We will have to draw them anew,” he added.");
+        Assert.Equal(3, quotes.Count);
+        Assert.All(quotes, q => Assert.Equal("Tom Reyes", q.Speaker));
+    }
+
+    [Fact]
+    public void A_straight_mark_may_be_closed_by_a_curly_one()
+    {
+        var quotes = Quoted("\"We were not asked about the pier,” said Tom Reyes, a fisherman.");
+        Assert.Equal(("We were not asked about the pier,", "Tom Reyes"), Assert.Single(quotes));
+    }
+
+    [Fact]
+    public void A_quotation_left_open_with_marks_inside_runs_on_in_the_next_paragraph()
+    {
+        var quotes = Quoted("Lena Moss, a lawyer, told Nordwire: \"They called the plan the \"Grey Line\" and nobody objected to it at the time.\n\n\"Now all of them deny it.\"");
+        Assert.Equal(2, quotes.Count);
+        Assert.All(quotes, q => Assert.Equal("Lena Moss", q.Speaker));
+    }
+
+    [Fact]
+    public void A_title_of_a_book_is_not_speech()
+    {
+        Assert.Empty(Quoted("The library bought three copies of “The Long Winter” for its readers."));
+    }
+
+    [Fact]
+    public void She_is_the_one_who_spoke_and_not_the_nearest_woman_named()
+    {
+        var quotes = Quoted("Ms. Ingrid Solberg met reporters after visiting Ms. Lena Moss in hospital.\n\n“The wound is small,” she said.");
+        Assert.Equal("Ingrid Solberg", Assert.Single(quotes).Speaker);
+    }
+
+    [Fact]
+    public void An_apposition_between_name_and_verb_is_passed_over()
+    {
+        var quotes = Quoted("Tom Reyes, the head of the fishermen's union in Eastport, told Nordwire: “Nobody asked us.”");
+        Assert.Equal("Tom Reyes", Assert.Single(quotes).Speaker);
+    }
+
+    [Fact]
+    public void A_describing_noun_stays_as_written()
+    {
+        var quotes = Quoted("“We are looking into it,” a spokesman for the port authority said on Friday.");
+        Assert.Equal("a spokesman", Assert.Single(quotes).Speaker);
+    }
+
+    [Fact]
+    public void Indirect_speech_is_the_clause_without_its_cue()
+    {
+        var (text, analysis) = Articles.Analyze("Officials said on Thursday that the ferry would not sail before noon.");
+        var quote = Assert.Single(analysis.Quotes);
+        Assert.Equal(QuoteForm.Indirect, quote.Form);
+        Assert.Equal("that the ferry would not sail before noon", quote.Span.Of(text));
+        Assert.Equal("Officials", quote.Speaker);
+    }
+
+    [Fact]
+    public void Addressee_and_setting_are_read_as_written()
+    {
+        var (_, analysis) = Articles.Analyze("“The pier stays,” Ingrid Solberg told reporters at a Friday press conference.");
+        var quote = analysis.Quotes.First(q => q.Form == QuoteForm.Direct);
+        Assert.Equal("reporters", quote.Addressee);
+        Assert.Equal("at a Friday press conference", quote.Setting);
+    }
+
+    [Fact]
+    public void German_marks_open_low_and_close_high()
+    {
+        var quotes = Quoted("„Wir haben den Hafen zu spät gesperrt“, sagte Bürgermeisterin Ingrid Solberg am Freitag.", "de");
+        Assert.Equal(("Wir haben den Hafen zu spät gesperrt", "Ingrid Solberg"), Assert.Single(quotes));
+    }
+
+    [Fact]
+    public void A_german_sentence_in_the_subjunctive_carries_on_the_speaker()
+    {
+        var (text, analysis) = Articles.Analyze("Der Hafen bleibt geschlossen, teilte die Behörde mit. Die Mauer sei nicht mehr sicher.", language: "de");
+        Assert.Contains(analysis.Quotes, q => q.Span.Of(text).StartsWith("Die Mauer sei", StringComparison.Ordinal) && q.Speaker == "die Behörde");
+    }
+}

@@ -1,0 +1,31 @@
+using Stemma.Model;
+
+namespace Stemma.Tests.Analyzing;
+
+public sealed class StatusTests
+{
+    private static StatusSignal One(string text, string? outlet = null) => Assert.Single(Articles.Analyze(text, outlet).Analysis.Statuses);
+
+    [Fact]
+    public void Declining_to_comment_names_the_party_and_the_asker()
+    {
+        var signal = One("The Port Authority declined to comment to The Bay Post.", "The Bay Post");
+        Assert.Equal((StatusKind.Declined, "Port Authority", "The Bay Post"), (signal.Kind, signal.Party, signal.AskedBy));
+    }
+
+    [Theory]
+    [InlineData("A spokesman for the buyer did not immediately respond to a request for comment.", StatusKind.NoResponse)]
+    [InlineData("Tom Reyes could not be reached on Friday.", StatusKind.NoResponse)]
+    [InlineData("The mayor denied that the pier had been sold.", StatusKind.Denied)]
+    [InlineData("The mayor dismissed the report as invented.", StatusKind.Denied)]
+    [InlineData("The buyer confirmed the price on Friday.", StatusKind.Confirmed)]
+    [InlineData("The buyer did not dispute the price.", StatusKind.Unclear)]
+    [InlineData("The buyer refused to confirm the price.", StatusKind.Unclear)]
+    public void A_stand_to_a_matter_is_recognised(string text, StatusKind kind) => Assert.Equal(kind, One(text).Kind);
+
+    [Theory]
+    [InlineData("The council rejected the plan for a new pier.")]
+    [InlineData("The family was denied entry at the border.")]
+    [InlineData("The owner refused to release the boat.")]
+    public void What_only_looks_like_a_denial_is_none(string text) => Assert.Empty(Articles.Analyze(text).Analysis.Statuses);
+}
