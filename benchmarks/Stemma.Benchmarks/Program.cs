@@ -2,9 +2,11 @@ using Stemma.Benchmarks;
 
 switch (args)
 {
+    case ["extraction", var folder]:
+        return ExtractionBenchmark.Run(folder, Console.Out);
     case ["stories", var folder]:
         return await StoryBenchmark.RunAsync(folder, Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: stories SAMPLES.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES.");
         return 2;
 }

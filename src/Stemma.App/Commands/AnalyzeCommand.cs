@@ -22,20 +22,20 @@ internal static class AnalyzeCommand
         command.SetAction(result =>
         {
             var analyzer = new ArticleAnalyzer(OutletRegistry.LoadBuiltIn()) { Tagger = ReadModel(result.GetValue(model)) };
-            var window = new List<(string Id, Article Article, Analysis Analysis)>(Window);
+            var window = new List<(string Id, Article Article)>(Window);
             var failed = false;
             using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = false };
             foreach (var input in Read(result.GetValue(files) ?? [], () => failed = true))
             {
                 var article = input.ToArticle();
-                window.Add((input.Id ?? "", article, analyzer.Analyze(article)));
+                window.Add((input.Id ?? "", article));
                 if (window.Count == Window)
                 {
-                    Write(output, window, result.GetValue(explain), result.GetValue(alone));
+                    Write(output, analyzer, window, result.GetValue(explain), result.GetValue(alone));
                     window.Clear();
                 }
             }
-            Write(output, window, result.GetValue(explain), result.GetValue(alone));
+            Write(output, analyzer, window, result.GetValue(explain), result.GetValue(alone));
             return failed ? 2 : 0;
         });
         return command;
@@ -65,16 +65,19 @@ internal static class AnalyzeCommand
         }
     }
 
-    private static void Write(StreamWriter output, List<(string Id, Article Article, Analysis Analysis)> window, bool explain, bool alone)
+    private static void Write(StreamWriter output, ArticleAnalyzer analyzer, List<(string Id, Article Article)> window, bool explain, bool alone)
     {
+        // the outlets of the articles at hand are known by name
+        var reader = alone ? analyzer : analyzer.With(window.Select(item => item.Article.Outlet).OfType<string>());
+        List<Analysis> analyses = [.. window.Select(item => reader.Analyze(item.Article))];
         var names = new SharedNames();
-        foreach (var item in alone ? [] : window)
+        foreach (var analysis in alone ? [] : analyses)
         {
-            names.Add(item.Analysis);
+            names.Add(analysis);
         }
-        foreach (var (id, article, analysis) in window)
+        for (var i = 0; i < window.Count; i++)
         {
-            JsonLines.Write(output, AnalysisOutput.Of(id, article, alone ? analysis : names.Complete(analysis), explain), StemmaJson.Readable.AnalysisOutput);
+            JsonLines.Write(output, AnalysisOutput.Of(window[i].Id, window[i].Article, alone ? analyses[i] : names.Complete(analyses[i]), explain), StemmaJson.Readable.AnalysisOutput);
         }
     }
 }

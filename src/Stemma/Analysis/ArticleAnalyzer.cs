@@ -17,6 +17,14 @@ public sealed class ArticleAnalyzer
         _german = new Lazy<ILanguage>(() => new GermanLanguage(new Gazetteer("de")));
     }
 
+    private ArticleAnalyzer(OutletRegistry outlets, ArticleAnalyzer like)
+    {
+        (_outlets, _english, _german, Tagger) = (outlets, like._english, like._german, like.Tagger);
+    }
+
+    /// <summary>This analyzer, which also knows the outlets of these names; shares the models with it.</summary>
+    internal ArticleAnalyzer With(IEnumerable<string> outletNames) => new(_outlets.With(outletNames), this);
+
     /// <summary>A tagger a user has trained; null for the rules alone.</summary>
     internal AttributionModel? Tagger { get; init; }
 

@@ -118,14 +118,14 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         // outlet: the root is the outlet that they told, which the account's links tell.
         List<(string Key, string Name)> speakers =
         [
-            .. analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q))
+            .. analysis.Quotes.Where(q => q.Span.Overlaps(span) && SpeakerNames.IsSomebody(analysis, q))
                 .Select(q => names.Resolve(q.Speaker!))
                 .Where(s => !OriginJudge.Knows().IsMatch(s))
                 .Select(s => ("said:" + names.KeyOf(s), s)),
         ];
         if (roots.Count == 0 && !isTheNews)
         {
-            foreach (var quote in analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q)))
+            foreach (var quote in analysis.Quotes.Where(q => q.Span.Overlaps(span) && SpeakerNames.IsSomebody(analysis, q)))
             {
                 onWordOf.Add(names.Resolve(quote.Speaker!));
                 proof.Add(quote.SpeakerSpan ?? quote.Span);
@@ -208,13 +208,6 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             : roots == 1 ? ClaimStatus.Reported
             : ClaimStatus.Unclear;
     }
-
-    // "A report" and "the order" speak only in a manner of speaking; people, bodies and unnamed sources do.
-    private static bool IsSomebody(Analysis analysis, Quote quote) =>
-        quote.Speaker is { } speaker
-        && (OriginJudge.Knows().IsMatch(speaker)
-            || analysis.Mentions.Any(m => m.Kind is MentionKind.Person or MentionKind.Organisation
-                && string.Equals(m.Name, speaker, StringComparison.Ordinal)));
 
     private static bool IsOutlet(CitationKind kind) =>
         kind is not (CitationKind.SocialPost or CitationKind.Book or CitationKind.Document or CitationKind.BearsOn);

@@ -24,6 +24,9 @@ internal sealed class OutletReferences
         (_text, _names, _outlets, _self, _words) = (text, names, outlets, self, words);
         _at = new int[text.Tokens.Length];
         CollectNames();
+        CollectMarked();
+        CollectAgencies();
+        CollectByForm();
         CollectShortNames();
         CollectNouns();
         _found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : b.Last.CompareTo(a.Last));
@@ -50,9 +53,15 @@ internal sealed class OutletReferences
                 var outlet = _outlets.FindByName(_text.Slice(mention.First, mention.Last));
                 Add(mention, outlet?.Name ?? mention.Name, _self.Contains(mention.Name) || (outlet is not null && _self.IsSame(outlet)), true);
             }
-            else if (_self.Contains(_text.Slice(mention.First, mention.Last)))
+            else if (_self.Contains(_text.Slice(mention.First, mention.Last)) || (mention.Kind != MentionKind.Person && _self.Contains(_text.Slice(mention.First, mention.Last).TrimEnd('s'))))
             {
                 Add(mention, mention.Name, true, true);
+            }
+            else if (mention.Kind is MentionKind.Other or MentionKind.Organisation && mention.Last - mention.First == 1
+                && _outlets.FindByName(mention.Name) is { CommonWord.Length: 0 } shared && !_words.Articles.Contains(_text.Word(mention.First - 1)))
+            {
+                // a name that several go by, without an article: who is meant stays open
+                Add(mention, shared.Name, _self.IsSame(shared), false);
             }
             else if (mention.Kind is MentionKind.Other or MentionKind.Organisation or MentionKind.Place && LooksLikeOutlet(mention))
             {
@@ -62,17 +71,100 @@ internal sealed class OutletReferences
         }
     }
 
+    // names between marks: "der „Hafenbote“ berichtete"
+    private void CollectMarked()
+    {
+        foreach (var stretch in _text.Stretches)
+        {
+            var first = stretch.First + 1;
+            var last = stretch.IsClosed ? stretch.Last - 1 : stretch.Last;
+            if (last - first is < 1 or > 5 || !_text.IsCapital(first) || !_text.IsCapital(last - 1))
+            {
+                continue;
+            }
+            var name = _text.Slice(first, last);
+            var outlet = _outlets.FindByName(name);
+            var known = outlet is not null && (last - first > 1 || outlet.CommonWord.Length == 0);
+            if (!known && !LooksLikePress(_text.Words[last - 1]) && !_self.Contains(name))
+            {
+                continue;
+            }
+            var start = stretch.First > 0 && _words.Articles.Contains(_text.Words[stretch.First - 1]) ? stretch.First - 1 : stretch.First;
+            _found.Add(new OutletReference(start, stretch.Last, outlet?.Name ?? name, _self.Contains(name) || (outlet is not null && _self.IsSame(outlet)), true, false));
+            _foundNames.Add(outlet?.Name ?? name);
+            _fullByLastWord.TryAdd(_text.Words[last - 1], outlet?.Name ?? name);
+        }
+    }
+
+    // where all nouns are capitalised, an article, a capital and a press word make a name: "des Hohenleiter Anzeigers"
+    private void CollectByForm()
+    {
+        for (var i = 2; _words.NameEndings.Count > 0 && i < _text.Tokens.Length; i++)
+        {
+            if (!_text.IsCapital(i) || !_text.IsCapital(i - 1) || !_words.Articles.Contains(_text.Words[i - 2]) || _text.StretchOf[i] >= 0 || _names.At(i) is { Kind: MentionKind.Outlet }
+                || !(_words.NameWords.Contains(_text.Words[i]) || _words.NameWords.Contains(_text.Words[i].TrimEnd('s'))))
+            {
+                continue;
+            }
+            var written = _text.Slice(i - 1, i + 1);
+            var name = _text.Words[i - 2] is "des" && _outlets.FindByName(written) is null ? written.TrimEnd('s') : written;
+            name = _outlets.FindByName(name)?.Name ?? name;
+            _found.Add(new OutletReference(i - 2, i + 1, name, _self.Contains(name), true, false));
+            _foundNames.Add(name);
+            _fullByLastWord.TryAdd(_text.Words[i].TrimEnd('s'), name);
+        }
+    }
+
+    // "der Nachrichtenagentur kdn", then "(kdn)" and "der kdn"; "PORTVILLE (NDW) —"
+    private void CollectAgencies()
+    {
+        HashSet<string> agencies = [];
+        for (var i = 1; i + 1 < _text.Tokens.Length; i++)
+        {
+            var isNamed = _words.AgencyNouns.Contains(_text.Words[i - 1]) && _text.Tokens[i].Kind == Text.TokenKind.Word && _text.Tokens[i].Length is >= 2 and <= 6
+                && !_text.IsCapital(i) && _text.Tags[i] is PosTag.Noun or PosTag.Propn or PosTag.X or PosTag.Adj && _text.SentenceOf[i] == _text.SentenceOf[i - 1];
+            var isDateline = _text.Words[i - 1] == "(" && _text.Words[i + 1] == ")" && _text.Word(i + 2) is "-" or "–" or "—" or "--" && _text.Tokens[i].Length is >= 2 and <= 8
+                && _text.SentenceOf[i] >= 0 && i - _text.SentenceAt(i).First <= 6;
+            if ((isNamed || isDateline) && _names.At(i)?.Kind is not MentionKind.Outlet)
+            {
+                agencies.Add(_text.Words[i]);
+            }
+        }
+        for (var i = 1; agencies.Count > 0 && i < _text.Tokens.Length; i++)
+        {
+            if (agencies.Contains(_text.Words[i]) && (_words.Articles.Contains(_text.Words[i - 1]) || _words.AgencyNouns.Contains(_text.Words[i - 1]) || _text.Words[i - 1] is "("))
+            {
+                var first = i;
+                while (first > 0 && (_words.AgencyNouns.Contains(_text.Words[first - 1]) || (first == i && _words.Articles.Contains(_text.Words[first - 1])) || (first < i && _words.Articles.Contains(_text.Words[first - 1]))) && i - first < 3)
+                {
+                    first--;
+                }
+                var name = _text.Slice(i, i + 1);
+                _found.Add(new OutletReference(first, i + 1, _outlets.FindByName(name)?.Name ?? name, _self.Contains(name), true, false));
+            }
+        }
+    }
+
+    private bool LooksLikePress(string word)
+    {
+        if (_words.NameWords.Contains(word) || _words.NameWords.Contains(word.TrimEnd('s')))
+        {
+            return true;
+        }
+        foreach (var ending in _words.NameEndings)
+        {
+            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal) && !_words.Nouns.Contains(word))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private bool LooksLikeOutlet(NameMention mention)
     {
         var last = _text.Words[mention.Last - 1];
-        var named = mention.Last - mention.First >= 2 && _words.NameWords.Contains(last);
-        if (!named)
-        {
-            foreach (var ending in _words.NameEndings)
-            {
-                named |= last.Length > ending.Length + 1 && last.EndsWith(ending, StringComparison.Ordinal);
-            }
-        }
+        var named = mention.Last - mention.First >= 2 ? LooksLikePress(last) : LooksLikePress(last) && !_words.NameWords.Contains(last) && !_words.NameWords.Contains(last.TrimEnd('s'));
         // "the news agency Nordwire", "the Nordwire agency"
         return named || (mention.First > 0 && _words.Nouns.Contains(_text.Words[mention.First - 1]) && mention.Kind != MentionKind.Place)
             || (_words.Nouns.Contains(_text.Word(mention.Last)) && mention.Kind == MentionKind.Other && _text.Word(mention.Last) != "paper");
@@ -92,9 +184,13 @@ internal sealed class OutletReferences
             first--;
         }
         var last = mention.Last;
-        if (_words.Nouns.Contains(_text.Word(last)) && mention.Last < _text.Words.Length)
+        if (_words.Nouns.Contains(_text.Word(last)))
         {
             last++;
+        }
+        else if (_text.Word(last) is "news" or "wire" && _words.Nouns.Contains(_text.Word(last + 1)))
+        {
+            last += 2;
         }
         _found.Add(new OutletReference(first, last, name, isSelf, isResolved, false));
         _foundNames.Add(name);
@@ -106,7 +202,8 @@ internal sealed class OutletReferences
     {
         for (var i = 0; i + 1 < _text.Tokens.Length; i++)
         {
-            if (_text.Words[i] is "that" or "this" or "its" || _text.Tokens[i + 1].Length < 3 || !_words.Articles.Contains(_text.Words[i]) || !_text.IsCapital(i + 1) || _text.SentenceOf[i] != _text.SentenceOf[i + 1])
+            var bare = _text.Words[i] == "laut";
+            if (_text.Words[i] is "that" or "this" or "its" || _text.Tokens[i + 1].Length < 3 || !(bare || _words.Articles.Contains(_text.Words[i])) || !_text.IsCapital(i + 1) || _text.SentenceOf[i] != _text.SentenceOf[i + 1])
             {
                 continue;
             }
@@ -117,11 +214,8 @@ internal sealed class OutletReferences
             }
             var word = _text.Slice(i + 1, i + 2);
             var sharing = _outlets.FindByAmbiguousName(word);
-            if (sharing.Count == 0 && !_fullByLastWord.ContainsKey(word))
-            {
-                continue;
-            }
-            if (sharing.Count == 0 && !_words.NameWords.Contains(_text.Words[i + 1]))
+            var isOwn = _self.Contains(word) || _self.EndsWith(word);
+            if (sharing.Count == 0 && !isOwn && !(_fullByLastWord.ContainsKey(word) && LooksLikePress(_text.Words[i + 1])))
             {
                 continue;
             }
@@ -130,7 +224,7 @@ internal sealed class OutletReferences
                 continue;
             }
             var (name, isSelf, isResolved) = ResolveShort(word, _text.Slice(i, i + 2), sharing);
-            _found.Add(new OutletReference(i, i + 2, name, isSelf, isResolved, false));
+            _found.Add(new OutletReference(bare ? i + 1 : i, i + 2, name, isSelf, isResolved, false));
             if (mention is not null)
             {
                 mention.Kind = MentionKind.Outlet;
@@ -153,7 +247,7 @@ internal sealed class OutletReferences
                 return (outlet.Name, _self.IsSame(outlet), true);
             }
         }
-        if (_self.Contains(word) || (_self.Outlet is { } own && sharing.Any(o => o.Id == own.Id)))
+        if (_self.Contains(word) || _self.EndsWith(word) || (_self.Outlet is { } own && sharing.Any(o => o.Id == own.Id)))
         {
             return (_self.Outlet?.Name ?? word, true, true);
         }
@@ -183,7 +277,7 @@ internal sealed class OutletReferences
             {
                 nouns.Add(new OutletReference(i, noun + 1, outlet.Name, false, outlet.IsResolved, true));
             }
-            else if (_words.Works.Contains(_text.Words[noun]) && _text.Tag(noun + 1) is PosTag.Verb or PosTag.Aux or PosTag.Adv or PosTag.Punct)
+            else if (_words.Works.Contains(_text.Words[noun]) && _text.Words[i] is not ("this" or "its") && _text.Tag(noun + 1) is PosTag.Verb or PosTag.Aux or PosTag.Adv or PosTag.Punct)
             {
                 nouns.Add(new OutletReference(i, noun + 1, outlet.Name, false, outlet.IsResolved, true));
             }

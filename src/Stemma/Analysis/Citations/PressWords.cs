@@ -12,6 +12,9 @@ internal sealed record PressWords
     /// <summary>Common nouns that stand for an outlet: "newspaper".</summary>
     public required IReadOnlySet<string> Nouns { get; init; }
 
+    /// <summary>Nouns that stand before the name of an agency: "Nachrichtenagentur kdn".</summary>
+    public required IReadOnlySet<string> AgencyNouns { get; init; }
+
     /// <summary>Nouns for what an outlet publishes: "report".</summary>
     public required IReadOnlySet<string> Works { get; init; }
 

@@ -27,6 +27,9 @@ internal sealed class SelfNames
     /// <summary>The registry's entry; null where the outlet is not known.</summary>
     public Outlet? Outlet { get; }
 
+    /// <summary>Whether a short name may be the outlet's own: the last word of its name, as in "the Courier".</summary>
+    public bool EndsWith(string word) => word.Length > 3 && _names.Any(n => n.Length > word.Length + 1 && n.EndsWith(word, StringComparison.OrdinalIgnoreCase) && n[^(word.Length + 1)] == ' ');
+
     /// <summary>Whether the name, with or without its article, is the outlet's own.</summary>
     public bool Contains(string name) => _names.Contains(WithoutArticle(name));
 

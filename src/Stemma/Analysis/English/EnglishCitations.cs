@@ -76,6 +76,10 @@ internal sealed class EnglishCitations(
         {
             return false;
         }
+        if (text.Word(before - 1) is "according")
+        {
+            return false;
+        }
         var interview = WordsBack(before, 6, "interview", "interviews", "statement", "email", "e-mail", "remarks", "conversation", "comments", "letter", "spoke", "speaking", "speak",
             "talked", "talking", "confirmed", "said", "appearance", "appeared", "appearing", "declined", "interviewed", "testified", "explained", "disclosed", "described", "messages");
         if (interview < 0 || (text.Words[before] is "on" or "by" && text.Words[interview] is "statement" or "email" or "letter" or "said" or "confirmed" or "explained" or "described"))

@@ -85,7 +85,7 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
 
         public List<Statement> AllByRule()
         {
-            var statements = new EnglishQuoted(_text, Sources, Cues).Find();
+            var statements = new EnglishQuoted(_text, Sources, Cues, References).Find();
             new EnglishIndirect(_text, _language._lexicon, Cues).AddTo(statements);
             return statements;
         }

@@ -14,6 +14,7 @@ internal static class EnglishPress
         Nouns = WordLists.Of("""
             newspaper paper outlet agency broadcaster network magazine publication daily weekly website site newsroom newswire tabloid broadsheet station
             """),
+        AgencyNouns = WordLists.Of("agency wire newswire"),
         Works = WordLists.Of("report article story investigation dispatch exclusive account"),
         Articles = WordLists.Of("the this that its"),
     };

@@ -8,7 +8,7 @@ namespace Stemma.Analyzing;
 /// to", the speaker of the same paragraph, of the paragraph before, or the sentence's subject. Marked words that nobody says
 /// (titles, scare quotes) are left out.
 /// </summary>
-internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IReadOnlyList<Cue>[] cues)
+internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IReadOnlyList<Cue>[] cues, OutletReferences references)
 {
     private readonly List<Statement> _statements = [];
     private int _turn;
@@ -31,7 +31,7 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         var stretch = text.Stretches[index];
         var sentence = text.SentenceOf[stretch.First];
         var lastSentence = text.SentenceOf[stretch.Last - 1];
-        if (sentence < 0 || lastSentence < 0)
+        if (sentence < 0 || lastSentence < 0 || references.At(stretch.First) is { } named && named.Last == stretch.Last)
         {
             return null;
         }

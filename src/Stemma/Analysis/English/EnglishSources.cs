@@ -258,7 +258,7 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
     {
         for (var steps = 0; steps < 12 && i >= floor; steps++, i--)
         {
-            if (text.Words[i] is "who" or "which")
+            if (text.Words[i] is "who" or "which" || (text.Words[i] is "that" && text.Tag(i - 1) is PosTag.Noun or PosTag.Propn && text.Tag(i + 1) is PosTag.Verb or PosTag.Aux))
             {
                 return text.Word(i - 1) == "," ? i - 1 : i;
             }

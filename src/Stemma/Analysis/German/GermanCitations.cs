@@ -28,7 +28,7 @@ internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues
             var s = text.SentenceOf[reference.First];
             if (s >= 0)
             {
-                _ = AsTold(reference, s) || (!reference.IsSelf && (AsCue(reference, s) || AsSyndicated(reference, s)));
+                _ = AsTold(reference, s) || (!reference.IsSelf && (AsCue(reference, s) || AsWork(reference, s) || AsSyndicated(reference, s)));
             }
         }
         FindRequests();
@@ -98,9 +98,22 @@ internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues
         return true;
     }
 
+    // "einen Bericht des X", "Recherchen der X"
+    private bool AsWork(OutletReference reference, int s)
+    {
+        var work = Back(reference.First, text.Sentences[s].First, "bericht", "berichte", "recherchen", "recherche", "angaben", "meldung", "informationen", "artikel");
+        if (work < 0 || reference.First - work > 2)
+        {
+            return false;
+        }
+        var bears = Near(text.Sentences[s].First, work, "stützt", "stützen", "bestätigt", "bestätigte", "widerspricht", "widersprach", "deckt");
+        _citations.Add(_maker.Make(reference, work, work + 1, bears ? CitationKind.BearsOn : CitationKind.Reports, _maker.ScopeOf(null, s), Citing(s), bears ? 0.7 : 0.8, bears ? "bears-on" : "report-of"));
+        return true;
+    }
+
     private bool AsSyndicated(OutletReference reference, int s)
     {
-        if (text.Word(reference.First - 1) is not "(" || text.Word(reference.Last) is not (")" or "/") || reference.First - text.Sentences[s].First > 8)
+        if (text.Word(reference.First - 1) is not "(" || text.Word(reference.Last) is not (")" or "/") || reference.First - text.Sentences[s].First > 8 || references.At(reference.First) is null)
         {
             return false;
         }
@@ -156,7 +169,7 @@ internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues
 
     private int Back(int from, int floor, params ReadOnlySpan<string> words)
     {
-        for (var i = from - 1; i >= Math.Max(floor, from - 7); i--)
+        for (var i = from - 1; i >= Math.Max(floor, from - 14); i--)
         {
             if (words.Contains(text.Words[i]))
             {

@@ -4,7 +4,7 @@ namespace Stemma.Analyzing;
 /// Finds what says in German: verbs of speech with their parted particles ("kündigte … an"), "laut", "nach Angaben", "zufolge", ", so X",
 /// "wie X mitteilte".
 /// </summary>
-internal sealed class GermanCues(MarkedText text, GermanLexicon lexicon, GermanSources sources)
+internal sealed class GermanCues(MarkedText text, GermanLexicon lexicon, GermanSources sources, OutletReferences references)
 {
     public List<Cue> Find(Text.SentenceRange sentence)
     {
@@ -101,7 +101,7 @@ internal sealed class GermanCues(MarkedText text, GermanLexicon lexicon, GermanS
         {
             return (sources.After(clause + 1, verb), false);
         }
-        var afterMark = verb > sentence.First && (text.Tokens[verb - 1].Kind == Text.TokenKind.Mark || text.Words[verb - 1] is ",");
+        var afterMark = verb > sentence.First && ((text.Tokens[verb - 1].Kind == Text.TokenKind.Mark && references.At(verb - 1) is null) || text.Words[verb - 1] is ",");
         if (afterMark || verb == clause)
         {
             if (sources.After(verb + 1, sentence.Last) is { } following)
@@ -142,7 +142,7 @@ internal sealed class GermanCues(MarkedText text, GermanLexicon lexicon, GermanS
     {
         for (var j = verb - 1; j >= sentence.First; j--)
         {
-            if (text.Words[j] is "," or ":" or ";" or "–" or "—" || (text.Tokens[j].Kind == Text.TokenKind.Mark && text.StretchOf[j] >= 0))
+            if (text.Words[j] is "," or ":" or ";" or "–" or "—" || (text.Tokens[j].Kind == Text.TokenKind.Mark && text.StretchOf[j] >= 0 && references.At(j) is null))
             {
                 return j + 1;
             }

@@ -67,8 +67,8 @@ internal sealed class GermanLanguage(Gazetteer gazetteer) : ILanguage
             (_language, _text) = (language, text);
             Names = new NameFinder(GermanNames.Rules(language._lexicon), language._gazetteer, outlets).Find(text);
             References = new OutletReferences(text, Names, outlets, new SelfNames(text.Article, outlets), GermanPress.Words);
-            Sources = new GermanSources(text, Names, language._lexicon);
-            var finder = new GermanCues(text, language._lexicon, Sources);
+            Sources = new GermanSources(text, Names, language._lexicon, References);
+            var finder = new GermanCues(text, language._lexicon, Sources, References);
             Cues = [.. text.Sentences.Select(finder.Find)];
         }
 
@@ -80,6 +80,6 @@ internal sealed class GermanLanguage(Gazetteer gazetteer) : ILanguage
 
         public IReadOnlyList<Cue>[] Cues { get; }
 
-        public List<Statement> AllByRule() => new GermanStatements(_text, _language._lexicon, Cues).Find();
+        public List<Statement> AllByRule() => new GermanStatements(_text, _language._lexicon, Cues, References).Find();
     }
 }

@@ -14,6 +14,7 @@ internal static class GermanPress
             zeitung blatt nachrichtenagentur agentur sender magazin nachrichtenmagazin tageszeitung wochenzeitung rundfunk fernsehsender radiosender portal
             boulevardzeitung nachrichtensender sonntagszeitung
             """),
+        AgencyNouns = WordLists.Of("nachrichtenagentur agentur presseagentur"),
         Works = WordLists.Of("bericht artikel recherche meldung"),
         Articles = WordLists.Of("der die das dem den des"),
     };

@@ -4,7 +4,7 @@ namespace Stemma.Analyzing;
 /// Finds the noun phrase at a place in a German sentence: the run of article, adjectives and nouns with the genitives and
 /// names that follow it. A pronoun stands alone.
 /// </summary>
-internal sealed class GermanSources(MarkedText text, NamesInText names, GermanLexicon lexicon)
+internal sealed class GermanSources(MarkedText text, NamesInText names, GermanLexicon lexicon, OutletReferences references)
 {
     private static readonly HashSet<string> Genitives = WordLists.Of("des der von vom beim bei aus für im in zur");
 
@@ -74,5 +74,5 @@ internal sealed class GermanSources(MarkedText text, NamesInText names, GermanLe
     }
 
     private bool IsPart(int i) =>
-        text.StretchOf[i] < 0 && (text.Tags[i] is PosTag.Det or PosTag.Adj or PosTag.Noun or PosTag.Propn or PosTag.Num or PosTag.X || names.At(i) is not null);
+        (text.StretchOf[i] < 0 || references.At(i) is not null) && (text.Tags[i] is PosTag.Det or PosTag.Adj or PosTag.Noun or PosTag.Propn or PosTag.Num or PosTag.X || names.At(i) is not null || references.At(i) is not null);
 }

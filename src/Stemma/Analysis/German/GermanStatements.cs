@@ -7,7 +7,7 @@ namespace Stemma.Analyzing;
 /// Finds quotes in German: words between marks that a cue, a colon or a subjunctive shows to be speech; clauses after and before
 /// verbs of speech; what "laut X" covers; and sentences in the subjunctive, which carry on the speaker before them.
 /// </summary>
-internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, IReadOnlyList<Cue>[] cues)
+internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, IReadOnlyList<Cue>[] cues, OutletReferences references)
 {
     private readonly List<Statement> _statements = [];
     private int _turn;
@@ -158,6 +158,10 @@ internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, I
     private void Quoted(int index, int s, ref Statement? speaker)
     {
         var stretch = text.Stretches[index];
+        if (references.At(stretch.First) is { } named && named.Last == stretch.Last)
+        {
+            return;
+        }
         var (first, end, _) = text.Sentences[s];
         var words = 0;
         var verb = false;
