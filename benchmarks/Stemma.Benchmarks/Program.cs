@@ -2,11 +2,13 @@ using Stemma.Benchmarks;
 
 switch (args)
 {
+    case ["extraction", var folder]:
+        return ExtractionBenchmark.Run(folder, Console.Out);
     case ["stories", var folder]:
         return await StoryBenchmark.RunAsync(folder, Console.Out);
     case ["analysis", var file]:
         return AnalysisBenchmark.Run(file);
     default:
-        Console.Error.WriteLine("Name a benchmark: stories SAMPLES, analysis FILE.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, analysis FILE.");
         return 2;
 }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Stemma.Extraction;
-using Stemma.Extraction.Html;
 using Stemma.Extraction.Learning;
 using Stemma.Model;
 using Stemma.Outlets;
@@ -60,10 +59,8 @@ internal sealed class ExtractionTraining(TextWriter output)
             foreach (var page in ExtractionTruth.ReadSet(data, set).Where(p => p.Text is not null))
             {
                 var document = ExtractionEval.Document(page);
-                var tree = HtmlParser.Parse(PageDecoder.Decode(document.Content.Span, null));
-                var pageBlocks = BlockReader.Read(tree);
-                var metadata = new MetadataReader(registry).Read(tree, pageBlocks, document);
-                var context = new PageContext(tree, pageBlocks, metadata);
+                var context = HtmlPageReader.Parse(PageDecoder.Decode(document.Content.Span, null), document, registry);
+                var pageBlocks = context.Blocks;
                 var labels = ExtractionLabels.Of(pageBlocks, page.Text!);
                 _samples.Add(new ExtractionSample(page with { Id = set + "/" + page.Id }, context, labels, _labels.Count,
                     ExtractionSample.FoldOf(page.Url, Folds)));

@@ -8,10 +8,9 @@ namespace Stemma.Briefing;
 internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage lineage)
 {
     /// <summary>The claim that these sentences state.</summary>
-    /// <param name="sentences">One per account.</param>
-    /// <param name="isTheNews">Whether it is what most accounts lead with.</param>
-    public Claim Judge(IReadOnlyList<SentenceTerms> sentences, bool isTheNews)
+    public Claim Judge(AlignedClaim aligned)
     {
+        var (sentences, isTheNews) = aligned;
         var speaking = Representative(sentences);
         var judged = OneSpeaker([.. sentences.Select(s => Support(s, isTheNews))], isTheNews);
         var roots = judged.SelectMany(j => j.Roots).Concat(isTheNews ? Confirming() : []).GroupBy(r => r.Key, StringComparer.Ordinal)
@@ -118,14 +117,14 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         // outlet: the root is the outlet that they told, which the account's links tell.
         List<(string Key, string Name)> speakers =
         [
-            .. analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q))
+            .. analysis.Quotes.Where(q => q.Span.Overlaps(span) && SpeakerNames.IsSomebody(analysis, q))
                 .Select(q => names.Resolve(q.Speaker!))
                 .Where(s => !OriginJudge.Knows().IsMatch(s))
                 .Select(s => ("said:" + names.KeyOf(s), s)),
         ];
         if (roots.Count == 0 && !isTheNews)
         {
-            foreach (var quote in analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q)))
+            foreach (var quote in analysis.Quotes.Where(q => q.Span.Overlaps(span) && SpeakerNames.IsSomebody(analysis, q)))
             {
                 onWordOf.Add(names.Resolve(quote.Speaker!));
                 proof.Add(quote.SpeakerSpan ?? quote.Span);
@@ -208,13 +207,6 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             : roots == 1 ? ClaimStatus.Reported
             : ClaimStatus.Unclear;
     }
-
-    // "A report" and "the order" speak only in a manner of speaking; people, bodies and unnamed sources do.
-    private static bool IsSomebody(Analysis analysis, Quote quote) =>
-        quote.Speaker is { } speaker
-        && (OriginJudge.Knows().IsMatch(speaker)
-            || analysis.Mentions.Any(m => m.Kind is MentionKind.Person or MentionKind.Organisation
-                && string.Equals(m.Name, speaker, StringComparison.Ordinal)));
 
     private static bool IsOutlet(CitationKind kind) =>
         kind is not (CitationKind.SocialPost or CitationKind.Book or CitationKind.Document or CitationKind.BearsOn);

@@ -7,6 +7,13 @@ namespace Stemma.Briefing;
 /// <summary>Finds the quotes, over all accounts, that render the same words of one speaker.</summary>
 internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
 {
+    /// <summary>Words that a quote of one account must have to be shown as an utterance.</summary>
+    private const int FewestWords = 5;
+
+    /// <summary>Telling words that two turns must share to be translations of one another, and their share of the shorter.</summary>
+    private const int TranslationWords = 5;
+    private const double TranslationShare = 0.45;
+
     /// <summary>The utterances of a story, those in most accounts first; a quote that one account alone has is one too.</summary>
     public IReadOnlyList<Utterance> Group(Story story)
     {
@@ -26,12 +33,19 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
         return
         [
             .. Enumerable.Range(0, turns.Count).GroupBy(Find)
-                .Select(g => ToUtterance([.. g.Select(i => turns[i])]))
+                .Select(g => g.Select(i => turns[i]).ToList())
+                .Where(IsWorthShowing)
+                .Select(ToUtterance)
                 .OrderByDescending(u => u.Wordings.Select(w => w.Account).Distinct().Count())
                 .ThenByDescending(u => u.Wordings[0].Parts.Sum(p => p.Length))
                 .ThenBy(u => u.Id),
         ];
     }
+
+    // A few words that one account alone quotes are its emphasis; what no person or body says is no utterance.
+    private static bool IsWorthShowing(List<QuoteTurn> turns) =>
+        turns.Count > 1
+        || (turns[0].WordCount >= FewestWords && turns[0].Quotes.Any(q => SpeakerNames.IsSomebody(turns[0].Account.Analysis, q)));
 
     private IEnumerable<QuoteTurn> TurnsOf(Account account) =>
         account.Analysis.Quotes
@@ -52,7 +66,7 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
     /// <summary>
     /// Whether two turns render the same words: five words in a row are equal, whoever each account says spoke; or the speaker
     /// is the same, no dates tell that the occasions differ, and nearly all content of some piece of one, two telling words
-    /// at the least, stands in the other.
+    /// at the least, stands in the other, or the two share about half of what they speak of.
     /// </summary>
     private bool AreSame(QuoteTurn a, QuoteTurn b)
     {
@@ -62,7 +76,14 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
         }
         var isOtherDay = a.Day is { } x && b.Day is { } y && (x.To < y.From || y.To < x.From);
         return a.Runs.Overlaps(b.Runs)
-            || (a.SpeakerKey == b.SpeakerKey && !isOtherDay && (Renders(a, b) || Renders(b, a)));
+            || (a.SpeakerKey == b.SpeakerKey && !isOtherDay && (Renders(a, b) || Renders(b, a) || Translates(a, b)));
+    }
+
+    // Two translations share no wording, but much of what is spoken of.
+    private static bool Translates(QuoteTurn a, QuoteTurn b)
+    {
+        var shared = a.Stems.Count(b.Stems.Contains);
+        return shared >= TranslationWords && shared >= TranslationShare * Math.Min(a.Stems.Count, b.Stems.Count);
     }
 
     private bool Renders(QuoteTurn part, QuoteTurn whole)

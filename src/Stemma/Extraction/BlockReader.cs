@@ -9,6 +9,7 @@ internal sealed class BlockReader
     private const int MaxBlocks = 20_000;
 
     private readonly HtmlTree _tree;
+    private readonly string _host;
     private readonly ClassHintLexicon _lexicon = ClassHintLexicon.Default;
     private readonly PageRegions[] _regions;
     private readonly ClassHints[] _own;
@@ -22,14 +23,17 @@ internal sealed class BlockReader
     private int _firstText;
     private int _lastLink;
     private int _links;
+    private int _pictures;
+    private LinkHints _linksTo;
     private int _linkChars;
     private int _styledChars;
     private ClassHints _inlineHints;
     private PageRegions _inlineRegions;
 
-    private BlockReader(HtmlTree tree)
+    private BlockReader(HtmlTree tree, string host)
     {
         _tree = tree;
+        _host = host;
         _regions = new PageRegions[tree.Count];
         _own = new ClassHints[tree.Count];
         _all = new ClassHints[tree.Count];
@@ -38,9 +42,12 @@ internal sealed class BlockReader
     }
 
     /// <summary>The blocks in page order; blocks without a letter or digit are left out.</summary>
-    public static List<PageBlock> Read(HtmlTree tree)
+    /// <param name="tree">The page.</param>
+    /// <param name="url">Its address, by which links to other sites are told; null if unknown.</param>
+    public static List<PageBlock> Read(HtmlTree tree, Uri? url = null)
     {
-        var reader = new BlockReader(tree);
+        var host = url?.Host ?? "";
+        var reader = new BlockReader(tree, host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host);
         reader.Run();
         return reader._blocks;
     }
@@ -79,6 +86,10 @@ internal sealed class BlockReader
             {
                 _folder.Break();
                 breaks++;
+            }
+            else if (node.Tag == Tag.Img)
+            {
+                _pictures++;
             }
             else if (TagKinds.IsSkipped(node.Tag))
             {
@@ -211,8 +222,12 @@ internal sealed class BlockReader
         if (_linkOf[i] >= 0)
         {
             _linkChars += added;
-            _links += _linkOf[i] != _lastLink ? 1 : 0;
-            _lastLink = _linkOf[i];
+            if (_linkOf[i] != _lastLink)
+            {
+                _links++;
+                _lastLink = _linkOf[i];
+                _linksTo |= _tree.TryGetRaw(_lastLink, "href", out var address) ? LinkReader.Of(address, _host) : LinkHints.Here;
+            }
         }
         for (var up = _tree[i].Parent; up > 0 && up != _node; up = _tree[up].Parent)
         {
@@ -237,7 +252,7 @@ internal sealed class BlockReader
                 AddBlock(text, words);
             }
         }
-        (_links, _linkChars, _styledChars, _lastLink) = (0, 0, 0, -1);
+        (_links, _linkChars, _styledChars, _lastLink, _linksTo) = (0, 0, 0, -1, LinkHints.None);
         (_inlineHints, _inlineRegions) = (ClassHints.None, PageRegions.None);
         _node = -1;
         return 0;
@@ -256,6 +271,8 @@ internal sealed class BlockReader
             Text = text,
             LinkChars = Math.Min(_linkChars, text.Length),
             Links = _links,
+            LinksTo = _linksTo,
+            Pictures = _pictures,
             StyledChars = Math.Min(_styledChars, text.Length),
             Tag = _tree[node].Tag,
             Regions = _regions[node] | _inlineRegions,
@@ -264,5 +281,6 @@ internal sealed class BlockReader
             AllHints = _all[node],
             Words = words,
         });
+        _pictures = 0;
     }
 }

@@ -100,7 +100,8 @@ internal sealed class BylineReader
                 return text[lead.Length..].TrimStart(' ', ':');
             }
         }
-        return text;
+        // "ByAda Lund": the page parts them by a margin only.
+        return text.Length > 4 && text.StartsWith("By", StringComparison.Ordinal) && char.IsUpper(text[2]) ? text[2..] : text;
     }
 
     private IEnumerable<string> Split(string text)

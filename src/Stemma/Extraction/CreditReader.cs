@@ -26,18 +26,49 @@ internal sealed class CreditReader(OutletRegistry outlets)
         var near = NearTitle(blocks, title);
         foreach (var block in near)
         {
-            if (block.Words <= 30 && IsByline(block))
+            if (block.Words <= 30 && (IsByline(block) || IsDatedName(block)))
             {
                 via ??= ViaOf(block.Text, outlet);
-                var names = Names([block.Text], (block.Regions & PageRegions.AuthorProperty) != 0, outlet);
+                var names = Names([WithoutDate(block.Text)], (block.Regions & PageRegions.AuthorProperty) != 0, outlet);
                 if (names.Count > 0)
                 {
                     return new Credits(names, via);
                 }
             }
         }
-        return new Credits([], via);
+        return new Credits(FromAuthorLinks(tree, blocks, title, outlet), via);
     }
+
+    /// <summary>
+    /// Names on links to author pages: those near the headline, or the only name that such links on the page bear.
+    /// </summary>
+    private List<string> FromAuthorLinks(HtmlTree tree, IReadOnlyList<PageBlock> blocks, string title, string? outlet)
+    {
+        var at = TitleBlock(blocks, title);
+        var from = at < 0 ? 0 : blocks[Math.Max(0, at - 6)].FirstNode;
+        var to = at < 0 || at + 25 >= blocks.Count ? tree.Count : blocks[at + 25].FirstNode;
+        List<string> near = [];
+        List<string> all = [];
+        var lastNear = int.MaxValue - 40;
+        for (var i = 0; i < tree.Count && all.Count < 50; i++)
+        {
+            if (tree[i].Tag == Tag.A && tree.TryGetRaw(i, "href", out var address) && LinkReader.IsAuthor(address))
+            {
+                var names = Names([tree.TextOf(i)], isDeclared: false, outlet);
+                all.AddRange(names.Where(n => !all.Contains(n, StringComparer.OrdinalIgnoreCase)));
+                // Farther links are those of other authors: of related pieces, of reviewers.
+                if (i >= from && i < to && i - 40 < lastNear && names.Count > 0)
+                {
+                    lastNear = i;
+                    near.AddRange(names.Where(n => !near.Contains(n, StringComparer.OrdinalIgnoreCase)));
+                }
+            }
+        }
+        return near.Count is > 0 and <= 4 ? near : all.Count == 1 ? all : [];
+    }
+
+    private static string WithoutDate(string byline) =>
+        DateReader.Find(byline) is { } date ? byline[..date.Start] + " | " + byline[date.End..] : byline;
 
     /// <summary>The agency that a byline names: "By The Associated Press", "Reuters"; null if it names none.</summary>
     public string? ViaOf(string byline, string? outlet)
@@ -102,17 +133,27 @@ internal sealed class CreditReader(OutletRegistry outlets)
         || ((block.OwnHints | block.NearHints) & ClassHints.Author) != 0
         || (block.Words <= 14 && _bylines.HasLead(block.Text));
 
-    private static IEnumerable<PageBlock> NearTitle(IReadOnlyList<PageBlock> blocks, string title)
+    /// <summary>"Ada Lund | Senior Writer | July 2, 2025": a name parted from a date by a bar or dot.</summary>
+    private bool IsDatedName(PageBlock block) =>
+        block.Words <= 14 && block.Text.AsSpan().ContainsAny('|', '•', '·') && DateReader.Find(block.Text) is not null
+        && _bylines.Read(WithoutDate(block.Text), isDeclared: false).Count == 1;
+
+    private static int TitleBlock(IReadOnlyList<PageBlock> blocks, string title)
     {
-        var at = 0;
+        var at = -1;
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i].Text == title)
+            if (blocks[i].Text == title && (at < 0 || (blocks[i].IsHeading && !blocks[at].IsHeading)))
             {
                 at = i;
-                break;
             }
         }
+        return at;
+    }
+
+    private static IEnumerable<PageBlock> NearTitle(IReadOnlyList<PageBlock> blocks, string title)
+    {
+        var at = Math.Max(0, TitleBlock(blocks, title));
         for (var i = Math.Max(0, at - 3); i < Math.Min(blocks.Count, at + Reach); i++)
         {
             yield return blocks[i];

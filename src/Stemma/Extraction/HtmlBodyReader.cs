@@ -15,8 +15,60 @@ internal sealed class HtmlBodyReader(BodyModel model)
         var scores = model.Score(page);
         for (var i = 0; i < kinds.Length; i++)
         {
-            kinds[i] = scores[i] > Threshold ? null : BlockKinds.OfDropped(page.Blocks[i], page.Metadata);
+            kinds[i] = scores[i] > Threshold && !IsCertain(page, i) ? null : BlockKinds.OfDropped(page.Blocks[i], page.Metadata);
         }
+        CutHead(page, kinds);
+        CutTags(page, kinds);
         return kinds;
+    }
+
+    /// <summary>Short lines whose words leave no doubt, and the headline itself, are dropped whatever the model says.</summary>
+    private static bool IsCertain(PageContext page, int i)
+    {
+        var block = page.Blocks[i];
+        return (block.Words <= 25 && page.Furniture[i] is "ad" or "signup-wall" or "share" or "consent" or "comments")
+            || (block.Text == page.Metadata.Title && i <= page.TitleBlock + 1);
+    }
+
+    /// <summary>
+    /// The one line between the headline and a byline or date that was dropped is the standfirst; so is a line that its
+    /// class calls one. Only the first line that was kept can be it.
+    /// </summary>
+    private static void CutHead(PageContext page, string?[] kinds)
+    {
+        var first = Array.FindIndex(kinds, k => k is null);
+        if (first < 0 || page.TitleBlock < 0 || first <= page.TitleBlock || first > page.TitleBlock + 4
+            || page.Blocks[first].Words is > 45 or < 4)
+        {
+            return;
+        }
+        var block = page.Blocks[first];
+        var isCalled = (block.OwnHints & ClassHints.Standfirst) != 0 && (block.OwnHints & ClassHints.Body) == 0;
+        var isBeforeByline = false;
+        for (var i = first + 1; i < Math.Min(kinds.Length, first + 5) && kinds[i] is not null; i++)
+        {
+            var next = page.Blocks[i];
+            isBeforeByline |= next.Words <= 14 && (BylineReader.Default.HasLead(next.Text) || DateReader.Find(next.Text) is not null);
+        }
+        var isDescription = page.Metadata.Description is { } description && TitleReader.WordOverlap(block.Text, description) > 0.85;
+        if (isBeforeByline || ((isCalled || block.Tag == Html.Tag.H2 || first == page.TitleBlock + 1) && isDescription))
+        {
+            kinds[first] = "standfirst";
+        }
+    }
+
+    /// <summary>Lone words after the text that link to topics are its tags.</summary>
+    private static void CutTags(PageContext page, string?[] kinds)
+    {
+        for (var i = Array.FindLastIndex(kinds, k => k is null); i > 0; i--)
+        {
+            var block = page.Blocks[i];
+            var isTag = (block.LinksTo & LinkHints.Topic) != 0 && block.LinkShare > 0.8 && block.Words / Math.Max(1, block.Links) <= 4;
+            if (kinds[i] is null && !isTag)
+            {
+                break;
+            }
+            kinds[i] ??= "tags";
+        }
     }
 }

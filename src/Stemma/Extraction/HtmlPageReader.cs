@@ -11,22 +11,26 @@ internal sealed class HtmlPageReader(OutletRegistry outlets, BodyModel model)
     private const int MinimumWords = 20;
 
     /// <summary>The page as blocks with all that is known of them.</summary>
-    public PageContext Parse(string html, FetchedDocument document)
+    public static PageContext Parse(string html, FetchedDocument document, OutletRegistry outlets)
     {
         var tree = HtmlParser.Parse(html);
-        var blocks = BlockReader.Read(tree);
+        var blocks = BlockReader.Read(tree, document.Url);
         return new PageContext(tree, blocks, new MetadataReader(outlets).Read(tree, blocks, document));
     }
 
     /// <summary>The articles of the page in its order; empty if it holds none.</summary>
     public List<ArticleDraft> Read(string html, FetchedDocument document)
     {
-        var page = Parse(html, document);
+        var page = Parse(html, document, outlets);
         if (page.Blocks.Count == 0)
         {
             return [];
         }
         var kinds = new HtmlBodyReader(model).Read(page);
+        if (ListingPage.Is(page, kinds))
+        {
+            return [];
+        }
         var several = new RoundUpReader(outlets).Read(page, kinds, document.FetchedAt);
         if (several.Count > 1)
         {

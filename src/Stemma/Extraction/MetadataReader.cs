@@ -13,7 +13,7 @@ internal sealed class MetadataReader(OutletRegistry outlets)
         var meta = new MetaTags(tree);
         var structured = Choose(StructuredData.Read(tree), meta);
         var url = ReadUrl(meta, document.Url);
-        var outlet = ReadOutlet(meta, structured, url);
+        var outlet = ReadOutlet(meta, structured, url) ?? new SiteNameReader(outlets).Read(tree, meta, url);
         var title = TitleReader.Read(tree, meta, structured, outlet);
         var credits = new CreditReader(outlets).Read(tree, blocks, title, meta, structured, outlet);
         var dates = new PublishedReader(document.FetchedAt, IsMonthFirst(tree, url)).Read(tree, blocks, title, meta, structured, url);

@@ -26,7 +26,7 @@ internal sealed class OutletNames(OutletRegistry outlets)
     public static bool LooksLikeName(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 5
+        return words.Length >= 2 && words.Length <= (line.Any(char.IsLower) ? 5 : 3)
             && words.All(w => char.IsUpper(w[0]) || w is "of" or "the" or "and" or "&" or "der" or "für" or "de")
             && NameWords.Contains(words[^1], StringComparer.OrdinalIgnoreCase);
     }

@@ -23,6 +23,12 @@ internal sealed class PageBlock
     /// <summary>How many links begin in it.</summary>
     public required int Links { get; init; }
 
+    /// <summary>Where its links lead; of all of them together.</summary>
+    public required LinkHints LinksTo { get; init; }
+
+    /// <summary>How many pictures stand between the block before and the end of this one.</summary>
+    public required int Pictures { get; init; }
+
     /// <summary>How many characters stand in bold or italic.</summary>
     public required int StyledChars { get; init; }
 

@@ -92,7 +92,11 @@ internal static class PageDecoder
             {
                 rest = rest[1..].TrimStart().TrimStart("\"'");
                 var end = rest.IndexOfAny(EndOfLabel);
-                return end > 0 ? rest[..end].ToString() : null;
+                // Where this is asked, the bytes are not UTF-8, whatever the page says; a second label may be the true one.
+                if (end > 0 && !rest[..end].Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+                {
+                    return rest[..end].ToString();
+                }
             }
         }
         var declaration = head.IndexOf("encoding=", StringComparison.OrdinalIgnoreCase);
@@ -106,7 +110,7 @@ internal static class PageDecoder
     }
 
     /// <summary>
-    /// Whether the bytes are UTF-8 but for stray ones: at most one bad sequence for each fifty good ones, since truncated
+    /// Whether the bytes are UTF-8 but for stray ones: at most one bad sequence for each ten good ones, since truncated
     /// and pasted pages have some.
     /// </summary>
     private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes, out bool hasMultibyte)
@@ -132,6 +136,6 @@ internal static class PageDecoder
             bytes = bytes[Math.Max(used, 1)..];
         }
         hasMultibyte = good > 0;
-        return bad == 0 || good >= 50L * bad;
+        return bad == 0 || good >= 10L * bad;
     }
 }

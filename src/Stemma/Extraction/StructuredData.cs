@@ -65,6 +65,8 @@ internal static class StructuredData
     {
         // A queue, not recursion; nodes of a graph and of lists are articles alike, in order.
         var queue = new List<JsonElement> { root };
+        Dictionary<string, JsonElement> byId = new(StringComparer.Ordinal);
+        List<(JsonElement Element, string Type)> found = [];
         for (var i = 0; i < queue.Count && i < MaxNodes; i++)
         {
             var element = queue[i];
@@ -74,9 +76,13 @@ internal static class StructuredData
             }
             else if (element.ValueKind == JsonValueKind.Object)
             {
+                if (element.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String && element.TryGetProperty("name", out _))
+                {
+                    byId.TryAdd(id.GetString()!, element);
+                }
                 if (ArticleType(element) is { } type)
                 {
-                    articles.Add(ReadArticle(element, type));
+                    found.Add((element, type));
                 }
                 foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "liveBlogUpdate"])
                 {
@@ -87,6 +93,7 @@ internal static class StructuredData
                 }
             }
         }
+        articles.AddRange(found.Select(f => ReadArticle(f.Element, f.Type, byId)));
     }
 
     private static string? ArticleType(JsonElement element)
@@ -113,15 +120,15 @@ internal static class StructuredData
         type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal)
         || type is "Report" or "Review" or "Recipe" or "VideoObject" or "WebPage" or "CreativeWork" or "AdvertiserContentArticle";
 
-    private static StructuredArticle ReadArticle(JsonElement element, string type) => new()
+    private static StructuredArticle ReadArticle(JsonElement element, string type, Dictionary<string, JsonElement> byId) => new()
     {
         Type = type,
         Headline = Text(element, "headline") ?? (type == "WebPage" ? null : Text(element, "name")),
         Description = Text(element, "description"),
         Published = Text(element, "datePublished") ?? Text(element, "dateCreated") ?? Text(element, "uploadDate"),
         Modified = Text(element, "dateModified"),
-        Authors = Names(element, "author") is { Count: > 0 } authors ? authors : Names(element, "creator"),
-        Publisher = Names(element, "publisher").FirstOrDefault(),
+        Authors = Names(element, "author", byId) is { Count: > 0 } authors ? authors : Names(element, "creator", byId),
+        Publisher = Names(element, "publisher", byId).FirstOrDefault(),
         Section = Text(element, "articleSection"),
         Language = Text(element, "inLanguage"),
         Url = Text(element, "url") ?? Text(element, "mainEntityOfPage", "@id"),
@@ -161,7 +168,7 @@ internal static class StructuredData
             _ => null,
         };
 
-    private static List<string> Names(JsonElement element, string property)
+    private static List<string> Names(JsonElement element, string property, Dictionary<string, JsonElement> byId)
     {
         List<string> names = [];
         if (!element.TryGetProperty(property, out var value))
@@ -169,8 +176,15 @@ internal static class StructuredData
             return names;
         }
         var people = value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : [value];
-        foreach (var person in people)
+        foreach (var reference in people)
         {
+            var person = reference;
+            if (person.ValueKind == JsonValueKind.Object && !person.TryGetProperty("name", out _)
+                && person.TryGetProperty("@id", out var id) && id.ValueKind == JsonValueKind.String
+                && byId.TryGetValue(id.GetString()!, out var named))
+            {
+                person = named;
+            }
             var name = person.ValueKind switch
             {
                 JsonValueKind.String => person.GetString(),
@@ -179,7 +193,7 @@ internal static class StructuredData
             };
             if (!string.IsNullOrWhiteSpace(name))
             {
-                names.Add(TextFolder.Fold(HtmlEntities.Decode(name)));
+                names.Add(TextFolder.Fold(HtmlEntities.Decode(HtmlEntities.Decode(name))));
             }
         }
         return names;

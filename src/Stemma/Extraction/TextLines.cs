@@ -47,7 +47,7 @@ internal static class TextLines
                 open += lines[i].EndsSentence ? 0 : 1;
             }
         }
-        return inside >= 6 && open * 10 >= inside * 6;
+        return inside >= 4 && open * 10 >= inside * 6;
     }
 
     private static List<TextLine> Join(List<TextLine> lines)

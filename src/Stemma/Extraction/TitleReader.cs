@@ -19,8 +19,12 @@ internal static class TitleReader
         var headings = Headings(tree);
         var best = "";
         var bestScore = 0.5;
-        foreach (var heading in headings)
+        foreach (var (heading, level) in headings)
         {
+            if (level == Tag.H2 && best.Length > 0)
+            {
+                break;
+            }
             var score = Math.Max(
                 Math.Max(WordOverlap(heading, social), WordOverlap(heading, window)), WordOverlap(heading, structured?.Headline));
             if (score > bestScore)
@@ -35,7 +39,7 @@ internal static class TitleReader
         var claimed = structured?.Headline ?? social ?? window;
         if (claimed is null)
         {
-            return headings.FirstOrDefault() ?? "";
+            return headings.Count > 0 ? headings[0].Text : "";
         }
         return WithoutOutlet(claimed, outlet);
     }
@@ -60,41 +64,8 @@ internal static class TitleReader
     }
 
     /// <summary>Share of the words of the two that they have in common, in [0, 1].</summary>
-    public static double WordOverlap(string? a, string? b)
-    {
-        if (a is null || b is null)
-        {
-            return 0;
-        }
-        var left = Words(a);
-        var right = Words(b);
-        if (left.Count == 0 || right.Count == 0)
-        {
-            return 0;
-        }
-        var common = left.Count(right.Contains);
-        // The window title holds more than the headline: what counts is how much of the shorter is in the longer.
-        return (double)common / Math.Min(left.Count, right.Count) * ((common + 1.0) / (Math.Max(left.Count, right.Count) + 1) + 3) / 4;
-    }
-
-    private static HashSet<string> Words(string text)
-    {
-        HashSet<string> words = new(StringComparer.OrdinalIgnoreCase);
-        var start = -1;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            if (i < text.Length && char.IsLetterOrDigit(text[i]))
-            {
-                start = start < 0 ? i : start;
-            }
-            else if (start >= 0)
-            {
-                words.Add(text[start..i]);
-                start = -1;
-            }
-        }
-        return words;
-    }
+    public static double WordOverlap(string? a, string? b) =>
+        a is null || b is null ? 0 : new WordSet(a).Overlap(b);
 
     private static bool IsOutletPart(string part, string rest, string? outlet, bool byLength)
     {
@@ -107,16 +78,16 @@ internal static class TitleReader
         return byLength && outlet is null && WordCounter.Count(part) <= 3 && WordCounter.Count(rest) >= 4;
     }
 
-    private static List<string> Headings(HtmlTree tree)
+    private static List<(string Text, Tag Level)> Headings(HtmlTree tree)
     {
-        List<string> headings = [];
+        List<(string Text, Tag Level)> headings = [];
         for (var tag = Tag.H1; tag <= Tag.H2; tag++)
         {
             for (var i = 0; i < tree.Count && headings.Count < 40; i++)
             {
                 if (tree[i].Tag == tag && tree[i].End - i < 200 && tree.TextOf(i) is { Length: > 0 and < 400 } text)
                 {
-                    headings.Add(text);
+                    headings.Add((text, tag));
                 }
             }
         }

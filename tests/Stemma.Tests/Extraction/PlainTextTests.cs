@@ -25,7 +25,7 @@ public sealed class PlainTextTests
     {
         var article = Pages.One($"""
             The Bay Courier
-            Town
+            Local
             Old mill tram is back
             After eleven months the first car left the square with a brass band on board
             By Ada Lund and Ole Krag
@@ -44,10 +44,10 @@ public sealed class PlainTextTests
         Assert.Equal("The Bay Courier", article.Outlet);
         Assert.Equal(["Ada Lund", "Ole Krag"], article.Bylines);
         Assert.Equal("2026-05-12T14:05:00+02:00", article.Published?.ToString());
-        Assert.Equal("Town", article.Section);
+        Assert.Equal("Local", article.Section);
         Assert.StartsWith("After eleven months", article.Standfirst, StringComparison.Ordinal);
         Assert.Equal("Ada Lund/Bay Courier", Assert.Single(article.Images).Credit);
-        Assert.Equal(["author-note", "caption", "metadata", "metadata", "navigation", "navigation", "promo", "related", "related", "standfirst"],
+        Assert.Equal(["author-note", "caption", "credit", "metadata", "metadata", "navigation", "promo", "related", "related", "standfirst"],
             article.Dropped.Select(d => d.Kind).Order(StringComparer.Ordinal));
     }
 

@@ -54,11 +54,22 @@ internal sealed class HtmlTree(string source, HtmlNode[] nodes, int count, HtmlA
             return TextFolder.Fold(HtmlEntities.Decode(Raw(node)));
         }
         var folder = new TextFolder();
+        var lastBlock = node;
         for (var i = node + 1; i < _nodes[node].End;)
         {
             ref readonly var inner = ref _nodes[i];
             if (inner.Tag == Tag.Text)
             {
+                var block = inner.Parent;
+                while (block > node && !TagKinds.IsBlock(_nodes[block].Tag))
+                {
+                    block = _nodes[block].Parent;
+                }
+                if (block != lastBlock)
+                {
+                    folder.Break();
+                    lastBlock = block;
+                }
                 folder.Append(Raw(i));
             }
             else if (inner.Tag == Tag.Br || TagKinds.IsBlock(inner.Tag))

@@ -21,16 +21,20 @@ internal sealed class BlockFeatures
     private readonly PageContext _page;
     private readonly PageSums _sums;
     private readonly ClaimedText _claimed;
+    private readonly WordSet _title;
+    private readonly WordSet _description;
 
     private BlockFeatures(PageContext page)
     {
         _page = page;
         _sums = new PageSums(page);
         _claimed = new ClaimedText(page.Metadata.ClaimedBody);
+        _title = new WordSet(page.Metadata.Title);
+        _description = new WordSet(page.Metadata.Description ?? "");
     }
 
     /// <summary>How many numbers describe a block.</summary>
-    public const int Count = 209;
+    public const int Count = 225;
 
     /// <summary>The numbers of all blocks, row after row.</summary>
     public static float[] Of(PageContext page)
@@ -122,6 +126,12 @@ internal sealed class BlockFeatures
             row.Add(((int)block.Regions >> bit & 1) != 0);
         }
         row.Add(_page.Depths[i]);
+        for (var bit = 0; bit < 8; bit++)
+        {
+            row.Add(((int)block.LinksTo >> bit & 1) != 0);
+        }
+        row.AddLog(block.Pictures);
+        row.Add(_page.HeadDistance(i));
     }
 
     private static void WriteHints(ClassHints hints, ref FeatureRow row)
@@ -150,8 +160,8 @@ internal sealed class BlockFeatures
         row.Add(_sums.ProseBefore[i]);
         row.Add(_sums.ProseAfter(i));
         row.AddLog(_page.TitleBlock < 0 ? 99 : i - _page.TitleBlock);
-        row.Add(TitleReader.WordOverlap(block.Words < 60 ? block.Text : null, _page.Metadata.Title));
-        row.Add(TitleReader.WordOverlap(block.Words < 90 ? block.Text : null, _page.Metadata.Description));
+        row.Add(block.Words < 60 ? _title.Overlap(block.Text) : 0);
+        row.Add(block.Words < 90 ? _description.Overlap(block.Text) : 0);
         row.Add(_claimed.Share(block.Text));
         row.Add(_claimed.WordsPer(_page.ProseWords));
         row.AddLog(_page.Repeats[block.Text]);
@@ -169,7 +179,7 @@ internal sealed class BlockFeatures
     {
         if (other < 0 || other >= _page.Blocks.Count)
         {
-            for (var k = 0; k < 7; k++)
+            for (var k = 0; k < 8; k++)
             {
                 row.Add(-1);
             }
@@ -183,5 +193,6 @@ internal sealed class BlockFeatures
         row.Add(_page.Furniture[other] is not null);
         row.Add(_page.Signatures[other] == _page.Signatures[i]);
         row.Add(SentenceEnds.At(block.Text));
+        row.Add(_page.ParentOf(other) == _page.ParentOf(i));
     }
 }

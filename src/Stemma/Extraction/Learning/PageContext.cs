@@ -73,6 +73,32 @@ internal sealed class PageContext
     /// <summary>Parent of a block's element, stepping over list and quote wrappers to what holds them.</summary>
     public int ParentOf(int block) => Math.Max(0, Tree[Blocks[block].Node].Parent);
 
+    /// <summary>
+    /// Where a block stands against the lines that close an article's head, such as byline and date: 1 if one of the next
+    /// six blocks is such a line and the headline is above, else 0. Standfirsts stand there, paragraphs do not.
+    /// </summary>
+    public double HeadDistance(int block)
+    {
+        if (TitleBlock < 0 || block <= TitleBlock || block > TitleBlock + 12)
+        {
+            return 0;
+        }
+        for (var i = block + 1; i < Math.Min(Blocks.Count, block + 7); i++)
+        {
+            var next = Blocks[i];
+            if (IsProse[i] && next.Words > 25)
+            {
+                return 0;
+            }
+            if (next.Words <= 14 && (BylineReader.Default.HasLead(next.Text) || DateReader.Find(next.Text) is not null
+                || (next.OwnHints & (ClassHints.Author | ClassHints.Date)) != 0 || (next.Regions & PageRegions.AuthorProperty) != 0))
+            {
+                return 1;
+            }
+        }
+        return 0;
+    }
+
     private int FindMainParent()
     {
         Dictionary<int, double> weights = [];
