@@ -8,10 +8,9 @@ namespace Stemma.Briefing;
 internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage lineage)
 {
     /// <summary>The claim that these sentences state.</summary>
-    /// <param name="sentences">One per account.</param>
-    /// <param name="isTheNews">Whether it is what most accounts lead with.</param>
-    public Claim Judge(IReadOnlyList<SentenceTerms> sentences, bool isTheNews)
+    public Claim Judge(AlignedClaim aligned)
     {
+        var (sentences, isTheNews) = aligned;
         var speaking = Representative(sentences);
         var judged = OneSpeaker([.. sentences.Select(s => Support(s, isTheNews))], isTheNews);
         var roots = judged.SelectMany(j => j.Roots).Concat(isTheNews ? Confirming() : []).GroupBy(r => r.Key, StringComparer.Ordinal)

@@ -18,10 +18,10 @@ internal sealed partial class DateDifferences(StoryTerms terms)
     /// <summary>Longest period, in days, that dates an act.</summary>
     private const int MaxDays = 31;
 
-    public IEnumerable<Difference> Find(Story story, IReadOnlyList<IReadOnlyList<SentenceTerms>> claims)
+    public IEnumerable<Difference> Find(Story story, IReadOnlyList<AlignedClaim> claims)
     {
         HashSet<Evidence> compared = [];
-        foreach (var claim in claims)
+        foreach (var claim in claims.Select(c => c.Sentences))
         {
             if (OfActs(claim) is { } difference)
             {

@@ -6,7 +6,7 @@ namespace Stemma.Extraction;
 internal sealed class BlockReader
 {
     // Beyond this many blocks a page is no article; real ones have up to some 3,000.
-    private const int MaxBlocks = 20_000;
+    private const int MaxBlocks = 8_000;
 
     private readonly HtmlTree _tree;
     private readonly string _host;
