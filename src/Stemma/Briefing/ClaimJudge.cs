@@ -13,10 +13,13 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         var (sentences, isTheNews) = aligned;
         var speaking = Representative(sentences);
         var judged = OneSpeaker([.. sentences.Select(s => Support(s, isTheNews))], isTheNews);
-        var roots = judged.SelectMany(j => j.Roots).Concat(isTheNews ? Confirming() : []).GroupBy(r => r.Key, StringComparer.Ordinal)
+        // Sentences that are only loosely alike do not lend one another their roots.
+        var isClose = isTheNews || sentences.Count < 2 || MeanOverlap(sentences) >= BriefOptions.CloseClaim;
+        var vouching = isClose ? judged : judged.Where(j => j.Support.Words == speaking.Evidence).ToList();
+        var roots = vouching.SelectMany(j => j.Roots).Concat(isTheNews ? Confirming() : []).GroupBy(r => r.Key, StringComparer.Ordinal)
             .Select(g => g.First().Name).Order(StringComparer.Ordinal).ToList();
         var supports = judged.Select(j => j.Support).ToList();
-        var status = StatusOf(supports, roots.Count, judged.Any(j => j.ConfirmedByParty));
+        var status = StatusOf(supports, roots.Count, vouching.Any(j => j.ConfirmedByParty));
         var evidence = sentences.Select(s => s.Evidence).Order().ToList();
         return new Claim
         {
@@ -29,7 +32,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             Explanation = new Explanation(
                 isTheNews ? "brief.news" : "brief.claim",
                 string.Create(CultureInfo.InvariantCulture, $"{Reason(sentences, isTheNews)} {RootSentence(roots)}"),
-                sentences.Count < 2 ? null : MeanLikeness(sentences),
+                sentences.Count < 2 ? null : MeanOverlap(sentences),
                 evidence),
         };
     }
@@ -70,8 +73,8 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         _ => string.Create(CultureInfo.InvariantCulture, $"It has {roots.Count} independent roots: {string.Join(", ", roots)}."),
     };
 
-    private double MeanLikeness(IReadOnlyList<SentenceTerms> sentences) =>
-        sentences.SelectMany((a, i) => sentences.Skip(i + 1).Select(b => terms.Likeness(a, b))).Average();
+    private double MeanOverlap(IReadOnlyList<SentenceTerms> sentences) =>
+        sentences.SelectMany((a, i) => sentences.Skip(i + 1).Select(b => terms.Overlap(a, b))).Average();
 
     // The sentence most like the others; of equals the one that names its source, then the shorter, then the earlier.
     private SentenceTerms Representative(IReadOnlyList<SentenceTerms> sentences) =>
