@@ -45,7 +45,7 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
                     Figure = cue.Source is null ? 0 : cue.Has(CueFlags.Speech) ? 0.75 : 0.6,
                     Turn = shared == 0 ? turn : shared,
                 });
-                if (content.Rule == "indirect.clause-before" && RestAfter(cue, s) is { } rest && !IsQuoted(rest.First, rest.Last, out _))
+                if ((content.Rule == "indirect.clause-before" || (content.Rule == "indirect.according-to" && content.Last <= cue.First)) && RestAfter(cue, s) is { } rest && !IsQuoted(rest.First, rest.Last, out _))
                 {
                     statements.Add(new Statement
                     {
@@ -142,7 +142,10 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
             || (word is "whether" or "if" or "how" or "why" or "what" or "who" && cue.Has(CueFlags.ThatClause | CueFlags.Addressee))
             || (word is "to" && cue.Has(CueFlags.Addressee | CueFlags.ThatClause | CueFlags.Judgement | CueFlags.Thought)
                 && (text.Tag(i + 1) is PosTag.Verb or PosTag.Aux || (text.Tag(i + 1) == PosTag.Adv && text.Tag(i + 2) == PosTag.Verb)));
-        var bare = cue.Has(CueFlags.BareClause) && text.Tags[i] is not (PosTag.Punct or PosTag.Adp or PosTag.Verb or PosTag.Cconj or PosTag.Sconj) && word is not ("when" or "before" or "after" or "where" or "because" or "while" or "not") && HasVerb(i, end);
+        // "said “it hurts” each time he thinks of it": the clause begins between marks
+        var lead = text.StretchOf[i] >= 0 && i + 1 < end ? i + 1 : i;
+        var bare = cue.Has(CueFlags.BareClause) && (text.Tags[lead] is not (PosTag.Punct or PosTag.Adp or PosTag.Verb or PosTag.Cconj or PosTag.Sconj)
+                || (text.Tags[lead] == PosTag.Verb && text.Words[lead].EndsWith("ing", StringComparison.Ordinal) && cue.Has(CueFlags.Speech) && text.Word(lead - 1) != ",")) && word is not ("when" or "before" or "after" or "where" or "because" or "while" or "not") && HasVerb(i, end);
         if (!opens && !bare && !cue.Has(CueFlags.ThatClause | CueFlags.Judgement))
         {
             return null;
@@ -231,7 +234,8 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
             {
                 return true;
             }
-            if (text.Words[i] is "that" || (text.Tags[i] == PosTag.Pron && i == from) || text.StretchOf[i] >= 0)
+            // "After the fair, he said the bridge was safe": what follows has a verb, so it is the content
+            if (text.Words[i] is "that" || (text.Tags[i] == PosTag.Pron && i == from) || text.StretchOf[i] >= 0 || (text.Tags[i] is PosTag.Verb or PosTag.Aux && !text.Words[i].EndsWith("ing", StringComparison.Ordinal)))
             {
                 return false;
             }
