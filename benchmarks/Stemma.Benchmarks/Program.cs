@@ -9,6 +9,6 @@ switch (args)
     case ["analysis", var file]:
         return AnalysisBenchmark.Run(file);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, analysis FILE, stories SAMPLES.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, analysis FILE.");
         return 2;
 }

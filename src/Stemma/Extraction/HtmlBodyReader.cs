@@ -54,10 +54,14 @@ internal sealed partial class HtmlBodyReader(BodyModel model)
         for (var i = first + 1; i < Math.Min(kinds.Length, first + 5) && kinds[i] is not null; i++)
         {
             var next = page.Blocks[i];
-            isBeforeByline |= next.Words <= 14 && (BylineReader.Default.HasLead(next.Text) || DateReader.Find(next.Text) is not null);
+            isBeforeByline |= next.Words <= 14 && (page.HasByline[i] || page.HasDate[i]);
         }
         var isDescription = page.Metadata.Description is { } description && TitleReader.WordOverlap(block.Text, description) > 0.85;
-        if (isBeforeByline || ((isCalled || block.Tag == Html.Tag.H2 || first == page.TitleBlock + 1) && isDescription))
+        // Text that repeats the make of the first line is body text, whatever stands below it.
+        var isAlone = !Enumerable.Range(first + 1, kinds.Length - first - 1)
+            .Any(i => kinds[i] is null && page.Signatures[i] == page.Signatures[first]);
+        var isNamed = isCalled || block.Tag == Html.Tag.H2;
+        if (isAlone && ((isBeforeByline && (isNamed || isDescription)) || (isDescription && (isNamed || first == page.TitleBlock + 1))))
         {
             kinds[first] = "standfirst";
         }
