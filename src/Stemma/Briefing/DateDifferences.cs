@@ -176,7 +176,15 @@ internal sealed partial class DateDifferences(StoryTerms terms)
         DatesOf(sentence).Where(d => !IsBesideReporting(sentence, d.Span));
 
     private static IEnumerable<DateExpression> ReportDates(SentenceTerms sentence) =>
-        DatesOf(sentence).Where(d => IsBesideReporting(sentence, d.Span));
+        DatesOf(sentence).Where(d => IsBesideReporting(sentence, d.Span) && IsBesideOutlet(sentence, d.Span));
+
+    // Only an outlet's report can be taken for the act: what a person says on a day is an act of its own.
+    private static bool IsBesideOutlet(SentenceTerms sentence, TextSpan date)
+    {
+        var clause = ClauseAround(sentence, date);
+        return sentence.Account.Analysis.Citations.Any(c => c.Span.Overlaps(clause) && c.CueSpan.Overlaps(clause)
+            && c.Kind is CitationKind.Reports or CitationKind.FirstReport or CitationKind.AlsoReports);
+    }
 
     // "reported on Friday", "Friday's report", "told reporters on Monday": the day belongs to the telling.
     private static bool IsBesideReporting(SentenceTerms sentence, TextSpan date)
