@@ -6,7 +6,9 @@ switch (args)
         return ExtractionBenchmark.Run(folder, Console.Out);
     case ["stories", var folder]:
         return await StoryBenchmark.RunAsync(folder, Console.Out);
+    case ["analysis", var file]:
+        return AnalysisBenchmark.Run(file);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, analysis FILE.");
         return 2;
 }

@@ -1,87 +1,164 @@
+using System.Runtime.InteropServices;
+using Stemma.Model;
+
 namespace Stemma.Clustering;
 
 /// <summary>
-/// Joins, again and again, the two sets of articles whose pairs are most alike on the mean, until none reaches the
-/// threshold. Only sets that a link joins are compared.
+/// Agglomerative clustering by average linkage (Sokal and Michener 1958) on the log-odds of pairs: joins, again and again,
+/// the two sets of articles whose pairs are most alike on the mean, until none reaches the threshold. Departures: only sets
+/// that a link joins are compared, and of large sets only some members; versions and what a person put together are joined
+/// first, what a person keeps apart is never joined.
 /// </summary>
-internal sealed class AverageLinkage(
-    ClusteringOptions options, PairModel model, List<OpenArticle> articles, List<(int Left, int Right, double LogOdds)> links)
+internal sealed class AverageLinkage
 {
-    private readonly Dictionary<(int, int), double> _known = links.ToDictionary(l => (l.Left, l.Right), l => l.LogOdds);
-    private readonly Dictionary<int, List<int>> _members = [];
-    private readonly Dictionary<int, SortedSet<int>> _linked = [];
-    private readonly double _threshold = options.SettleAt - options.LeniencyFor(articles.Count);
-    private readonly PriorityQueue<(int Left, int Right, int Size, double Mean), (double, int, int)> _queue = new();
+    private readonly ClusteringOptions _options;
+    private readonly PairModel _model;
+    private readonly IReadOnlyList<OpenArticle> _articles;
+    private readonly double _threshold;
+    private readonly int[] _first;
+    private readonly List<int>[] _members;
+    private readonly List<int>[] _linked;
+    private readonly Dictionary<(int, int), float> _known = [];
+    // Means of linked sets, by the smaller first and the larger: kept up to date when sets are joined (Lance and Williams 1967).
+    private readonly Dictionary<(int, int), double> _means = [];
+    private readonly List<(int A, int B)> _together = [];
+    private readonly List<(int A, int B)> _apart = [];
+    private readonly PriorityQueue<(int Left, int Right, int Size), (double, int, int)> _queue = new();
+
+    /// <summary>Prepares to cluster articles in order of arrival. Linear in articles and links.</summary>
+    public AverageLinkage(ClusteringOptions options, PairModel model, StoryCorrections corrections, IReadOnlyList<OpenArticle> articles)
+    {
+        _options = options;
+        _model = model;
+        _articles = articles;
+        _threshold = options.SettleAt - options.LeniencyFor(articles.Count + articles[0].Slot);
+        _first = [.. Enumerable.Range(0, articles.Count)];
+        _members = Array.ConvertAll(_first, static i => new List<int>(1) { i });
+        _linked = Array.ConvertAll(_first, static _ => new List<int>(4));
+        var oldest = articles[0].Slot;
+        for (var i = 0; i < articles.Count; i++)
+        {
+            foreach (var (slot, logOdds) in articles[i].Links)
+            {
+                if (slot >= oldest)
+                {
+                    Link(slot - oldest, i);
+                    _known[(slot - oldest, i)] = logOdds;
+                    _means[(slot - oldest, i)] = logOdds;
+                }
+            }
+            if (articles[i].VersionOf >= oldest)
+            {
+                _together.Add((articles[i].VersionOf - oldest, i));
+            }
+        }
+        if (!corrections.IsEmpty)
+        {
+            var places = articles.Select((a, i) => (a.Id, i)).ToDictionary(p => p.Id, p => p.i);
+            _together.AddRange(Places(corrections.Together, places));
+            _apart.AddRange(Places(corrections.Apart, places));
+        }
+    }
 
     /// <summary>For each article the first article of its set. Cost: n log n over links, and the pairs of the sets compared.</summary>
     public int[] Cluster()
     {
-        var first = Enumerable.Range(0, articles.Count).ToArray();
-        foreach (var (left, right, logOdds) in links)
+        foreach (var (a, b) in _together)
         {
-            Linked(left).Add(right);
-            Linked(right).Add(left);
-            Enqueue(left, right, logOdds);
+            if (_first[a] != _first[b])
+            {
+                Join(Math.Min(_first[a], _first[b]), Math.Max(_first[a], _first[b]));
+            }
+        }
+        foreach (var ((left, right), logOdds) in _known.OrderBy(static k => k.Key))
+        {
+            if (_first[left] == left && _first[right] == right && _members[left].Count + _members[right].Count == 2)
+            {
+                Enqueue(left, right, logOdds);
+            }
         }
         while (_queue.TryDequeue(out var best, out _))
         {
-            if (first[best.Left] != best.Left || first[best.Right] != best.Right
-                || Members(best.Left).Count + Members(best.Right).Count != best.Size)
+            if (_first[best.Left] == best.Left && _first[best.Right] == best.Right
+                && _members[best.Left].Count + _members[best.Right].Count == best.Size)
             {
-                continue; // compared before one of them changed
+                Join(best.Left, best.Right);
             }
-            Join(best.Left, best.Right, first);
         }
-        for (var i = 0; i < first.Length; i++)
-        {
-            first[i] = first[first[i]];
-        }
-        return first;
+        return _first;
     }
 
-    private List<int> Members(int set) => _members.TryGetValue(set, out var members) ? members : _members[set] = [set];
-
-    private SortedSet<int> Linked(int set) => _linked.TryGetValue(set, out var linked) ? linked : _linked[set] = [];
-
-    private void Join(int kept, int lost, int[] first)
+    private static IEnumerable<(int, int)> Places(IEnumerable<(ArticleId A, ArticleId B)> pairs, Dictionary<ArticleId, int> places)
     {
-        foreach (var member in Members(lost))
+        foreach (var (a, b) in pairs)
         {
-            first[member] = kept;
-        }
-        Members(kept).AddRange(Members(lost));
-        var linked = Linked(kept);
-        foreach (var other in Linked(lost))
-        {
-            Linked(other).Remove(lost);
-            if (other != kept)
+            if (places.TryGetValue(a, out var placeA) && places.TryGetValue(b, out var placeB))
             {
-                linked.Add(other);
-                Linked(other).Add(kept);
+                yield return (placeA, placeB);
             }
         }
-        linked.Remove(lost);
-        _linked.Remove(lost);
-        foreach (var other in linked)
+    }
+
+    private void Link(int x, int y)
+    {
+        _linked[x].Add(y);
+        _linked[y].Add(x);
+    }
+
+    private void Join(int kept, int lost)
+    {
+        // Links lead to articles; the sets they lead to now are found by their first.
+        var linked = _linked[kept].Concat(_linked[lost]).Select(i => _first[i]).Where(i => i != kept && i != lost).Distinct().Order().ToList();
+        var keptSize = _members[kept].Count;
+        var lostSize = _members[lost].Count;
+        var means = linked.ConvertAll(other =>
+            ((MeanOf(kept, other) * keptSize) + (MeanOf(lost, other) * lostSize)) / (keptSize + lostSize));
+        foreach (var member in _members[lost])
         {
-            Enqueue(kept, other, Mean(kept, other));
+            _first[member] = kept;
+        }
+        _members[kept].AddRange(_members[lost]);
+        _linked[kept] = linked;
+        _linked[lost] = [];
+        for (var i = 0; i < linked.Count; i++)
+        {
+            _means.Remove(Key(lost, linked[i]));
+            _means[Key(kept, linked[i])] = means[i];
+            _linked[linked[i]].Add(kept);
+            Enqueue(kept, linked[i], means[i]);
         }
     }
+
+    private static (int, int) Key(int x, int y) => x < y ? (x, y) : (y, x);
+
+    private double MeanOf(int x, int y) => _means.TryGetValue(Key(x, y), out var mean) ? mean : Mean(x, y);
 
     private void Enqueue(int x, int y, double mean)
     {
-        if (mean >= _threshold)
+        if (mean >= _threshold && !AreApart(x, y))
         {
             var (left, right) = x < y ? (x, y) : (y, x);
-            _queue.Enqueue((left, right, Members(left).Count + Members(right).Count, mean), (-mean, left, right));
+            _queue.Enqueue((left, right, _members[left].Count + _members[right].Count), (-mean, left, right));
         }
+    }
+
+    private bool AreApart(int x, int y)
+    {
+        foreach (var (a, b) in _apart)
+        {
+            if ((_first[a] == x && _first[b] == y) || (_first[a] == y && _first[b] == x))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double Mean(int x, int y)
     {
+        var few = Few(_members[x]);
+        var others = Few(_members[y]);
         var sum = 0.0;
-        var few = Few(Members(x));
-        var others = Few(Members(y));
         foreach (var left in few)
         {
             foreach (var right in others)
@@ -95,25 +172,24 @@ internal sealed class AverageLinkage(
     /// <summary>All of a small set; of a large one, members spread evenly over its time.</summary>
     private List<int> Few(List<int> members)
     {
-        if (members.Count <= options.MembersCompared)
+        if (members.Count <= _options.MembersCompared)
         {
             return members;
         }
-        List<int> few = new(options.MembersCompared);
-        for (var i = 0; i < options.MembersCompared; i++)
+        List<int> few = new(_options.MembersCompared);
+        for (var i = 0; i < _options.MembersCompared; i++)
         {
-            few.Add(members[(int)((long)i * members.Count / options.MembersCompared)]);
+            few.Add(members[(int)((long)i * members.Count / _options.MembersCompared)]);
         }
         return few;
     }
 
     private double LogOdds(int x, int y)
     {
-        var key = x < y ? (x, y) : (y, x);
-        if (!_known.TryGetValue(key, out var logOdds))
+        ref var logOdds = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, Key(x, y), out var exists);
+        if (!exists)
         {
-            logOdds = model.LogOdds(articles[x].Weighted, articles[y].Weighted);
-            _known.Add(key, logOdds);
+            logOdds = (float)_model.LogOdds(_articles[x].Weighted, _articles[y].Weighted);
         }
         return logOdds;
     }

@@ -27,6 +27,9 @@ public sealed record ClusteringOptions
     /// <summary>Most numbers kept of one article.</summary>
     public int NumberTerms { get; init; } = 30;
 
+    /// <summary>How much of the body sounds are read from, in UTF-16 code units.</summary>
+    public int SoundLengthChars { get; init; } = 2500;
+
     /// <summary>Most sound keys kept of one article.</summary>
     public int SoundTerms { get; init; } = 60;
 
@@ -75,6 +78,12 @@ public sealed record ClusteringOptions
     /// <summary>From so many articles on the thresholds stand as they are.</summary>
     public int FewArticles { get; init; } = 200;
 
+    /// <summary>
+    /// A second look is taken after so many articles, or half as many as are open if that is more: so its cost for each
+    /// article stays the same.
+    /// </summary>
+    public int LookEvery { get; init; } = 1500;
+
     /// <summary>How many accounts of a story, the newest, an article is compared with.</summary>
     public int MembersCompared { get; init; } = 30;
 
@@ -89,6 +98,9 @@ public sealed record ClusteringOptions
 
     /// <summary>A term is followed to so many open articles, the newest.</summary>
     public int LongestLookup { get; init; } = 800;
+
+    /// <summary>Neighbours that share less weight than this, in [0, 1], are not compared.</summary>
+    public double LeastShared { get; init; } = 0.05;
 
     /// <summary>How many neighbours are compared in full.</summary>
     public int Candidates { get; init; } = 60;

@@ -47,13 +47,13 @@ internal sealed class FeatureReader(ClusteringOptions options, BackgroundFrequen
         return host + url.AbsolutePath.TrimEnd('/') + "?" + string.Join('&', kept);
     }
 
-    private static List<Term> SoundsOf(string text, List<Term> words)
+    private List<Term> SoundsOf(string text, List<Term> words)
     {
-        const int Shortest = 5;
+        const int Shortest = 6;
         const int Longest = 24;
         List<Term> sounds = [];
         Span<char> folded = stackalloc char[Longest];
-        foreach (var word in words)
+        foreach (var word in words.TakeWhile(w => w.Span.End <= options.SoundLengthChars))
         {
             if (word.Span.Length is < Shortest or > Longest || word.Shape is TermShape.Number or TermShape.Ideographic)
             {

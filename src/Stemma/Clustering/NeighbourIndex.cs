@@ -84,6 +84,11 @@ internal sealed class NeighbourIndex(ClusteringOptions options)
         foreach (var slot in _touched)
         {
             var rank = (_scores[slot & mask], -slot);
+            if (rank.Item1 < options.LeastShared)
+            {
+                _scores[slot & mask] = 0;
+                continue;
+            }
             if (best.Count < options.Candidates)
             {
                 best.Enqueue(slot, rank);

@@ -1,17 +1,27 @@
+using Stemma.Model;
+
 namespace Stemma.Clustering;
 
 /// <summary>An article that later ones may still be compared with.</summary>
 /// <param name="slot">Counts articles in order of arrival.</param>
 /// <param name="weighted">What it is compared by.</param>
-internal sealed class OpenArticle(int slot, WeightedArticle weighted)
+/// <param name="seen">The stream's clock when it came in: decides when it is closed.</param>
+internal sealed class OpenArticle(int slot, WeightedArticle weighted, DateTimeOffset seen)
 {
     public int Slot { get; } = slot;
 
     public WeightedArticle Weighted { get; } = weighted;
 
-    /// <summary>The stream's clock when it came in: decides when it is closed.</summary>
-    public DateTimeOffset Seen { get; init; }
+    public DateTimeOffset Seen { get; } = seen;
 
-    /// <summary>The story it was first put in.</summary>
+    public ArticleId Id => Weighted.Id;
+
+    /// <summary>The story it is in.</summary>
     public OpenStory? Story { get; set; }
+
+    /// <summary>The slot of the article that it is a version of; negative for an account of its own.</summary>
+    public int VersionOf { get; set; } = -1;
+
+    /// <summary>Earlier articles that it is not hopelessly unlike, with the log-odds.</summary>
+    public (int Slot, float LogOdds)[] Links { get; set; } = [];
 }

@@ -3,14 +3,11 @@ using Stemma.Model;
 namespace Stemma.Clustering;
 
 /// <summary>A story that may still get accounts.</summary>
-internal sealed class OpenStory(StoryId id, int number)
+internal sealed class OpenStory(StoryId id)
 {
     private readonly List<OpenArticle> _members = [];
 
     public StoryId Id { get; } = id;
-
-    /// <summary>The slot of its first article: orders stories by when they were opened.</summary>
-    public int Number { get; } = number;
 
     /// <summary>Its articles in order of arrival.</summary>
     public IReadOnlyList<OpenArticle> Members => _members;
@@ -20,4 +17,7 @@ internal sealed class OpenStory(StoryId id, int number)
         _members.Add(article);
         article.Story = this;
     }
+
+    /// <summary>Lets go of all articles; they must be put in stories anew.</summary>
+    public void Clear() => _members.Clear();
 }

@@ -16,19 +16,17 @@ internal static class PairFeatures
     /// <summary>Compares two articles. Symmetric. All features lie in about [0, 3]. Linear in their terms.</summary>
     public static void Fill(WeightedArticle a, WeightedArticle b, Span<float> features)
     {
+        FillFirst(a, b, features);
+        FillRest(a, b, features);
+    }
+
+    /// <summary>The features that tell most and cost least; the others are 0 after it.</summary>
+    public static void FillFirst(WeightedArticle a, WeightedArticle b, Span<float> features)
+    {
         features.Clear();
         features[0] = a.Body.Dot(b.Body);
-        features[1] = a.Lead.Dot(b.Lead);
         features[2] = a.Names.Dot(b.Names);
-        features[3] = a.Numbers.Dot(b.Numbers);
         features[4] = a.Title.Dot(b.Title);
-        features[5] = (a.Title.CoveredBy(b.Lead) + b.Title.CoveredBy(a.Lead)) / 2;
-        features[6] = MathF.Sqrt(MinHashSketch.Resemblance(a.Shingles, b.Shingles));
-        if (a.Weekdays != 0 && b.Weekdays != 0)
-        {
-            features[7] = (float)BitOperations.PopCount((uint)(a.Weekdays & b.Weekdays)) / BitOperations.PopCount((uint)(a.Weekdays | b.Weekdays));
-            features[8] = 1 - features[7];
-        }
         if (a.Time is { } timeA && b.Time is { } timeB)
         {
             var gap = (timeA - timeB).Duration();
@@ -39,8 +37,22 @@ internal static class PairFeatures
         features[12] = MathF.Sqrt(features[0]);
         features[13] = MathF.Sqrt(features[2]);
         features[14] = MathF.Sqrt(features[4]);
-        features[17] = IsAcross(a, b) ? MathF.Sqrt(a.Sounds.Dot(b.Sounds)) : 0;
         HideTitle(features, a.Title.IsEmpty || b.Title.IsEmpty);
+    }
+
+    /// <summary>The features that <see cref="FillFirst"/> left out.</summary>
+    public static void FillRest(WeightedArticle a, WeightedArticle b, Span<float> features)
+    {
+        features[1] = a.Lead.Dot(b.Lead);
+        features[3] = a.Numbers.Dot(b.Numbers);
+        features[5] = features[15] > 0 ? 0 : (a.Title.CoveredBy(b.Lead) + b.Title.CoveredBy(a.Lead)) / 2;
+        features[6] = MathF.Sqrt(MinHashSketch.Resemblance(a.Shingles, b.Shingles));
+        if (a.Weekdays != 0 && b.Weekdays != 0)
+        {
+            features[7] = (float)BitOperations.PopCount((uint)(a.Weekdays & b.Weekdays)) / BitOperations.PopCount((uint)(a.Weekdays | b.Weekdays));
+            features[8] = 1 - features[7];
+        }
+        features[17] = IsAcross(a, b) ? MathF.Sqrt(a.Sounds.Dot(b.Sounds)) : 0;
     }
 
     /// <summary>Whether the two are known to be in different languages.</summary>

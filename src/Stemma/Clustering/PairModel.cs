@@ -9,20 +9,30 @@ internal sealed class PairModel(ClusteringOptions options, PairWeights weights)
     /// <summary>No single pair weighs more than this in the mean over a story.</summary>
     private const double Surest = 6;
 
+    /// <summary>What is left out of the first features can add 2 or so; below this it cannot make a pair likely.</summary>
+    private const double NotWorthTheRest = -5;
+
     /// <summary>Log-odds in [-6, 6] that the two tell of one event; 0 is undecided. Linear in their terms.</summary>
     public double LogOdds(WeightedArticle a, WeightedArticle b)
     {
         Span<float> features = stackalloc float[PairFeatures.Names.Length];
-        PairFeatures.Fill(a, b, features);
-        var logOdds = PairFeatures.IsAcross(a, b) ? Sum(weights.Across, features)
-            : a.Body.IsEmpty || b.Body.IsEmpty ? Sum(weights.Headlines, features)
-            : a.Time is null || b.Time is null ? Sum(weights.Undated, features)
-            : Math.Max(Sum(weights.Dated, features), SumWithoutTime(features) - options.LateReturn);
-        return Math.Clamp(logOdds, -Surest, Surest);
+        PairFeatures.FillFirst(a, b, features);
+        if (!PairFeatures.IsAcross(a, b) && Judge(a, b, features) < NotWorthTheRest)
+        {
+            return -Surest;
+        }
+        PairFeatures.FillRest(a, b, features);
+        return Math.Clamp(Judge(a, b, features), -Surest, Surest);
     }
 
     /// <summary>Probability in [0, 1] of log-odds.</summary>
     public static double ProbabilityOf(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
+
+    private double Judge(WeightedArticle a, WeightedArticle b, ReadOnlySpan<float> features) =>
+        PairFeatures.IsAcross(a, b) ? Sum(weights.Across, features)
+        : a.Body.IsEmpty || b.Body.IsEmpty ? Sum(weights.Headlines, features)
+        : a.Time is null || b.Time is null ? Sum(weights.Undated, features)
+        : Math.Max(Sum(weights.Dated, features), SumWithoutTime(features) - options.LateReturn);
 
     private static float Sum(float[] weights, ReadOnlySpan<float> features)
     {
@@ -34,9 +44,6 @@ internal sealed class PairModel(ClusteringOptions options, PairWeights weights)
         return sum;
     }
 
-    private float SumWithoutTime(Span<float> features)
-    {
-        PairFeatures.HideTime(features);
-        return Sum(weights.Undated, features);
-    }
+    /// <summary>The undated weights have none for the time.</summary>
+    private float SumWithoutTime(ReadOnlySpan<float> features) => Sum(weights.Undated, features);
 }

@@ -33,56 +33,35 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
         }
     }
 
-    /// <summary>Counts one article: each term of its body, title, names and sounds once.</summary>
-    public void Add(ArticleFeatures article)
+    /// <summary>Counts one article more.</summary>
+    public void AddArticle() => _total += _inflation;
+
+    /// <summary>Counts that the article holds the terms, each listed once, and gives their inverse document frequencies.</summary>
+    public float[] Count(IReadOnlyList<ArticleTerm> terms)
     {
-        _total += _inflation;
-        foreach (var term in article.Body)
+        var idfs = new float[terms.Count];
+        for (var i = 0; i < idfs.Length; i++)
         {
-            Count(term.Term);
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, terms[i].Term, out _);
+            count += (float)_inflation;
+            idfs[i] = IdfOf(terms[i].Term, count);
         }
-        foreach (var term in article.Names)
-        {
-            Count(term.Term);
-        }
-        foreach (var term in article.Sounds)
-        {
-            Count(term.Term);
-        }
-        foreach (var term in article.Title)
-        {
-            if (!Holds(article.Body, term.Term))
-            {
-                Count(term.Term);
-            }
-        }
+        return idfs;
     }
 
     /// <summary>
     /// Inverse document frequency: natural logarithm of articles per article that holds the term; from 0 up. The shares of
     /// the background table weigh as much as <see cref="ClusteringOptions.BackgroundArticles"/> articles.
     /// </summary>
-    public float IdfOf(uint term)
+    public float IdfOf(uint term) => IdfOf(term, _counts.GetValueOrDefault(term));
+
+    private float IdfOf(uint term, float count)
     {
         var prior = background.ShareOf(term, options.UnlistedShare) * options.BackgroundArticles;
-        var seen = _counts.GetValueOrDefault(term) / _inflation;
+        var seen = count / _inflation;
         var articles = (_total / _inflation) + options.BackgroundArticles;
         return (float)Math.Max(0, Math.Log((articles + 1) / (seen + prior + 0.5)));
     }
-
-    private static bool Holds(IReadOnlyList<ArticleTerm> terms, uint term)
-    {
-        for (var i = 0; i < terms.Count; i++)
-        {
-            if (terms[i].Term == term)
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void Count(uint term) => CollectionsMarshal.GetValueRefOrAddDefault(_counts, term, out _) += (float)_inflation;
 
     private void Rebase(DateTimeOffset time)
     {

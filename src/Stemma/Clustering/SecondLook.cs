@@ -3,40 +3,61 @@ using Stemma.Model;
 namespace Stemma.Clustering;
 
 /// <summary>
-/// Looks again at articles once their neighbours have come in: average-link agglomerative clustering (Sokal and Michener
-/// 1958) on the log-odds of pairs, over the graph of neighbours that the stream left. What the stream joined too early comes
-/// apart, what it held apart too early comes together.
+/// Looks again at the open articles once their neighbours have come in, by <see cref="AverageLinkage"/>. What the stream
+/// joined too early comes apart, what it held apart too early comes together. Stories keep their ids where they can.
 /// </summary>
-internal sealed class SecondLook(ClusteringOptions options, PairModel model)
+internal sealed class SecondLook(ClusteringOptions options, PairModel model, StoryCorrections corrections)
 {
-    /// <summary>Pairs less likely than this are no reason to compare two sets.</summary>
-    private const double Hopeless = -3;
-
-    private readonly List<OpenArticle> _articles = [];
-    private readonly List<(int Left, int Right, double LogOdds)> _links = [];
-
-    /// <summary>Notes an article and its comparisons with those before it.</summary>
-    public void Add(OpenArticle article, List<(OpenArticle Article, double LogOdds)> compared)
+    /// <summary>
+    /// Puts the articles, which must be in order of arrival, in stories anew, and gives those that changed theirs.
+    /// <paramref name="isTaken"/> tells whether a story of that id was ever named.
+    /// </summary>
+    public List<StoryMove> Look(IReadOnlyList<OpenArticle> articles, Func<StoryId, bool> isTaken)
     {
-        _articles.Add(article);
-        foreach (var (other, logOdds) in compared)
+        if (articles.Count == 0)
         {
-            if (logOdds > Hopeless)
+            return [];
+        }
+        var first = new AverageLinkage(options, model, corrections, articles).Cluster();
+        var clusters = Enumerable.Range(0, articles.Count).GroupBy(i => first[i]).Select(g => g.Select(i => articles[i]).ToList()).ToList();
+        var before = articles.Select(a => a.Story!).ToList();
+        HashSet<OpenStory> kept = [];
+        List<(OpenStory Story, List<OpenArticle> Members)> placed = [];
+        foreach (var members in clusters)
+        {
+            var story = members[0].Story!;
+            placed.Add((kept.Add(story) ? story : NewStory(members, isTaken), members));
+        }
+        foreach (var story in before)
+        {
+            story.Clear();
+        }
+        foreach (var (story, members) in placed)
+        {
+            members.ForEach(story.Add);
+        }
+        List<StoryMove> moves = [];
+        for (var i = 0; i < articles.Count; i++)
+        {
+            if (articles[i].Story != before[i])
             {
-                _links.Add((other.Slot, article.Slot, logOdds));
+                moves.Add(new StoryMove(articles[i], before[i], articles[i].Story!));
             }
         }
+        return moves;
     }
 
-    /// <summary>The story of each article; a story is named by its first article.</summary>
-    public Dictionary<ArticleId, StoryId> Settle()
+    /// <summary>A story for accounts that came apart: named by the first of them whose name is free.</summary>
+    private static OpenStory NewStory(List<OpenArticle> members, Func<StoryId, bool> isTaken)
     {
-        var clusters = new AverageLinkage(options, model, _articles, _links).Cluster();
-        Dictionary<ArticleId, StoryId> settled = [];
-        for (var i = 0; i < _articles.Count; i++)
+        foreach (var member in members)
         {
-            settled[_articles[i].Weighted.Id] = new StoryId(_articles[clusters[i]].Weighted.Id.Value);
+            var id = new StoryId(member.Id.Value);
+            if (!isTaken(id))
+            {
+                return new OpenStory(id);
+            }
         }
-        return settled;
+        return new OpenStory(new StoryId(ContentId.Of("split", members[0].Id.ToString(), members[^1].Id.ToString())));
     }
 }

@@ -3,18 +3,23 @@ using Stemma.Model;
 namespace Stemma.Clustering;
 
 /// <summary>
-/// Step 4: which articles tell of the same event, decided as they stream in. Articles must come in order of time, those of
-/// equal time in order of their ids; those without a time may stand anywhere.
+/// Step 4: which articles tell of the same event, decided as they stream in and looked at again later. Articles must come
+/// in order of time, those of equal time in order of their ids (<see cref="ArrivalOrder"/>); those without a time may stand
+/// anywhere.
 /// </summary>
 public sealed class StoryClusterer
 {
+    /// <summary>Links less likely than this are not kept for the second look.</summary>
+    private const double Hopeless = -3;
+
     private readonly ClusteringOptions _options;
     private readonly FeatureReader _reader;
     private readonly StreamWindow _window;
     private readonly PairModel _model;
     private readonly SecondLook _secondLook;
-    private readonly Dictionary<ArticleId, StoryAssignment> _assignments = [];
-    private readonly List<ArticleId> _order = [];
+    private readonly StoryCorrections _corrections = new();
+    private readonly StoryBook _book = new();
+    private int _sinceLook;
 
     /// <summary>A clusterer that has seen nothing yet.</summary>
     public StoryClusterer()
@@ -35,7 +40,7 @@ public sealed class StoryClusterer
         _reader = new FeatureReader(options, background);
         _window = new StreamWindow(options, background);
         _model = new PairModel(options, weights);
-        _secondLook = new SecondLook(options, _model);
+        _secondLook = new SecondLook(options, _model, _corrections);
     }
 
     /// <summary>
@@ -45,15 +50,27 @@ public sealed class StoryClusterer
     public StoryAssignment Cluster(Article article, Analysis analysis)
     {
         _ = analysis;
-        return _assignments.TryGetValue(article.Id, out var known) ? known : Cluster(article, _reader.Read(article));
+        return _book.Find(article.Id) ?? Cluster(article, _reader.Read(article));
     }
 
-    /// <summary>Where each article ended up after a second look at all of them, in the order they came in.</summary>
+    /// <summary>
+    /// Where each article has ended up, in the order they came in, after a second look at all that are still open. Its cost is
+    /// near linear in the open articles.
+    /// </summary>
     public IReadOnlyList<StoryAssignment> Settle()
     {
-        var settled = _secondLook.Settle();
-        return _order.ConvertAll(id => settled.TryGetValue(id, out var story) ? _assignments[id] with { Story = story } : _assignments[id]);
+        Look();
+        return _book.All();
     }
+
+    /// <summary>A person's word that two articles tell of one event. Obeyed from the next article or settlement on.</summary>
+    public void PutTogether(ArticleId a, ArticleId b) => _corrections.Add(a, b, together: true);
+
+    /// <summary>A person's word that two articles tell of different events. Obeyed from the next article or settlement on.</summary>
+    public void KeepApart(ArticleId a, ArticleId b) => _corrections.Add(a, b, together: false);
+
+    /// <summary>The story that an id stands for now: itself, or the story it was merged into.</summary>
+    public StoryId Resolve(StoryId story) => _book.Resolve(story);
 
     internal ArticleFeatures Read(Article article) => _reader.Read(article);
 
@@ -61,19 +78,46 @@ public sealed class StoryClusterer
     {
         var (entered, neighbours) = _window.Enter(features);
         List<(OpenArticle Article, double LogOdds)> compared = neighbours.ConvertAll(n => (n, _model.LogOdds(entered.Weighted, n.Weighted)));
-        _secondLook.Add(entered, compared);
+        entered.Links = [.. compared.Where(static c => c.LogOdds > Hopeless).Select(static c => (c.Article.Slot, (float)c.LogOdds))];
+        var assignment = Corrected(article, entered) ?? Judged(article, features, entered, compared);
+        _book.Add(assignment);
+        if (++_sinceLook >= Math.Max(_options.LookEvery, _window.Open.Count / 2))
+        {
+            Look();
+        }
+        return assignment;
+    }
+
+    private StoryAssignment Judged(
+        Article article, ArticleFeatures features, OpenArticle entered, List<(OpenArticle Article, double LogOdds)> compared)
+    {
         var candidates = Rank(entered, compared);
-        var joins = candidates.Count > 0 && candidates[0].LogOdds >= _options.JoinAt - _options.LeniencyFor(_order.Count + 1);
-        var story = joins ? candidates[0].Story : new OpenStory(new StoryId(article.Id.Value), entered.Slot);
+        var joins = candidates.Count > 0
+            && candidates[0].LogOdds >= _options.JoinAt - _options.LeniencyFor(entered.Slot + 1);
+        var story = joins ? candidates[0].Story : new OpenStory(_book.NameFor(article.Id));
         var explanation = joins
             ? JoinExplainer.Joined(article, features, entered.Weighted, candidates)
             : JoinExplainer.Opened(candidates);
-        var versionOf = joins ? VersionFinder.Find(entered.Weighted, story.Members) : null;
+        var earlier = joins ? VersionFinder.Find(entered.Weighted, story.Members) : null;
+        entered.VersionOf = earlier?.Slot ?? -1;
         story.Add(entered);
-        var assignment = new StoryAssignment(article.Id, story.Id, versionOf, explanation);
-        _assignments.Add(article.Id, assignment);
-        _order.Add(article.Id);
-        return assignment;
+        return new StoryAssignment(article.Id, story.Id, earlier?.Id, explanation);
+    }
+
+    /// <summary>The story that a person put the article in; null if nobody did.</summary>
+    private StoryAssignment? Corrected(Article article, OpenArticle entered)
+    {
+        foreach (var (a, b) in _corrections.Together)
+        {
+            var other = a == article.Id ? b : b == article.Id ? a : (ArticleId?)null;
+            if (other is { } id && _window.Open.FirstOrDefault(o => o.Id == id && o != entered)?.Story is { } story)
+            {
+                story.Add(entered);
+                return new StoryAssignment(article.Id, story.Id, null, new Explanation(
+                    "cluster.corrected", $"A reader said that it belongs together with {id}.", null, []));
+            }
+        }
+        return null;
     }
 
     /// <summary>The stories of the neighbours, the one whose accounts are likest on the mean first.</summary>
@@ -81,8 +125,15 @@ public sealed class StoryClusterer
     {
         Dictionary<int, double> known = compared.ToDictionary(c => c.Article.Slot, c => c.LogOdds);
         List<JoinCandidate> candidates = [];
-        foreach (var story in compared.Select(c => c.Article.Story!).Distinct())
+        HashSet<OpenStory> ranked = [];
+        foreach (var (neighbour, nearest) in compared)
         {
+            // A story whose nearest account is hopelessly unlike is not worth the comparison with all of them.
+            var story = neighbour.Story!;
+            if (nearest <= Hopeless || !ranked.Add(story) || story.Members.Any(m => _corrections.AreApart(m.Id, article.Id)))
+            {
+                continue;
+            }
             var sum = 0.0;
             var members = story.Members;
             var from = Math.Max(0, members.Count - _options.MembersCompared);
@@ -92,7 +143,18 @@ public sealed class StoryClusterer
             }
             candidates.Add(new JoinCandidate(story, sum / (members.Count - from)));
         }
-        candidates.Sort(static (x, y) => x.LogOdds != y.LogOdds ? y.LogOdds.CompareTo(x.LogOdds) : x.Story.Number.CompareTo(y.Story.Number));
+        candidates.Sort(static (x, y) => x.LogOdds != y.LogOdds
+            ? y.LogOdds.CompareTo(x.LogOdds)
+            : x.Story.Members[0].Slot.CompareTo(y.Story.Members[0].Slot));
         return candidates;
+    }
+
+    private void Look()
+    {
+        _sinceLook = 0;
+        foreach (var move in _secondLook.Look(_window.Open, _book.IsNamed))
+        {
+            _book.Move(move, MoveExplainer.Explain(move, _model));
+        }
     }
 }

@@ -7,6 +7,7 @@ namespace Stemma.Clustering;
 internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequencies background)
 {
     private const int SweepEvery = 1 << 14;
+    private const int CloseTogether = 1 << 10;
 
     private readonly RollingFrequencies _frequencies = new(options, background);
     private readonly NeighbourIndex _index = new(options);
@@ -19,6 +20,9 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
     /// <summary>Latest time that an article told; the start of time before the first.</summary>
     public DateTimeOffset Clock { get; private set; } = DateTimeOffset.MinValue;
 
+    /// <summary>The articles that are compared with, in order of arrival, and perhaps a few just closed.</summary>
+    public IReadOnlyList<OpenArticle> Open => _open;
+
     /// <summary>
     /// Moves the clock to the article, weighs its terms, finds the open articles nearest to it, best first, and opens it to those
     /// that follow.
@@ -30,8 +34,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
             Clock = now;
             _frequencies.MoveTo(now);
         }
-        _frequencies.Add(features);
-        var article = new OpenArticle(_slots++, Weigh(features)) { Seen = Clock };
+        var article = new OpenArticle(_slots++, Weigh(features), Clock);
         var terms = TellingTerms(article.Weighted);
         AddSounds(article.Weighted, terms);
         Close();
@@ -48,11 +51,15 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         {
             _oldest++;
         }
-        if (_oldest - _firstKept > SweepEvery)
+        var closed = _oldest - _firstKept;
+        if (closed > 0 && (closed >= CloseTogether || closed * 4 > _open.Count))
+        {
+            _open.RemoveRange(0, closed);
+            _firstKept = _oldest;
+        }
+        if (_slots % SweepEvery == 0)
         {
             _index.Sweep(_oldest);
-            _open.RemoveRange(0, _oldest - _firstKept);
-            _firstKept = _oldest;
         }
     }
 
@@ -70,29 +77,66 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         }
     }
 
-    private WeightedArticle Weigh(ArticleFeatures features) => new()
+    private WeightedArticle Weigh(ArticleFeatures features)
     {
-        Id = features.Id,
-        Time = features.Time,
-        Outlet = features.Outlet,
-        Address = features.Address,
-        Body = Weigh(features.Body, options.BodyTerms),
-        Lead = Weigh(features.Lead, options.LeadTerms),
-        Names = Weigh(features.Names, options.NameTerms),
-        Numbers = Weigh(features.Numbers, options.NumberTerms),
-        Title = Weigh(features.Title, options.LeadTerms),
-        Sounds = Weigh(features.Sounds, options.SoundTerms),
-        Language = features.Language,
-        Shingles = features.Shingles,
-        Weekdays = features.Weekdays,
-    };
+        _frequencies.AddArticle();
+        var idfs = _frequencies.Count(features.Body);
+        return new WeightedArticle
+        {
+            Id = features.Id,
+            Time = features.Time,
+            Outlet = features.Outlet,
+            Address = features.Address,
+            Body = Weigh(features.Body, idfs, options.BodyTerms),
+            // The first sentences begin the body: their terms are its first terms, in the same order.
+            Lead = Weigh(features.Lead, idfs, options.LeadTerms),
+            Names = Weigh(features.Names, _frequencies.Count(features.Names), options.NameTerms),
+            Numbers = Weigh(features.Numbers, LookUp(features.Numbers), options.NumberTerms),
+            Title = Weigh(features.Title, CountTitle(features), options.LeadTerms),
+            Sounds = Weigh(features.Sounds, _frequencies.Count(features.Sounds), options.SoundTerms),
+            Language = features.Language,
+            Shingles = features.Shingles,
+            Weekdays = features.Weekdays,
+        };
+    }
 
-    private SparseVector Weigh(IReadOnlyList<ArticleTerm> terms, int limit)
+    /// <summary>Words of the title count as words of the body, but not twice.</summary>
+    private float[] CountTitle(ArticleFeatures features)
+    {
+        var fresh = features.Title.Where(t => !Holds(features.Body, t.Term)).ToList();
+        _frequencies.Count(fresh);
+        return LookUp(features.Title);
+    }
+
+    private static bool Holds(IReadOnlyList<ArticleTerm> terms, uint term)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].Term == term)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private float[] LookUp(IReadOnlyList<ArticleTerm> terms)
+    {
+        var idfs = new float[terms.Count];
+        for (var i = 0; i < idfs.Length; i++)
+        {
+            idfs[i] = _frequencies.IdfOf(terms[i].Term);
+        }
+        return idfs;
+    }
+
+    private static SparseVector Weigh(IReadOnlyList<ArticleTerm> terms, float[] idfs, int limit)
     {
         List<(uint, float)> entries = new(terms.Count);
-        foreach (var term in terms)
+        for (var i = 0; i < terms.Count; i++)
         {
-            entries.Add((term.Term, (1 + MathF.Log(term.Count)) * _frequencies.IdfOf(term.Term)));
+            var count = terms[i].Count;
+            entries.Add((terms[i].Term, (count == 1 ? 1 : 1 + MathF.Log(count)) * idfs[i]));
         }
         return SparseVector.OfHeaviest(entries, limit);
     }
@@ -101,6 +145,9 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
     private List<(uint Term, float Weight)> TellingTerms(WeightedArticle article)
     {
         List<(uint Term, float Weight)> terms = new(article.Body.Count + article.Names.Count + article.Title.Count);
+        // What is missing leaves its share to the others: a headline alone is all title.
+        var present = (article.Body.IsEmpty ? 0 : options.BodyWeight) + (article.Names.IsEmpty ? 0 : options.NameWeight)
+            + (article.Title.IsEmpty ? 0 : options.TitleWeight);
         Gather(article.Body, options.BodyWeight);
         Gather(article.Names, options.NameWeight);
         Gather(article.Title, options.TitleWeight);
@@ -125,7 +172,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         {
             for (var i = 0; i < vector.Count; i++)
             {
-                terms.Add((vector.Terms[i], vector.Weights[i] * MathF.Sqrt((float)share)));
+                terms.Add((vector.Terms[i], vector.Weights[i] * MathF.Sqrt((float)(share / present))));
             }
         }
     }

@@ -1,5 +1,3 @@
-using Stemma.Model;
-
 namespace Stemma.Clustering;
 
 /// <summary>Finds the account that an article is a later version of: a version is not one more account.</summary>
@@ -12,7 +10,7 @@ internal static class VersionFinder
     /// The earliest member with the same address and a body or title like it, or of the same outlet with mostly the same
     /// body; null if none. Linear in the members.
     /// </summary>
-    public static ArticleId? Find(WeightedArticle article, IReadOnlyList<OpenArticle> members)
+    public static OpenArticle? Find(WeightedArticle article, IReadOnlyList<OpenArticle> members)
     {
         foreach (var open in members)
         {
@@ -26,7 +24,7 @@ internal static class VersionFinder
             var body = article.Body.Dot(member.Body);
             if (body >= MostlySame || (sameAddress && body >= SomewhatSame))
             {
-                return member.Id;
+                return open;
             }
         }
         return null;

@@ -28,6 +28,7 @@ public sealed class LineageTracer(OutletRegistry outlets)
         {
             linker.LinkBorneOut(node, sign);
         }
+        RestWhereOthersRest(graph, findings);
         var links = graph.WithoutCircles(story);
 
         var roots = new RootFinder(story, graph.Nodes, links, sameText, findings);
@@ -52,6 +53,25 @@ public sealed class LineageTracer(OutletRegistry outlets)
                 independent,
                 []),
         };
+    }
+
+    // An account that found out nothing itself and names only for details an outlet that others name for the news has the
+    // news from there too.
+    private static void RestWhereOthersRest(LineageGraph graph, SortedDictionary<int, FirstHandSign> findings)
+    {
+        var resting = graph.Links.Where(l => l.IsResting(graph.Nodes)).ToList();
+        var origins = resting.Where(l => l.OnTheNews).Select(l => l.To).Concat(findings.Keys).ToHashSet();
+        foreach (var links in resting.GroupBy(l => l.From))
+        {
+            if (!findings.ContainsKey(links.Key) && !links.Any(l => l.OnTheNews)
+                && !graph.Links.Any(l => l.From == links.Key && l.Kind is SourceLinkKind.ToldBy && l.OnTheNews))
+            {
+                foreach (var link in links.Where(l => origins.Contains(l.To)))
+                {
+                    link.OnTheNews = true;
+                }
+            }
+        }
     }
 
     // Accounts that found out the news themselves, though they may cite others too.

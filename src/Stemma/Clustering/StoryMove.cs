@@ -1,0 +1,4 @@
+namespace Stemma.Clustering;
+
+/// <summary>An article that a second look put in another story.</summary>
+internal readonly record struct StoryMove(OpenArticle Article, OpenStory From, OpenStory To);
