@@ -6,7 +6,9 @@ switch (args)
         return ExtractionBenchmark.Run(folder, Console.Out);
     case ["stories", var folder]:
         return await StoryBenchmark.RunAsync(folder, Console.Out);
+    case ["clustering", var articles]:
+        return ClusteringBenchmark.Run(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES.");
         return 2;
 }
