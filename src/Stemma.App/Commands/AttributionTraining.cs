@@ -14,33 +14,40 @@ internal static class AttributionTraining
 {
     public static int Run(DirectoryInfo folder, FileInfo output, IReadOnlyList<string> sets, string language)
     {
-        var registry = OutletRegistry.LoadBuiltIn();
-        var analyzer = new ArticleAnalyzer(registry);
-        var reader = analyzer.LanguageFor(new ArticleInput { Lang = language, Text = "" }.ToArticle());
-        var trainer = new AttributionTrainer(reader.CueFlagsOf);
-        var articles = 0;
         foreach (var set in sets)
         {
-            var file = Path.Combine(folder.FullName, set + ".jsonl");
-            if (!File.Exists(file))
+            if (!File.Exists(PathOf(folder, set)))
             {
-                Console.Error.WriteLine($"Could not train: {file} is missing.");
+                Console.Error.WriteLine($"Could not train: {PathOf(folder, set)} is missing.");
                 return 1;
             }
-            foreach (var line in File.ReadLines(file))
-            {
-                using var json = JsonDocument.Parse(line);
-                var text = json.RootElement.GetProperty("text").GetString() ?? "";
-                var marked = reader.Read(new ArticleInput { Id = set + articles, Lang = language, Text = text }.ToArticle());
-                trainer.Add(marked, reader.RuleLabelsOf(marked, registry), [.. json.RootElement.GetProperty("attributions").EnumerateArray().Select(Attribution)]);
-                articles++;
-            }
         }
-        Console.Error.WriteLine($"Learning from {articles} articles.");
+        var model = Learn(folder, sets, language, out var articles);
+        Console.Error.WriteLine($"Learnt from {articles} articles.");
         using var stream = output.Create();
-        trainer.Train().Write(stream);
+        model.Write(stream);
         return 0;
     }
+
+    /// <summary>Learns from the sets, which must be there.</summary>
+    public static AttributionModel Learn(DirectoryInfo folder, IReadOnlyList<string> sets, string language, out int articles)
+    {
+        var registry = OutletRegistry.LoadBuiltIn();
+        var reader = new ArticleAnalyzer(registry).LanguageFor(new ArticleInput { Lang = language, Text = "" }.ToArticle());
+        var trainer = new AttributionTrainer(reader.CueFlagsOf);
+        articles = 0;
+        foreach (var line in sets.SelectMany(set => File.ReadLines(PathOf(folder, set))))
+        {
+            using var json = JsonDocument.Parse(line);
+            var text = json.RootElement.GetProperty("text").GetString() ?? "";
+            var marked = reader.Read(new ArticleInput { Id = articles.ToString(System.Globalization.CultureInfo.InvariantCulture), Lang = language, Text = text }.ToArticle());
+            trainer.Add(marked, reader.RuleLabelsOf(marked, registry), [.. json.RootElement.GetProperty("attributions").EnumerateArray().Select(Attribution)]);
+            articles++;
+        }
+        return trainer.Train();
+    }
+
+    private static string PathOf(DirectoryInfo folder, string set) => Path.Combine(folder.FullName, set + ".jsonl");
 
     private static LabelledAttribution Attribution(JsonElement item) => new(Spans(item, "source"), Spans(item, "cue"), Spans(item, "content"));
 

@@ -23,9 +23,10 @@ internal static class BriefCommand
             HelpName = "FILE",
         };
         var now = NowOption.Create();
+        var outlets = OutletsOption.Create();
         var command = new Command("brief", "Tell the stories in pages of news: what is known, who says so, where it came from.")
         {
-            inputs, json, html, now,
+            inputs, json, html, now, outlets,
         };
         InputCheck.AddTo(command, inputs);
         command.SetAction(async (result, cancellationToken) =>
@@ -33,8 +34,13 @@ internal static class BriefCommand
             using var output = CommandOutput.Of(result.InvocationConfiguration);
             var clock = result.GetValue(now) is { } instant ? new FixedClock(instant) : TimeProvider.System;
             var paths = result.GetRequiredValue(inputs);
-            LastBrief.Of(paths, clock.GetUtcNow()).Save();
-            var run = await BriefRun.RunAsync(paths, clock, output, cancellationToken).ConfigureAwait(false);
+            var table = result.GetValue(outlets);
+            if (OutletsOption.Load(table, output.Messages) is not { } known)
+            {
+                return ExitCode.Failed;
+            }
+            LastBrief.Of(paths, table, clock.GetUtcNow()).Save();
+            var run = await BriefRun.RunAsync(paths, known, clock, output, cancellationToken).ConfigureAwait(false);
             if (run.Documents == 0)
             {
                 await output.Messages.WriteLineAsync("There is no page in it; give files, or a folder that holds some.").ConfigureAwait(false);

@@ -10,11 +10,12 @@ internal static class BriefRun
 {
     /// <summary>Reads the inputs and tells their stories; failures are written as one line each.</summary>
     /// <param name="inputs">Paths, addresses or <c>-</c>.</param>
+    /// <param name="outlets">The outlets known.</param>
     /// <param name="clock">Tells the latest date an article can have.</param>
     /// <param name="output">Takes progress and failures.</param>
     /// <param name="cancellationToken">Gives up at once.</param>
     public static async Task<PipelineResult> RunAsync(
-        IReadOnlyList<string> inputs, TimeProvider clock, CommandOutput output, CancellationToken cancellationToken)
+        IReadOnlyList<string> inputs, OutletRegistry outlets, TimeProvider clock, CommandOutput output, CancellationToken cancellationToken)
     {
         // The network is made only for addresses: without it a run over files starts 20 ms earlier and provably stays offline.
         using var network = inputs.Any(i => i.Contains("://", StringComparison.Ordinal)) ? Connect() : null;
@@ -22,7 +23,7 @@ internal static class BriefRun
         PipelineResult result;
         using (var progress = new ProgressLine(output.Messages, output.IsWatched))
         {
-            var pipeline = new Pipeline(fetcher, OutletRegistry.LoadBuiltIn()) { Progress = progress.Report };
+            var pipeline = new Pipeline(fetcher, outlets) { Progress = progress.Report };
             result = await pipeline.RunAsync(inputs, cancellationToken).ConfigureAwait(false);
         }
         foreach (var failure in result.Failures)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Stemma.App.Evals;
+using Stemma.App.Evals.Quotes;
 
 namespace Stemma.App.Commands;
 
@@ -14,6 +15,10 @@ internal static class EvalCommand
         ReuseEval.Create(),
         StoriesEval.Create(),
         ExtractionEval.Create(),
+        QuotesEval.Create(),
+        QuotesEval.CreateTrained(),
+        MentionsEval.CreateOutlets(),
+        MentionsEval.CreateStatus(),
     ];
 
     public static Command Create()

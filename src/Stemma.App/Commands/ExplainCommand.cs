@@ -20,13 +20,17 @@ internal static class ExplainCommand
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON object." };
         var now = NowOption.Create();
-        var command = new Command("explain", "Show what a line of a brief rests on: the rule and the words.") { id, inputs, json, now };
+        var outlets = OutletsOption.Create();
+        var command = new Command("explain", "Show what a line of a brief rests on: the rule and the words.") 
+        {
+            id, inputs, json, now, outlets,
+        };
         InputCheck.AddTo(command, inputs);
         command.SetAction(async (result, cancellationToken) =>
         {
             using var output = CommandOutput.Of(result.InvocationConfiguration);
             IReadOnlyList<string> paths = result.GetValue(inputs) ?? [];
-            var instant = result.GetValue(now);
+            var (instant, table) = (result.GetValue(now), result.GetValue(outlets));
             if (paths.Count == 0)
             {
                 var last = LastBrief.Load();
@@ -37,9 +41,14 @@ internal static class ExplainCommand
                 }
                 paths = last!.Inputs;
                 instant ??= last.Now;
+                table ??= last.Outlets;
             }
             var clock = instant is { } fix ? new FixedClock(fix) : TimeProvider.System;
-            var run = await BriefRun.RunAsync(paths, clock, output, cancellationToken).ConfigureAwait(false);
+            if (OutletsOption.Load(table, output.Messages) is not { } known)
+            {
+                return ExitCode.Failed;
+            }
+            var run = await BriefRun.RunAsync(paths, known, clock, output, cancellationToken).ConfigureAwait(false);
             return run.Briefs.Count == 0
                 ? ExitCode.Of(run)
                 : Show(new StoryExplainer(run.Briefs), result.GetRequiredValue(id), result.GetValue(json), output);

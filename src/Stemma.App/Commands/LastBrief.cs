@@ -12,12 +12,16 @@ internal sealed record LastBrief
     /// <summary>Absolute paths, addresses, or <c>-</c>.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
+    /// <summary>The user's table of outlets, as an absolute path; null for none.</summary>
+    public string? Outlets { get; init; }
+
     /// <summary>The clock of the run, ISO 8601.</summary>
     public DateTimeOffset? Now { get; init; }
 
-    public static LastBrief Of(IEnumerable<string> inputs, DateTimeOffset now) => new()
+    public static LastBrief Of(IEnumerable<string> inputs, string? outlets, DateTimeOffset now) => new()
     {
         Inputs = [.. inputs.Select(i => i == "-" || i.Contains("://", StringComparison.Ordinal) ? i : Path.GetFullPath(i))],
+        Outlets = outlets is null ? null : Path.GetFullPath(outlets),
         Now = now,
     };
 

@@ -93,8 +93,15 @@ internal sealed class StoryScorer(TextWriter output, int errors)
     private void ScoreRoots(GoldStory gold) =>
         Compare(gold, "root", _roots,
             gold.Roots.Select(Key),
-            gold.Brief.Lineage.Roots.Where(r => r.OnTheNews || !gold.RootsOfTheNewsOnly).Select(r => Key(gold.Brief.Lineage.Nodes[r.Node].Name)),
+            gold.Brief.Lineage.Roots
+                .Where(r => !gold.RootsOfTheNewsOnly || (r.OnTheNews && !IsUnclear(gold.Brief.Lineage, r)))
+                .Select(r => Key(gold.Brief.Lineage.Nodes[r.Node].Name)),
             r => r);
+
+    // An account that tells nothing is shown as of unclear origin, not as a root that counts.
+    private static bool IsUnclear(Lineage lineage, LineageRoot root) =>
+        root.Accounts.Count == 0
+        && lineage.Origins.Any(o => o.Account == lineage.Nodes[root.Node].Account && o.FirstHand is not FirstHand.Yes);
 
     private void ScoreClaimRoots(GoldStory gold)
     {

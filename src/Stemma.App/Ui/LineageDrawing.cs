@@ -35,16 +35,13 @@ public sealed class LineageDrawing
     {
         _story = story;
         RowHeight = story.Accounts.Count <= 60 ? 30 : 19;
-        var roots = story.Roots.Select(r => r.Node).ToHashSet();
-        _scale = new TimeScale(
-            [.. story.Brief.Lineage.Nodes
-                .Where(n => n.Account is not null && !roots.Contains(n.Index))
-                .Select(n => TimeOf(n)).OfType<Moment>()],
-            PlotLeft, PlotRight);
         // A reference is drawn as a faint row of its own, unless there are so many that they would drown the rest.
         var references = story.Forest.Roots.SelectMany(r => r.Branch.Walk()).Concat(story.Forest.Unclear.SelectMany(b => b.Walk()))
             .Count(b => b.Branch.IsReference);
         _hasGhosts = references <= MostGhosts;
+        var placed = story.Forest.Roots.SelectMany(r => r.Branch.Walk().Skip(1)).Concat(story.Forest.Unclear.SelectMany(u => u.Walk()))
+            .Where(p => !p.Branch.IsReference || _hasGhosts);
+        _scale = new TimeScale([.. placed.Select(p => TimeOf(p.Branch.Node)).OfType<Moment>()], PlotLeft, PlotRight);
         for (var i = 0; i < story.Forest.Roots.Count; i++)
         {
             var root = story.Forest.Roots[i].Root;

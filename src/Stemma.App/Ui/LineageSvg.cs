@@ -70,7 +70,7 @@ internal sealed class LineageSvg
         }
         else
         {
-            _svg.Append($"<text x=\"{N(row.X + 11)}\" y=\"{N(row.Y + 4.5)}\">{T(Cut(_story.Outlet(node), 24))}<tspan class=\"t\" dx=\"6\">{(row.Branch.IsReference ? "" : T(Time(node)))}</tspan>");
+            _svg.Append($"<text x=\"{N(row.X + 11)}\" y=\"{N(row.Y + 4.5)}\">{T(Cut(_story.Outlet(node), 24))}<tspan> {(row.Branch.IsReference ? "" : node.Account is null ? "no article at hand" : T(Time(node)))}</tspan>");
             if (node.Account is { } id && !row.Branch.IsReference)
             {
                 foreach (var also in _drawing.AlsoOn(row, _story.RootsOf(id)).Take(2))
@@ -100,7 +100,7 @@ internal sealed class LineageSvg
             .Append($"<text class=\"rt\" x=\"40\" y=\"{N(row.Y + 23)}\">{T(under)}</text>");
         if (row.Branch.Told.Count > 0)
         {
-            var told = "from " + Cut(_story.Brief.Lineage.Nodes[row.Branch.Told[0].To].Name, 26)
+            var told = "from " + Cut(_story.Brief.Lineage.Nodes[row.Branch.Told[0].To].Name, 22)
                 + (row.Branch.Told.Count > 1 ? $" + {row.Branch.Told.Count - 1}" : "");
             _svg.Append($"<text class=\"rt\" x=\"40\" y=\"{N(row.Y + 39)}\">{T(told)}</text>");
         }
@@ -145,6 +145,6 @@ internal sealed class LineageSvg
         var nodes = _story.Brief.Lineage.Nodes;
         var words = _story.ProofWords(link);
         return Label.Of(link.Kind, _story.Outlet(nodes[link.From]), _story.Outlet(nodes[link.To]))
-            + (words.Length > 0 ? $" — “{Excerpt.Start(words, 120)}”" : "");
+            + (words.Length > 0 ? $" — “{Excerpt.Start(words, _story.IsLarge ? 70 : 120)}”" : "");
     }
 }

@@ -38,7 +38,11 @@ public static class MomentText
         var (from, to) = (Utc(first), Utc(last));
         if (from.Date == to.Date)
         {
-            return first.HasTime ? $"{Format(from, "d MMM yyyy, HH:mm")}–{Format(to, "HH:mm 'UTC'")}" : Full(last);
+            // Some tell the day only: the hours are those of the others.
+            var hours = known.Where(m => m.HasTime).ToList();
+            return hours.Count > 1 && hours[0].At.UtcDateTime != hours[^1].At.UtcDateTime
+                ? $"{Format(hours[0].At.UtcDateTime, "d MMM yyyy, HH:mm")}–{Format(hours[^1].At.UtcDateTime, "HH:mm 'UTC'")}"
+                : Full(last);
         }
         var start = (from.Year == to.Year ? "d MMM" : "d MMM yyyy") + (first.HasTime ? ", HH:mm" : "");
         return $"{Format(from, start)} – {Full(last)}";

@@ -69,8 +69,12 @@ public sealed class StoryReading
     /// <summary>Claims whose origin the texts do not tell.</summary>
     public IReadOnlyList<Claim> Unclear { get; }
 
-    /// <summary>All claims that a section shows, in the order of the sections.</summary>
-    public IEnumerable<Claim> ShownClaims => Known.Concat(OnOneRoot).Concat(Contested).Concat(Unclear);
+    /// <summary>All claims that the sections of a page show, in the order of the sections.</summary>
+    public IEnumerable<Claim> ShownClaims =>
+        new[] { Known, OnOneRoot, Contested, Unclear }.SelectMany(claims => claims.Take(MostClaims));
+
+    /// <summary>How many claims a section of a page shows.</summary>
+    public int MostClaims => IsLarge ? 12 : 60;
 
     /// <summary>The headline: an account's own, verbatim.</summary>
     public string Headline

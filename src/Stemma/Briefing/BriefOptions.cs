@@ -12,6 +12,9 @@ internal static class BriefOptions
     /// <summary>Share of that bar that the mean overlap of two groups must reach to be joined. (The same.)</summary>
     public const double ClaimCohesion = 1.0;
 
+    /// <summary>Mean overlap from which the sentences of a claim vouch for one another, so that their roots add up.</summary>
+    public const double CloseClaim = 0.35;
+
     /// <summary>Likeness from which two dated sentences are compared.</summary>
     public const double SameAct = 0.2;
 

@@ -25,7 +25,7 @@ public sealed class BriefWriter(OutletRegistry outlets)
             Lineage = lineage,
             HeadlineOf = headline,
             HeadlineReason = reason,
-            Claims = [.. groups.Select((g, i) => judge.Judge(g, isTheNews: i == 0))],
+            Claims = [.. groups.Select(judge.Judge)],
             Statements = new StatementGrouper(terms, names, outlets).Group(story),
             Utterances = utterances,
             Differences = new DifferenceFinder(terms).Find(story, groups, utterances),

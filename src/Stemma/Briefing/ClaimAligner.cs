@@ -19,7 +19,7 @@ internal sealed class ClaimAligner(StoryTerms terms)
     /// Groups of sentences, two accounts or more each, the news itself first (if any account states it), then by number of
     /// accounts and place in the accounts. Cost: quadratic in the sentences that share a telling word.
     /// </summary>
-    public IReadOnlyList<IReadOnlyList<SentenceTerms>> Align(Story story)
+    public IReadOnlyList<AlignedClaim> Align(Story story)
     {
         var candidates = story.Accounts
             .SelectMany(a => terms.ByAccount[a.Id].Take(MaxSentences))
@@ -36,7 +36,8 @@ internal sealed class ClaimAligner(StoryTerms terms)
                 .OrderByDescending(g => g == news)
                 .ThenByDescending(g => g.Count)
                 .ThenBy(g => g.Min(s => s.Index))
-                .ThenBy(g => g.Min(s => s.Evidence)),
+                .ThenBy(g => g.Min(s => s.Evidence))
+                .Select(g => new AlignedClaim(g, g == news)),
         ];
     }
 

@@ -8,16 +8,18 @@ namespace Stemma.Briefing;
 internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage lineage)
 {
     /// <summary>The claim that these sentences state.</summary>
-    /// <param name="sentences">One per account.</param>
-    /// <param name="isTheNews">Whether it is what most accounts lead with.</param>
-    public Claim Judge(IReadOnlyList<SentenceTerms> sentences, bool isTheNews)
+    public Claim Judge(AlignedClaim aligned)
     {
+        var (sentences, isTheNews) = aligned;
         var speaking = Representative(sentences);
         var judged = OneSpeaker([.. sentences.Select(s => Support(s, isTheNews))], isTheNews);
-        var roots = judged.SelectMany(j => j.Roots).Concat(isTheNews ? Confirming() : []).GroupBy(r => r.Key, StringComparer.Ordinal)
+        // Sentences that are only loosely alike do not lend one another their roots.
+        var isClose = isTheNews || sentences.Count < 2 || MeanOverlap(sentences) >= BriefOptions.CloseClaim;
+        var vouching = isClose ? judged : judged.Where(j => j.Support.Words == speaking.Evidence).ToList();
+        var roots = vouching.SelectMany(j => j.Roots).Concat(isTheNews ? Confirming() : []).GroupBy(r => r.Key, StringComparer.Ordinal)
             .Select(g => g.First().Name).Order(StringComparer.Ordinal).ToList();
         var supports = judged.Select(j => j.Support).ToList();
-        var status = StatusOf(supports, roots.Count, judged.Any(j => j.ConfirmedByParty));
+        var status = StatusOf(supports, roots.Count, vouching.Any(j => j.ConfirmedByParty));
         var evidence = sentences.Select(s => s.Evidence).Order().ToList();
         return new Claim
         {
@@ -30,7 +32,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             Explanation = new Explanation(
                 isTheNews ? "brief.news" : "brief.claim",
                 string.Create(CultureInfo.InvariantCulture, $"{Reason(sentences, isTheNews)} {RootSentence(roots)}"),
-                sentences.Count < 2 ? null : MeanLikeness(sentences),
+                sentences.Count < 2 ? null : MeanOverlap(sentences),
                 evidence),
         };
     }
@@ -71,8 +73,8 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         _ => string.Create(CultureInfo.InvariantCulture, $"It has {roots.Count} independent roots: {string.Join(", ", roots)}."),
     };
 
-    private double MeanLikeness(IReadOnlyList<SentenceTerms> sentences) =>
-        sentences.SelectMany((a, i) => sentences.Skip(i + 1).Select(b => terms.Likeness(a, b))).Average();
+    private double MeanOverlap(IReadOnlyList<SentenceTerms> sentences) =>
+        sentences.SelectMany((a, i) => sentences.Skip(i + 1).Select(b => terms.Overlap(a, b))).Average();
 
     // The sentence most like the others; of equals the one that names its source, then the shorter, then the earlier.
     private SentenceTerms Representative(IReadOnlyList<SentenceTerms> sentences) =>
@@ -118,14 +120,14 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         // outlet: the root is the outlet that they told, which the account's links tell.
         List<(string Key, string Name)> speakers =
         [
-            .. analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q))
+            .. analysis.Quotes.Where(q => q.Span.Overlaps(span) && SpeakerNames.IsSomebody(analysis, q))
                 .Select(q => names.Resolve(q.Speaker!))
                 .Where(s => !OriginJudge.Knows().IsMatch(s))
                 .Select(s => ("said:" + names.KeyOf(s), s)),
         ];
         if (roots.Count == 0 && !isTheNews)
         {
-            foreach (var quote in analysis.Quotes.Where(q => q.Span.Overlaps(span) && IsSomebody(analysis, q)))
+            foreach (var quote in analysis.Quotes.Where(q => q.Span.Overlaps(span) && SpeakerNames.IsSomebody(analysis, q)))
             {
                 onWordOf.Add(names.Resolve(quote.Speaker!));
                 proof.Add(quote.SpeakerSpan ?? quote.Span);
@@ -208,13 +210,6 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             : roots == 1 ? ClaimStatus.Reported
             : ClaimStatus.Unclear;
     }
-
-    // "A report" and "the order" speak only in a manner of speaking; people, bodies and unnamed sources do.
-    private static bool IsSomebody(Analysis analysis, Quote quote) =>
-        quote.Speaker is { } speaker
-        && (OriginJudge.Knows().IsMatch(speaker)
-            || analysis.Mentions.Any(m => m.Kind is MentionKind.Person or MentionKind.Organisation
-                && string.Equals(m.Name, speaker, StringComparison.Ordinal)));
 
     private static bool IsOutlet(CitationKind kind) =>
         kind is not (CitationKind.SocialPost or CitationKind.Book or CitationKind.Document or CitationKind.BearsOn);

@@ -18,10 +18,10 @@ internal sealed partial class DateDifferences(StoryTerms terms)
     /// <summary>Longest period, in days, that dates an act.</summary>
     private const int MaxDays = 31;
 
-    public IEnumerable<Difference> Find(Story story, IReadOnlyList<IReadOnlyList<SentenceTerms>> claims)
+    public IEnumerable<Difference> Find(Story story, IReadOnlyList<AlignedClaim> claims)
     {
         HashSet<Evidence> compared = [];
-        foreach (var claim in claims)
+        foreach (var claim in claims.Select(c => c.Sentences))
         {
             if (OfActs(claim) is { } difference)
             {
@@ -176,7 +176,15 @@ internal sealed partial class DateDifferences(StoryTerms terms)
         DatesOf(sentence).Where(d => !IsBesideReporting(sentence, d.Span));
 
     private static IEnumerable<DateExpression> ReportDates(SentenceTerms sentence) =>
-        DatesOf(sentence).Where(d => IsBesideReporting(sentence, d.Span));
+        DatesOf(sentence).Where(d => IsBesideReporting(sentence, d.Span) && IsBesideOutlet(sentence, d.Span));
+
+    // Only an outlet's report can be taken for the act: what a person says on a day is an act of its own.
+    private static bool IsBesideOutlet(SentenceTerms sentence, TextSpan date)
+    {
+        var clause = ClauseAround(sentence, date);
+        return sentence.Account.Analysis.Citations.Any(c => c.Span.Overlaps(clause) && c.CueSpan.Overlaps(clause)
+            && c.Kind is CitationKind.Reports or CitationKind.FirstReport or CitationKind.AlsoReports);
+    }
 
     // "reported on Friday", "Friday's report", "told reporters on Monday": the day belongs to the telling.
     private static bool IsBesideReporting(SentenceTerms sentence, TextSpan date)
@@ -188,17 +196,21 @@ internal sealed partial class DateDifferences(StoryTerms terms)
         return near.Count > 0 && Telling().IsMatch(text[near[0].Start..near[^1].End]);
     }
 
+    // Pairs that date a like act, each with every other sentence that dates it too.
     private IEnumerable<IReadOnlyList<SentenceTerms>> LikePairs(Story story)
     {
         var dated = story.Accounts.SelectMany(a => terms.ByAccount[a.Id]).Where(s => ActDates(s).Any()).ToList();
+        var acts = dated.ConvertAll(s => ActOf(s, ActDates(s).First().Span));
+        bool AreAlike(int i, int j) => acts[i].Overlaps(acts[j])
+            && dated[i].Account.Id != dated[j].Account.Id
+            && terms.Likeness(dated[i], dated[j]) >= BriefOptions.SameAct;
         for (var i = 0; i < dated.Count; i++)
         {
             for (var j = i + 1; j < dated.Count; j++)
             {
-                if (dated[i].Account.Id != dated[j].Account.Id
-                    && terms.Likeness(dated[i], dated[j]) >= BriefOptions.SameAct)
+                if (AreAlike(i, j) && AreApart(ActDates(dated[i]).First(), ActDates(dated[j]).First()))
                 {
-                    yield return [dated[i], dated[j]];
+                    yield return [.. dated.Where((_, k) => k == i || k == j || AreAlike(k, i) || AreAlike(k, j))];
                 }
             }
         }

@@ -8,7 +8,7 @@ internal sealed class DifferenceFinder(StoryTerms terms)
 {
     /// <summary>The differences, outright ones first.</summary>
     public IReadOnlyList<Difference> Find(
-        Story story, IReadOnlyList<IReadOnlyList<SentenceTerms>> claims, IReadOnlyList<Utterance> utterances)
+        Story story, IReadOnlyList<AlignedClaim> claims, IReadOnlyList<Utterance> utterances)
     {
         if (story.Accounts.Count < 2)
         {

@@ -60,7 +60,8 @@ internal sealed class PeopleList(SpeakerNames names)
     {
         var text = account.Article.Text;
         var sentence = account.Analysis.Sentences.FirstOrDefault(s => s.Span.Contains(mention.Span.Start));
-        if (sentence is null)
+        // Inside quotation marks somebody is spoken to or of in the speaker's words.
+        if (sentence is null || account.Analysis.Quotes.Any(q => q.Form is not QuoteForm.Indirect && q.Span.Overlaps(mention.Span)))
         {
             return null;
         }
@@ -82,13 +83,17 @@ internal sealed class PeopleList(SpeakerNames names)
         }
         var start = nameEnd + 2;
         var end = text.IndexOfAny([',', ';', '”', '“', '"', '—'], start);
-        if (end < 0 || end > sentenceEnd || end - start > LongestDescription || end - start < 4)
+        if (end < 0 || end > sentenceEnd)
+        {
+            end = char.IsPunctuation(text[sentenceEnd - 1]) ? sentenceEnd - 1 : sentenceEnd;
+        }
+        if (end - start > LongestDescription || end - start < 4)
         {
             return null;
         }
         var words = WordScanner.Scan(text, new TextSpan(start, end)).ToList();
         var first = words.Count == 0 ? "" : WordScanner.Fold(words[0].Of(text));
-        var isNoun = words.Count >= 2 && !NotADescription.Contains(first) && !first.EndsWith("ing", StringComparison.Ordinal)
+        var isNoun = words.Count >= 2 && !words.Exists(w => FiniteVerbs.Contains(WordScanner.Fold(w.Of(text)))) && !NotADescription.Contains(first) && !first.EndsWith("ing", StringComparison.Ordinal)
             && !char.IsDigit(first[0]);
         return isNoun ? new TextSpan(start, end) : null;
     }
@@ -99,6 +104,12 @@ internal sealed class PeopleList(SpeakerNames names)
         "before", "however", "said", "told", "he", "she", "they", "it", "we", "i", "is", "was", "has", "had", "also",
         "meanwhile", "citing", "according", "accompanied", "asked", "including", "now", "then", "per", "when", "while",
         "und", "der", "die", "das", "sagte", "wie", "als", "im", "am", "bei", "nach",
+    };
+
+    // What holds a finite verb of its own is no apposition, unless a relative pronoun leads it.
+    private static readonly HashSet<string> FiniteVerbs = new(StringComparer.Ordinal)
+    {
+        "is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "told", "did", "ist", "sind", "war", "waren",
     };
 
     // Capitalised words right before the name, with "of", "for" and "the" among them: "Secretary of State".

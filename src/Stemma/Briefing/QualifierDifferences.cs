@@ -125,7 +125,7 @@ internal sealed class QualifierDifferences(StoryTerms terms)
                             words,
                             [.. words.Select(_ => with.Sentence.Evidence)]),
                         new DifferenceSide(
-                            "",
+                            without[0].Part.Of(without[0].Sentence.Account.Article.Text),
                             [.. without.Select(p => new Evidence(p.Sentence.Account.Id, p.Part))],
                             [.. without.Select(p => p.Sentence.Evidence)]),
                     ],

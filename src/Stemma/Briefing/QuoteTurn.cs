@@ -3,7 +3,7 @@ using Stemma.Text;
 
 namespace Stemma.Briefing;
 
-/// <summary>The parts of one utterance in one account.</summary>
+/// <summary>A quoted stretch, or several of one turn, in one account.</summary>
 internal sealed class QuoteTurn
 {
     public QuoteTurn(Account account, string speakerKey, IReadOnlyList<Quote> quotes, (DateOnly From, DateOnly To)? day)
@@ -17,6 +17,7 @@ internal sealed class QuoteTurn
         {
             var words = WordScanner.Scan(text, quote.Span).Select(w => WordScanner.Fold(text.AsSpan(w.Start, w.Length))).ToList();
             WordCount += words.Count;
+            Folded += " " + string.Join(' ', words) + " ";
             for (var i = 0; i + RunLength <= words.Count; i++)
             {
                 Runs.Add(string.Join(' ', words.Skip(i).Take(RunLength)));
@@ -46,6 +47,9 @@ internal sealed class QuoteTurn
     public (DateOnly From, DateOnly To)? Day { get; }
 
     public int WordCount { get; }
+
+    /// <summary>Its words, folded, each between spaces.</summary>
+    public string Folded { get; } = "";
 
     /// <summary>The content words of each sentence of the quote.</summary>
     public List<IReadOnlyList<string>> Pieces { get; } = [];

@@ -1,5 +1,6 @@
 using Stemma.Model;
 using Stemma.Text;
+using Stemma.Tracing;
 
 namespace Stemma.Briefing;
 
@@ -53,6 +54,16 @@ internal sealed class SpeakerNames
         var agreeing = fitting.Where(f => Fits(best, f.Key)).Sum(f => f.Value);
         return agreeing >= Dominance * fitting.Sum(f => f.Value) ? best : name;
     }
+
+    /// <summary>
+    /// Whether a quote's speaker is a person, a body or an unnamed source. "A report" and "the order" speak only in a manner of
+    /// speaking.
+    /// </summary>
+    public static bool IsSomebody(Analysis analysis, Quote quote) =>
+        quote.Speaker is { } speaker
+        && (OriginJudge.Knows().IsMatch(speaker)
+            || analysis.Mentions.Any(m => m.Kind is MentionKind.Person or MentionKind.Organisation
+                && string.Equals(m.Name, speaker, StringComparison.Ordinal)));
 
     /// <summary>A key equal for all forms of one person's name, and for equal descriptions.</summary>
     public string KeyOf(string name) => string.Join(' ', Words(Resolve(name)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stemma.Model;
+using Stemma.Text;
 using Stemma.Tracing;
 
 namespace Stemma.Briefing;
@@ -7,37 +8,77 @@ namespace Stemma.Briefing;
 /// <summary>Finds the quotes, over all accounts, that render the same words of one speaker.</summary>
 internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
 {
+    /// <summary>Words that a quote of one account must have to be shown as an utterance.</summary>
+    private const int FewestWords = 5;
+
+    /// <summary>Content words that two stretches must share to be translations of one another.</summary>
+    private const int TranslationWords = 3;
+
+    /// <summary>How telling those words must be together, and what share of the shorter stretch they must be.</summary>
+    private const double TranslationTelling = 2;
+    private const double TranslationShare = 0.5;
+
+    /// <summary>Words up to which a stretch is a fragment: the same speaker's, it must stand word for word in the other.</summary>
+    private const int FragmentWords = 4;
+
+    /// <summary>The speaker where no account tells one.</summary>
+    private const string Unclear = "unclear";
+
     /// <summary>The utterances of a story, those in most accounts first; a quote that one account alone has is one too.</summary>
     public IReadOnlyList<Utterance> Group(Story story)
     {
-        var turns = story.Accounts.SelectMany(TurnsOf).ToList();
-        var leader = Enumerable.Range(0, turns.Count).ToArray();
-        int Find(int i) => leader[i] == i ? i : leader[i] = Find(leader[i]);
-        for (var i = 0; i < turns.Count; i++)
+        // The longest first: each stretch joins the fullest rendering that it is a wording of, so that two cuts that share
+        // nothing are not chained by a third that holds both.
+        List<List<QuoteTurn>> groups = [];
+        foreach (var stretch in story.Accounts.SelectMany(StretchesOf)
+            .OrderByDescending(t => t.WordCount)
+            .ThenBy(t => t.Account.Article.SortTime)
+            .ThenBy(t => t.Account.Id)
+            .ThenBy(t => t.Quotes[0].Span))
         {
-            for (var j = i + 1; j < turns.Count; j++)
+            var group = groups.Find(g => AreSame(g[0], stretch));
+            if (group is null)
             {
-                if (AreSame(turns[i], turns[j]))
-                {
-                    leader[Find(j)] = Find(i);
-                }
+                groups.Add([stretch]);
+            }
+            else
+            {
+                group.Add(stretch);
             }
         }
+        var shared = groups.Where(g => g.Count > 1).ToList();
         return
         [
-            .. Enumerable.Range(0, turns.Count).GroupBy(Find)
-                .Select(g => ToUtterance([.. g.Select(i => turns[i])]))
+            .. shared.Concat(WholeTurns(groups.Where(g => g.Count == 1).Select(g => g[0])))
+                .Where(IsWorthShowing)
+                .Select(ToUtterance)
                 .OrderByDescending(u => u.Wordings.Select(w => w.Account).Distinct().Count())
                 .ThenByDescending(u => u.Wordings[0].Parts.Sum(p => p.Length))
                 .ThenBy(u => u.Id),
         ];
     }
 
-    private IEnumerable<QuoteTurn> TurnsOf(Account account) =>
+    // What one account alone has is shown whole: the stretches of one turn together.
+    private static IEnumerable<List<QuoteTurn>> WholeTurns(IEnumerable<QuoteTurn> alone) =>
+        alone.GroupBy(t => (t.Account.Id, t.Quotes[0].Turn, t.SpeakerKey))
+            .OrderBy(g => g.Key.Id)
+            .ThenBy(g => g.Key.Turn)
+            .Select(g => new List<QuoteTurn>
+            {
+                new(g.First().Account, g.Key.SpeakerKey, [.. g.SelectMany(t => t.Quotes).OrderBy(q => q.Span)], g.First().Day),
+            });
+
+    // A few words that one account alone quotes are its emphasis; what no person or body says is no utterance.
+    private static bool IsWorthShowing(List<QuoteTurn> turns) =>
+        turns.Select(t => t.Account.Id).Distinct().Count() > 1
+        || (turns[0].WordCount >= FewestWords && turns[0].Quotes.Any(q => SpeakerNames.IsSomebody(turns[0].Account.Analysis, q)));
+
+    private IEnumerable<QuoteTurn> StretchesOf(Account account) =>
         account.Analysis.Quotes
-            .Where(q => q.Form is not QuoteForm.Indirect && q.Speaker is not null)
-            .GroupBy(q => (q.Turn, Key: names.KeyOf(q.Speaker!)))
-            .Select(g => new QuoteTurn(account, g.Key.Key, [.. g.OrderBy(q => q.Span)], DayOf(account, g)));
+            .Where(q => q.Form is not QuoteForm.Indirect)
+            .GroupBy(q => q.Turn)
+            .SelectMany(turn => turn.Select(q => new QuoteTurn(
+                account, q.Speaker is null ? "" : names.KeyOf(q.Speaker), [q], DayOf(account, turn))));
 
     // The day of the utterance: a date beside the cue, outside the quoted words.
     private static (DateOnly From, DateOnly To)? DayOf(Account account, IEnumerable<Quote> quotes)
@@ -50,9 +91,10 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
     }
 
     /// <summary>
-    /// Whether two turns render the same words: five words in a row are equal, whoever each account says spoke; or the speaker
+    /// Whether two stretches render the same words: five words in a row are equal, whoever each account says spoke; or the speaker
     /// is the same, no dates tell that the occasions differ, and nearly all content of some piece of one, two telling words
-    /// at the least, stands in the other.
+    /// at the least, stands in the other, the two share half of what they speak of, or one
+    /// is a fragment of the other.
     /// </summary>
     private bool AreSame(QuoteTurn a, QuoteTurn b)
     {
@@ -62,8 +104,24 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
         }
         var isOtherDay = a.Day is { } x && b.Day is { } y && (x.To < y.From || y.To < x.From);
         return a.Runs.Overlaps(b.Runs)
-            || (a.SpeakerKey == b.SpeakerKey && !isOtherDay && (Renders(a, b) || Renders(b, a)));
+            || (a.SpeakerKey.Length > 0 && a.SpeakerKey == b.SpeakerKey && !isOtherDay && (Renders(a, b) || Renders(b, a) || Translates(a, b) || IsFragmentOf(a, b)));
     }
+
+    // Two translations share no wording, but much of what is spoken of.
+    private static bool Translates(QuoteTurn a, QuoteTurn b)
+    {
+        var shared = a.Stems.Where(b.Stems.Contains).ToList();
+        return shared.Count >= TranslationWords
+            && shared.Count >= TranslationShare * Math.Min(a.Stems.Count, b.Stems.Count)
+            && shared.Sum(CommonWords.BuiltIn.Telling) >= TranslationTelling;
+    }
+
+    // A word or two that somebody is quoted with stand in what the same speaker is quoted with elsewhere.
+    private static bool IsFragmentOf(QuoteTurn whole, QuoteTurn part) =>
+        part.WordCount <= FragmentWords
+        && whole.WordCount > part.WordCount
+        && part.Stems.Any(s => CommonWords.BuiltIn.Telling(s) == 1)
+        && whole.Folded.Contains(part.Folded, StringComparison.Ordinal);
 
     private bool Renders(QuoteTurn part, QuoteTurn whole)
     {
@@ -103,7 +161,8 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
         var evidence = wordings.SelectMany(w => w.Parts.Select(p => new Evidence(w.Account, p))).Order().ToList();
         // Who most accounts say spoke; of equals the one named in full, then the fullest wording's.
         var speaker = turns.GroupBy(SpeakerOf, StringComparer.Ordinal)
-            .OrderByDescending(g => g.Count())
+            .OrderBy(g => g.Key == Unclear)
+            .ThenByDescending(g => g.Count())
             .ThenByDescending(g => g.Key.Contains(' ', StringComparison.Ordinal))
             .ThenByDescending(g => g.Contains(fullest))
             .ThenBy(g => g.Key, StringComparer.Ordinal)
@@ -141,7 +200,11 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
     // "The report says" speaks for the outlet whose report it is.
     private string SpeakerOf(QuoteTurn turn)
     {
-        var speaker = names.Resolve(turn.Quotes[0].Speaker!);
+        if (turn.Quotes[0].Speaker is not { } named)
+        {
+            return Unclear;
+        }
+        var speaker = names.Resolve(named);
         return char.IsLower(speaker[0]) && ReportWords.Contains(speaker.Split(' ')[^1]) ? CitedFor(turn) ?? speaker : speaker;
     }
 

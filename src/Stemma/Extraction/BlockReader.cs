@@ -6,7 +6,7 @@ namespace Stemma.Extraction;
 internal sealed class BlockReader
 {
     // Beyond this many blocks a page is no article; real ones have up to some 3,000.
-    private const int MaxBlocks = 20_000;
+    private const int MaxBlocks = 8_000;
 
     private readonly HtmlTree _tree;
     private readonly string _host;
@@ -18,6 +18,9 @@ internal sealed class BlockReader
     private readonly int[] _linkOf;
     private readonly List<PageBlock> _blocks = [];
     private readonly TextFolder _folder = new();
+    private readonly Dictionary<string, ClassHints>.AlternateLookup<ReadOnlySpan<char>> _knownHints =
+        new Dictionary<string, ClassHints>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
 
     private int _node = -1;
     private int _firstText;
@@ -131,38 +134,54 @@ internal sealed class BlockReader
 
     private void ReadAttributes(int i)
     {
-        if (_tree.TryGetRaw(i, "class", out var names))
+        var count = _tree[i].AttributeCount;
+        for (var k = 0; k < count; k++)
         {
-            _own[i] = _lexicon.Find(names);
-        }
-        if (_tree.TryGetRaw(i, "id", out names))
-        {
-            _own[i] |= _lexicon.Find(names);
+            _tree.RawAttribute(i, k, out var name, out var value);
+            // By length first: a page has tens of thousands of attributes, few of them ours.
+            switch (name.Length)
+            {
+                case 5 when name.Equals("class", StringComparison.OrdinalIgnoreCase):
+                case 2 when name.Equals("id", StringComparison.OrdinalIgnoreCase):
+                    _own[i] |= HintsOf(value);
+                    break;
+                case 5 when name.Equals("style", StringComparison.OrdinalIgnoreCase):
+                    _regions[i] |= IsInvisible(value) ? PageRegions.Hidden : PageRegions.None;
+                    break;
+                case 6 when name.Equals("hidden", StringComparison.OrdinalIgnoreCase):
+                    _regions[i] |= PageRegions.Hidden;
+                    break;
+                case 11 when name.Equals("aria-hidden", StringComparison.OrdinalIgnoreCase):
+                    _regions[i] |= value.Equals("true", StringComparison.OrdinalIgnoreCase) ? PageRegions.Hidden : PageRegions.None;
+                    break;
+                case 8 when name.Equals("itemprop", StringComparison.OrdinalIgnoreCase):
+                    _regions[i] |= value.Contains("articleBody", StringComparison.OrdinalIgnoreCase) ? PageRegions.BodyProperty
+                        : value.Contains("author", StringComparison.OrdinalIgnoreCase) ? PageRegions.AuthorProperty
+                        : PageRegions.None;
+                    break;
+                case 3 when name.Equals("rel", StringComparison.OrdinalIgnoreCase):
+                    _regions[i] |= value.Contains("author", StringComparison.OrdinalIgnoreCase) ? PageRegions.AuthorProperty : PageRegions.None;
+                    break;
+                case 4 when name.Equals("role", StringComparison.OrdinalIgnoreCase):
+                    _regions[i] |= RegionOfRole(value);
+                    break;
+            }
         }
         _all[i] |= _tree[i].Tag == Tag.Body ? ClassHints.None : _own[i];
-        if (_tree.TryGetRaw(i, "style", out var style) && IsInvisible(style))
+    }
+
+    private ClassHints HintsOf(ReadOnlySpan<char> names)
+    {
+        if (names.Length is 0 or > 300)
         {
-            _regions[i] |= PageRegions.Hidden;
+            return _lexicon.Find(names);
         }
-        if (_tree.TryGetRaw(i, "hidden", out _)
-            || (_tree.TryGetRaw(i, "aria-hidden", out var value) && value.Equals("true", StringComparison.OrdinalIgnoreCase)))
+        // A page repeats its class lists hundreds of times.
+        if (!_knownHints.TryGetValue(names, out var hints))
         {
-            _regions[i] |= PageRegions.Hidden;
+            _knownHints[names] = hints = _lexicon.Find(names);
         }
-        if (_tree.TryGetRaw(i, "itemprop", out var property))
-        {
-            _regions[i] |= property.Contains("articleBody", StringComparison.OrdinalIgnoreCase) ? PageRegions.BodyProperty
-                : property.Contains("author", StringComparison.OrdinalIgnoreCase) ? PageRegions.AuthorProperty
-                : PageRegions.None;
-        }
-        if (_tree.TryGetRaw(i, "rel", out var relation) && relation.Contains("author", StringComparison.OrdinalIgnoreCase))
-        {
-            _regions[i] |= PageRegions.AuthorProperty;
-        }
-        if (_tree.TryGetRaw(i, "role", out var role))
-        {
-            _regions[i] |= RegionOfRole(role);
-        }
+        return hints;
     }
 
     private static bool IsInvisible(ReadOnlySpan<char> style)

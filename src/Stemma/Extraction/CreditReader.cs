@@ -133,9 +133,9 @@ internal sealed class CreditReader(OutletRegistry outlets)
         || ((block.OwnHints | block.NearHints) & ClassHints.Author) != 0
         || (block.Words <= 14 && _bylines.HasLead(block.Text));
 
-    /// <summary>"Ada Lund | Senior Writer | July 2, 2025": a name parted from a date by a bar or dot.</summary>
+    /// <summary>"Ada Lund | Senior Writer | July 2, 2025": a name parted from a date by a bar, dot or comma.</summary>
     private bool IsDatedName(PageBlock block) =>
-        block.Words <= 14 && block.Text.AsSpan().ContainsAny('|', '•', '·') && DateReader.Find(block.Text) is not null
+        block.Words <= 14 && block.Text.AsSpan().ContainsAny("|•·,") && DateReader.Find(block.Text) is not null
         && _bylines.Read(WithoutDate(block.Text), isDeclared: false).Count == 1;
 
     private static int TitleBlock(IReadOnlyList<PageBlock> blocks, string title)

@@ -20,7 +20,7 @@ internal static partial class DateReader
     /// <summary>The first date in a short string and where it stands.</summary>
     public static (Moment Moment, int Start, int End)? Find(string? text, bool monthFirst = false)
     {
-        if (text is null || text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
+        if (text is null || !MayHoldDate(text.AsSpan(0, Math.Min(text.Length, MaxLength))))
         {
             return null;
         }
@@ -46,6 +46,28 @@ internal static partial class DateReader
             }
         }
         return first;
+    }
+
+    /// <summary>A year of four digits, or two numbers with a sign between: without either, no pattern can match.</summary>
+    private static bool MayHoldDate(ReadOnlySpan<char> line)
+    {
+        var digits = 0;
+        for (var at = line.IndexOfAnyInRange('0', '9'); at >= 0 && at < line.Length; at++)
+        {
+            if (char.IsAsciiDigit(line[at]))
+            {
+                digits++;
+            }
+            else if (digits >= 4 || (digits > 0 && line[at] is '.' or '/' or '-' && at + 1 < line.Length && (char.IsAsciiDigit(line[at + 1]) || line[at + 1] == ' ')))
+            {
+                return true;
+            }
+            else
+            {
+                digits = 0;
+            }
+        }
+        return digits >= 4;
     }
 
     private static Moment? Interpret(Match match, DateOrder order, string line)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Stemma.Extraction.Learning;
 
 namespace Stemma.Extraction;
 
 /// <summary>Decides of each block of a page whether it belongs to the body, and as what it is dropped if not.</summary>
-internal sealed class HtmlBodyReader(BodyModel model)
+internal sealed partial class HtmlBodyReader(BodyModel model)
 {
     // Out-of-fold F1 of both labelled sets is flat between 0.4 and 0.6 (stemma train extraction, 2026-11-24).
     private const float Threshold = 0.5f;
@@ -19,6 +20,7 @@ internal sealed class HtmlBodyReader(BodyModel model)
         }
         CutHead(page, kinds);
         CutTags(page, kinds);
+        CutTail(page, kinds);
         return kinds;
     }
 
@@ -27,6 +29,10 @@ internal sealed class HtmlBodyReader(BodyModel model)
     {
         var block = page.Blocks[i];
         return (block.Words <= 25 && page.Furniture[i] is "ad" or "signup-wall" or "share" or "consent" or "comments")
+            || (block.Words <= 60 && page.Furniture[i] is "correction" && i > page.Blocks.Count / 4)
+            || (block.Words <= 25 && (block.Regions & PageRegions.Aside) != 0 && ((block.OwnHints | block.NearHints) & ClassHints.Promo) != 0)
+            || (block.Words <= 30 && page.Furniture[i] is "promo" && page.Metadata.Outlet is { } outlet && block.Text.Contains(outlet, StringComparison.OrdinalIgnoreCase))
+            || (block.Words <= 14 && PlayingTime().IsMatch(block.Text))
             || (block.Text == page.Metadata.Title && i <= page.TitleBlock + 1);
     }
 
@@ -48,14 +54,42 @@ internal sealed class HtmlBodyReader(BodyModel model)
         for (var i = first + 1; i < Math.Min(kinds.Length, first + 5) && kinds[i] is not null; i++)
         {
             var next = page.Blocks[i];
-            isBeforeByline |= next.Words <= 14 && (BylineReader.Default.HasLead(next.Text) || DateReader.Find(next.Text) is not null);
+            isBeforeByline |= next.Words <= 14 && (page.HasByline[i] || page.HasDate[i]);
         }
         var isDescription = page.Metadata.Description is { } description && TitleReader.WordOverlap(block.Text, description) > 0.85;
-        if (isBeforeByline || ((isCalled || block.Tag == Html.Tag.H2 || first == page.TitleBlock + 1) && isDescription))
+        // Text that repeats the make of the first line is body text, whatever stands below it.
+        var isAlone = !Enumerable.Range(first + 1, kinds.Length - first - 1)
+            .Any(i => kinds[i] is null && page.Signatures[i] == page.Signatures[first]);
+        var isNamed = isCalled || block.Tag == Html.Tag.H2;
+        if (isAlone && ((isBeforeByline && (isNamed || isDescription)) || (isDescription && (isNamed || first == page.TitleBlock + 1))))
         {
             kinds[first] = "standfirst";
         }
     }
+
+    /// <summary>Lines at the end that tell of the author, or where to write to, are no text of the article.</summary>
+    private static void CutTail(PageContext page, string?[] kinds)
+    {
+        for (var i = kinds.Length - 1; i > 0; i--)
+        {
+            if (kinds[i] is null)
+            {
+                var block = page.Blocks[i];
+                kinds[i] = FurnitureKinds.LooksLikeAuthorNote(block.Text, block.Words, page.Metadata.Bylines) && block.Words <= 60 ? "author-note"
+                    : block.Words <= 40 && IsAddress(block.Text) ? "promo"
+                    : block.Words <= 40 && page.Furniture[i] is "promo" or "related" ? page.Furniture[i]
+                    : null;
+                if (kinds[i] is null)
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static bool IsAddress(string text) =>
+        text.IndexOf('@', StringComparison.Ordinal) is var at && at > 0 && at + 3 < text.Length && char.IsLetterOrDigit(text[at - 1])
+        && char.IsLetterOrDigit(text[at + 1]);
 
     /// <summary>Lone words after the text that link to topics are its tags.</summary>
     private static void CutTags(PageContext page, string?[] kinds)
@@ -71,4 +105,8 @@ internal sealed class HtmlBodyReader(BodyModel model)
             kinds[i] ??= "tags";
         }
     }
+
+    // "(2 Min.)", "(3:40)": a line that ends so is the label of a video.
+    [GeneratedRegex(@"\((\d{1,2}:\d\d|\d{1,3}\s?(min|mins|minutes|minuten|sek|sec)\.?)\)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlayingTime();
 }

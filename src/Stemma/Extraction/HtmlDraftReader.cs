@@ -70,6 +70,7 @@ internal sealed class HtmlDraftReader(OutletRegistry outlets)
         {
             draft.Via ??= known.Name;
         }
+        draft.Bylines.RemoveAll(b => b.Equals(draft.Via, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void ReadImages(PageContext page, string?[] kinds, ArticleDraft draft)

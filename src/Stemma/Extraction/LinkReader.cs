@@ -1,22 +1,24 @@
+using System.Buffers;
+
 namespace Stemma.Extraction;
 
 /// <summary>Reads <see cref="LinkHints"/> off addresses.</summary>
 internal static class LinkReader
 {
-    private static readonly string[] Topics =
-        ["/tag/", "/tags/", "/topic", "/thema/", "/themen/", "/category/", "/categories/", "/keyword", "/label/", "/tema/", "/temas/", "/mot-cle", "/section/", "?tag=", "/hashtag/"];
+    private static readonly SearchValues<string> Topics = SearchValues.Create(
+        ["/tag/", "/tags/", "/topic", "/thema/", "/themen/", "/category/", "/categories/", "/keyword", "/label/", "/tema/", "/temas/", "/mot-cle", "/section/", "?tag=", "/hashtag/"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] Authors =
+    private static readonly SearchValues<string> Authors = SearchValues.Create(
     [
         "/author/", "/authors/", "/auteur/", "/autor/", "/autoren/", "/autori/", "/staff/", "/reporter", "/journalist", "/contributor",
         "/profile/", "/people/", "/person/", "/writers/", "/columnist", "/by/", "/team/", "/experts/",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] Shares =
-        ["sharer", "/intent/", "/share", "mailto:", "whatsapp:", "wa.me/", "t.me/share", "pinterest.com/pin", "shareArticle", "print="];
+    private static readonly SearchValues<string> Shares = SearchValues.Create(
+        ["sharer", "/intent/", "/share", "mailto:", "whatsapp:", "wa.me/", "t.me/share", "pinterest.com/pin", "shareArticle", "print="], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] Offers =
-        ["subscri", "newsletter", "donate", "/give", "signup", "sign-up", "login", "signin", "register", "membership", "abonn", "/abo", "apps.apple.", "play.google.", "/offer", "/shop", "/checkout", "?utm_campaign="];
+    private static readonly SearchValues<string> Offers = SearchValues.Create(
+        ["subscri", "newsletter", "donate", "/give", "signup", "sign-up", "login", "signin", "register", "membership", "abonn", "/abo", "apps.apple.", "play.google.", "/offer", "/shop", "/checkout", "?utm_campaign="], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What an address says of its link. Linear in the address, of which 300 characters are read.</summary>
     public static LinkHints Of(ReadOnlySpan<char> address, ReadOnlySpan<char> host)
@@ -26,8 +28,8 @@ internal static class LinkReader
         {
             return LinkHints.Here;
         }
-        var hints = (HasAny(address, Topics) ? LinkHints.Topic : 0) | (IsAuthor(address) ? LinkHints.Author : 0)
-            | (HasAny(address, Shares) ? LinkHints.Share : 0) | (HasAny(address, Offers) ? LinkHints.Offer : 0);
+        var hints = (address.ContainsAny(Topics) ? LinkHints.Topic : 0) | (IsAuthor(address) ? LinkHints.Author : 0)
+            | (address.ContainsAny(Shares) ? LinkHints.Share : 0) | (address.ContainsAny(Offers) ? LinkHints.Offer : 0);
         var isWhole = address.StartsWith("http", StringComparison.OrdinalIgnoreCase) || address.StartsWith("//", StringComparison.Ordinal);
         var path = address;
         if (isWhole)
@@ -46,17 +48,5 @@ internal static class LinkReader
     }
 
     /// <summary>Whether an address leads to the page of an author.</summary>
-    public static bool IsAuthor(ReadOnlySpan<char> address) => HasAny(address, Authors);
-
-    private static bool HasAny(ReadOnlySpan<char> address, string[] parts)
-    {
-        foreach (var part in parts)
-        {
-            if (address.Contains(part, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    public static bool IsAuthor(ReadOnlySpan<char> address) => address.ContainsAny(Authors);
 }

@@ -49,6 +49,12 @@ internal sealed class OutletNames(OutletRegistry outlets)
             var name = known[0]?.Name ?? (LooksLikeName(parts[0]) ? Unshout(parts[0]) : null);
             return (name, null);
         }
+        if (known[0] is null && !LooksLikeName(parts[0]) && !IsAbbreviation(parts[0])
+            && (BylineReader.Default.HasLead(parts[0]) || BylineReader.Default.IsPerson(parts[0], isDeclared: false)))
+        {
+            // A person, then an outlet: a byline, not a credit.
+            return (null, null);
+        }
         if (known.All(k => k is null) && !LooksLikeName(parts[0]) && !parts.All(IsAbbreviation))
         {
             return (null, null);

@@ -43,6 +43,7 @@ internal sealed class RoundUpReader(OutletRegistry outlets)
         {
             return [];
         }
+        starts[0] = FirstHeadline(page, lines, Math.Max(0, first - HeadBlocks), starts[1]);
         List<ArticleDraft> drafts = [];
         for (var i = 0; i < starts.Count; i++)
         {
@@ -58,6 +59,24 @@ internal sealed class RoundUpReader(OutletRegistry outlets)
             drafts.Add(draft);
         }
         return drafts;
+    }
+
+    /// <summary>
+    /// Where the first article begins: at the last heading above its body that is of one make with the other articles'
+    /// headlines, so that the page's own title is not taken for its headline.
+    /// </summary>
+    private static int FirstHeadline(PageContext page, List<TextLine> lines, int offset, int secondStart)
+    {
+        var body = lines.FindIndex(l => l.Kind == TextLineKind.Prose);
+        var make = page.Blocks[offset + secondStart].Tag;
+        for (var i = Math.Min(body, secondStart) - 1; i >= 0; i--)
+        {
+            if (lines[i].Kind == TextLineKind.Short && page.Blocks[offset + i].Tag == make)
+            {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /// <summary>Lets the page's own evidence overrule what the line looks like alone.</summary>

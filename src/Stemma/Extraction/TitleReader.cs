@@ -78,6 +78,24 @@ internal static class TitleReader
         return byLength && outlet is null && WordCounter.Count(part) <= 3 && WordCounter.Count(rest) >= 4;
     }
 
+    /// <summary>A heading's words; of one that holds a kicker and a title, both named so, the title alone.</summary>
+    private static string HeadingText(HtmlTree tree, int heading)
+    {
+        var (title, hasKicker) = (-1, false);
+        for (var i = heading + 1; i < tree[heading].End; i++)
+        {
+            if (tree[i].Tag != Tag.Text && tree.TryGetRaw(i, "class", out var names))
+            {
+                var hints = ClassHintLexicon.Default.Find(names);
+                hasKicker |= names.Contains("kicker", StringComparison.OrdinalIgnoreCase)
+                    || names.Contains("overline", StringComparison.OrdinalIgnoreCase)
+                    || names.Contains("dachzeile", StringComparison.OrdinalIgnoreCase);
+                title = title < 0 && (hints & ClassHints.Title) != 0 && !names.Contains("kicker", StringComparison.OrdinalIgnoreCase) ? i : title;
+            }
+        }
+        return hasKicker && title > 0 ? tree.TextOf(title) : tree.TextOf(heading);
+    }
+
     private static List<(string Text, Tag Level)> Headings(HtmlTree tree)
     {
         List<(string Text, Tag Level)> headings = [];
@@ -85,7 +103,7 @@ internal static class TitleReader
         {
             for (var i = 0; i < tree.Count && headings.Count < 40; i++)
             {
-                if (tree[i].Tag == tag && tree[i].End - i < 200 && tree.TextOf(i) is { Length: > 0 and < 400 } text)
+                if (tree[i].Tag == tag && tree[i].End - i < 200 && HeadingText(tree, i) is { Length: > 0 and < 400 } text)
                 {
                     headings.Add((text, tag));
                 }

@@ -87,6 +87,9 @@ public sealed class OutletRegistry
         return added.Count == 0 ? this : new OutletRegistry(_outlets.Concat(added));
     }
 
+    /// <summary>This registry and a user's own outlets, which go first where both know a name or a domain.</summary>
+    public OutletRegistry With(OutletRegistry own) => new(own._outlets.Concat(_outlets));
+
     /// <summary>
     /// The outlet of that name or alias, with or without "The"; null if unknown, or if several outlets go by the name, of
     /// which only the article's own fuller mention or its address can tell one.

@@ -89,6 +89,21 @@ public sealed class BriefCommandTests
     }
 
     [Fact]
+    public async Task Outlets_of_the_user_are_known_and_a_bad_table_is_reported()
+    {
+        using var run = new CommandRun();
+        var page = run.Write("page.html", Page.Replace("Skerry Courier\"><meta", "Courier of Skerry\"><meta", StringComparison.Ordinal));
+        var table = run.Write("own.csv", "id,name,aliases,domains\nskerry,The Courier at Skerry,Courier of Skerry|Skerry Courier,\n");
+        Assert.Contains("The Courier at Skerry", (await CommandRun.RunAsync("brief", page, "--outlets", table)).Out, StringComparison.Ordinal);
+        foreach (var bad in new[] { run.At("none.csv"), run.Write("bad.csv", "some,thing\n1,2\n"), run.Write("twice.csv", "id,id\n1,2\n") })
+        {
+            var (code, output, error) = await CommandRun.RunAsync("brief", page, "--outlets", bad);
+            Assert.Equal((2, ""), (code, output));
+            Assert.Contains("table", error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_ambiguous_id_lists_what_it_could_mean()
     {
         using var run = new CommandRun();

@@ -24,9 +24,9 @@ internal static class ManyAccounts
                     Text = "",
                     Source = $"pages/{variant}-{i:000}.html",
                     Outlet = Outlet(i),
-                    Title = $"Dam at Ostrava Vale to be emptied after tremor, officials of {Places[i % 8]} say",
+                    Title = $"Dam at Ostrava Vale to be emptied after tremor as valley waits for word, officials of {Places[i % 8]} say",
                     Language = "en",
-                    Url = new Uri($"https://outlet{i}.example/news/2031/03/dam-at-ostrava-vale-to-be-emptied"),
+                    Url = new Uri($"https://outlet{i}.example/news/world/2031/03/01/dam-at-ostrava-vale-to-be-emptied-after-tremor-officials-say-{i}"),
                     Published = new Moment(at, true),
                 },
                 $"The dam at Ostrava Vale is to be emptied after a tremor of magnitude {4 + (i % 3)}, {Outlet(i < roots ? i : Parent(i))} has learned.",
@@ -34,6 +34,8 @@ internal static class ManyAccounts
                 $"Some {1200 + (i % 5 * 100)} people live below the dam.{(variant == 0 ? "" : $" Look {variant}.")}");
         }
         var story = new Story(new StoryId(m[Key(0)].Id.Value), m.Accounts);
+        // A large story is rich in everything, so that the limits of a page are put to the test.
+        var many = count >= 200 ? 30 : 0;
         var lead = story.Accounts.Select((_, i) => First(m, i)).ToList();
         return new StoryBrief
         {
@@ -44,6 +46,7 @@ internal static class ManyAccounts
             Claims =
             [
                 Claim(0, 0), .. Enumerable.Range(0, Math.Min(12, count)).Select(i => Claim(2, i)),
+                .. Enumerable.Range(1, many).Select(i => Claim(0, i)), .. Enumerable.Range(0, many).Select(i => Claim(1, i)),
             ],
             Statements = [],
             Utterances =
@@ -51,6 +54,9 @@ internal static class ManyAccounts
                 new(ItemId.Of('u', lead), "Karel Dvorsky",
                     [.. story.Accounts.Select(a => new Wording(a.Id, [Inside(a, 1)], [], null, null))],
                     new Explanation("brief.utterance", "One speaker, the same words.", 0.9, [])),
+                .. Enumerable.Range(0, many).Select(i => new Utterance(ItemId.Of('u', [At(i, 0)]), $"Speaker {i} of the valley council",
+                    [.. Enumerable.Range(i, 12).Select(a => new Wording(story.Accounts[a].Id, [At(a, 0).Span], [new TextSpan(10, 30)], "at a news conference", null))],
+                    new Explanation("brief.utterance", "One speaker, nearly the same words in the same order.", 0.8, [At(i, 0), At(i + 1, 0)]))),
             ],
             Differences =
             [
@@ -59,12 +65,18 @@ internal static class ManyAccounts
                         [.. story.Accounts.Where((_, i) => i % 5 == r).Select(a => new Evidence(a.Id, a.Article.Paragraphs[2]))],
                         [.. story.Accounts.Where((_, i) => i % 5 == r).Select(a => new Evidence(a.Id, a.Article.Paragraphs[2]))]))],
                     new Explanation("brief.number", "How many people live below the dam.", 5, [])),
+                .. Enumerable.Range(0, many).Select(i => new Difference(ItemId.Of('d', [At(i, 0)]), DifferenceKind.Designation, i % 2 == 0,
+                    [.. Enumerable.Range(0, 3).Select(side => new DifferenceSide($"tremor of magnitude {4 + side}",
+                        [.. Enumerable.Range(0, 8).Select(a => At(i + side + (3 * a), 0))], [.. Enumerable.Range(0, 8).Select(a => At(i + side + (3 * a), 0))]))],
+                    new Explanation("brief.designation", "The accounts class the same kind of thing under different names.", 3, [At(i, 0), At(i + 1, 0)]))),
             ],
             OnlyInOne = [.. story.Accounts.Take(60).Select(a => new OnlyIn(ItemId.Of('o', [new Evidence(a.Id, a.Article.Paragraphs[1])]), new Evidence(a.Id, a.Article.Paragraphs[1]), new Explanation("brief.only", "Nothing near.", 0.1, [])))],
             Next = [],
             Timeline = [],
             People = [],
         };
+
+        Evidence At(int account, int paragraph) => new(story.Accounts[account].Id, story.Accounts[account].Article.Paragraphs[paragraph]);
 
         Claim Claim(int paragraph, int skip) => new()
         {

@@ -30,7 +30,7 @@ public sealed class TerminalTests
     {
         var text = Write([ManyAccounts.Build(200)]);
         Assert.Contains("more: --json or --html has all", text, StringComparison.Ordinal);
-        Assert.InRange(text.Split('\n').Length, 100, 500);
+        Assert.InRange(text.Split('\n').Length, 100, 1000);
     }
 
     [Fact]

@@ -77,9 +77,9 @@ internal sealed class ClaimText(TerminalPage page, StoryReading story)
     private string Standing(Claim claim)
     {
         var outlets = story.Outlets(claim.Supports.Select(s => s.Words.Article));
-        var roots = claim.Roots.Count == 0 ? "roots unclear"
+        var roots = claim.Roots.Count == 0 ? "no account tells where it has it from"
             : $"{Label.Count(claim.Roots.Count, "root")}: {CleanText.Of(string.Join(", ", claim.Roots))}";
-        return $"{Label.Of(claim.Status)} · {roots}"
+        return (claim.Status == ClaimStatus.Unclear && claim.Roots.Count == 0 ? roots : $"{Label.Of(claim.Status)} · {roots}")
             + (outlets.Count > 1 ? $" · in {Label.Count(outlets.Count, "account")}: {Names(outlets)}" : "");
     }
 

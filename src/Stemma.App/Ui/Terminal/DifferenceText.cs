@@ -6,6 +6,7 @@ namespace Stemma.App.Ui.Terminal;
 internal sealed class DifferenceText(TerminalPage page, StoryReading story)
 {
     private const int MostDifferences = 12;
+    private const int MostValueChars = 34;
 
     public void Write()
     {
@@ -44,13 +45,15 @@ internal sealed class DifferenceText(TerminalPage page, StoryReading story)
         }
         var words = side.Words[0];
         var outlets = story.Outlets(side.Words.Select(w => w.Article));
-        List<Run> runs = [new($"{CleanText.Of(side.Value)}: ", page.Differing)];
+        // A value that is a whole phrase is seen in the quotation.
+        var value = CleanText.Of(side.Value);
+        List<Run> runs = value.Length <= MostValueChars ? [new(value + ": ", page.Differing)] : [];
         if (story.ArticleOf(words.Article) is { } article)
         {
             var passage = Passage.Of(article, words.Span, 40);
             runs.AddRange([new("“" + passage.Before), new(passage.Words, page.Strong), new(passage.After + "”")]);
         }
-        runs.Add(page.Tag(id, string.Join(", ", outlets.Take(2)) + (outlets.Count > 2 ? $" + {outlets.Count - 2}" : "")));
+        runs.Add(page.Tag(id, outlets));
         page.Row("    ", "      ", runs);
     }
 }

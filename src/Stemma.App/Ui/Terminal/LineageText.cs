@@ -122,12 +122,19 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
     {
         var from = story.Brief.Lineage.Nodes[link.From];
         var proof = story.ProofPassage(link, 90);
-        page.Row(indent, indent + "  ",
-        [
-            new Run(what + (link.OnTheNews ? "" : ", beside the news") + ": ", page.Quiet),
-            .. proof is { } found ? Quoted(found.Passage.CutTo(ProofChars)) : [new Run(CleanText.Of(link.Explanation.Text))],
-            page.Tag(story.Ids.Of(link.Id), proof is { } teller ? story.Outlet(teller.Article) : story.Outlet(from)),
-        ]);
+        var beside = link.OnTheNews ? "" : ", beside the news";
+        List<Run> runs = [];
+        if (proof is { } found)
+        {
+            runs = [new(what + beside + ": ", page.Quiet), .. Quoted(found.Passage.CutTo(ProofChars))];
+        }
+        else
+        {
+            // Without words to show, the sentence of the explanation says all of it.
+            runs = [new(CleanText.Of(link.Explanation.Text)), new(beside, page.Quiet)];
+        }
+        runs.Add(page.Tag(story.Ids.Of(link.Id), proof is { } teller ? story.Outlet(teller.Article) : story.Outlet(from)));
+        page.Row(indent, indent + "  ", runs);
     }
 
     private List<Run>? Proof(ArticleId account, Explanation explanation)

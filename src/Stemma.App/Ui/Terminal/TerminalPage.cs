@@ -86,6 +86,19 @@ internal sealed class TerminalPage
     public Run Tag(string id, string? outlet = null) =>
         new($" [{id}{(outlet is null ? "" : " " + Excerpt.Start(outlet, 40))}]", Quiet, true);
 
+    /// <summary>The same for several outlets: as many names as fit, and how many more.</summary>
+    public Run Tag(string id, IReadOnlyList<string> outlets)
+    {
+        const int mostChars = 40;
+        var count = 1;
+        while (count < outlets.Count && string.Join(", ", outlets.Take(count + 1)).Length <= mostChars)
+        {
+            count++;
+        }
+        var names = Excerpt.Start(string.Join(", ", outlets.Take(count)), mostChars);
+        return new($" [{id} {names}{(outlets.Count > count ? $" + {outlets.Count - count}" : "")}]", Quiet, true);
+    }
+
     private sealed class FixedOutput(TextWriter writer, int width, bool isTerminal) : IAnsiConsoleOutput
     {
         public TextWriter Writer => writer;

@@ -45,7 +45,7 @@ internal sealed class UtteranceText(TerminalPage page, StoryReading story)
             .. Stretches(wording).Select(s => s.IsMarked ? new Run(open + s.Text + close, page.Differing) : new Run(s.Text)),
             new Run("”"),
             new Run(setting + via, page.Quiet),
-            page.Tag(id, string.Join(", ", outlets.Take(2)) + (outlets.Count > 2 ? $" + {outlets.Count - 2}" : "")),
+            page.Tag(id, outlets),
         ]);
     }
 

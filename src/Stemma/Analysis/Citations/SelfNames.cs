@@ -46,6 +46,10 @@ internal sealed class SelfNames
         Outlet? found = null;
         foreach (var outlet in outlets.Outlets)
         {
+            if (!WithoutArticle(outlet.Name).StartsWith(parts[0], StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
             var words = WithoutArticle(outlet.Name).Split(' ');
             if (words.Length == parts.Length && (found is null || outlet.Name.Length < found.Name.Length)
                 && words.Zip(parts).All(pair => pair.First.StartsWith(pair.Second, StringComparison.OrdinalIgnoreCase)))

@@ -9,6 +9,9 @@ namespace Stemma.Analyzing;
 /// </summary>
 internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, IReadOnlyList<Cue>[] cues)
 {
+    // a thing after these is what they are about, not what is said
+    private static readonly HashSet<string> TakesNoObject = WordLists.Of("tell put answer address support question mention say challenge disclose invoke promote back oppose defend discuss express outline detail welcome hail refer compare");
+
     /// <summary>Adds the indirect statements to those between marks.</summary>
     public void AddTo(List<Statement> statements)
     {
@@ -26,7 +29,7 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
                 {
                     continue;
                 }
-                if (ContentOf(cue, s) is not { } content || IsQuoted(content.First, content.Last, out var inside))
+                if (IsNegated(cue) || ContentOf(cue, s) is not { } content || IsQuoted(content.First, content.Last, out var inside))
                 {
                     continue;
                 }
@@ -42,9 +45,54 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
                     Figure = cue.Source is null ? 0 : cue.Has(CueFlags.Speech) ? 0.75 : 0.6,
                     Turn = shared == 0 ? turn : shared,
                 });
+                if ((content.Rule == "indirect.clause-before" || (content.Rule == "indirect.according-to" && content.Last <= cue.First)) && RestAfter(cue, s) is { } rest && !IsQuoted(rest.First, rest.Last, out _))
+                {
+                    statements.Add(new Statement
+                    {
+                        Span = text.Span(rest.First, rest.Last), Form = QuoteForm.Indirect, Cue = cue, Source = cue.Source, Rule = content.Rule,
+                        Figure = 0.75, Turn = shared == 0 ? turn : shared,
+                    });
+                }
             }
         }
         statements.Sort((a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    // "did not answer", "would not say" tell nothing
+    private bool IsNegated(Cue cue)
+    {
+        for (var i = cue.First - 1; i >= cue.First - 3 && i >= 0; i--)
+        {
+            if (text.Words[i] is "not" or "n't" or "never")
+            {
+                return !cue.Has(CueFlags.Thought);
+            }
+            if (text.Tags[i] is not (PosTag.Adv or PosTag.Aux))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"The bridge, he said, is safe": what comes after the words that lay the sentence to somebody.</summary>
+    private (int First, int Last)? RestAfter(Cue cue, int s)
+    {
+        var end = TrimEnd(text.Sentences[s].First, text.Sentences[s].Last);
+        var after = cue.IsInverted ? cue.Source?.WholeLast ?? cue.Last : cue.Last;
+        for (var i = after; i < Math.Min(end, after + 10); i++)
+        {
+            if (text.StretchOf[i] >= 0)
+            {
+                return null;
+            }
+            if (text.Words[i] == ",")
+            {
+                return i + 3 < end && !text.Words[i + 1].EndsWith("ing", StringComparison.Ordinal) && text.Words[i + 1] is not ("but" or "who" or "which" or "as" or "while" or "though" or "when" or "citing" or "according")
+                    ? (i + 1, ContentEnd(cue, s, i + 1, end)) : null;
+            }
+        }
+        return null;
     }
 
     private (int First, int Last, string Rule)? ContentOf(Cue cue, int s)
@@ -75,6 +123,11 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
     private (int First, int Last, string Rule)? ClauseAfter(Cue cue, int s, int end)
     {
         var i = cue.Last;
+        if (cue.Lemma == "call" && text.Word(i) == "for")
+        {
+            var stop = ContentEnd(cue, s, i + 1, end);
+            return stop - i > 2 ? (i + 1, stop, "indirect.object") : null;
+        }
         if (cue.Has(CueFlags.Addressee))
         {
             i = SkipAddressee(i, end);
@@ -87,8 +140,12 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
         var word = text.Words[i];
         var opens = word is "that" && text.Tag(i + 1) != PosTag.Verb
             || (word is "whether" or "if" or "how" or "why" or "what" or "who" && cue.Has(CueFlags.ThatClause | CueFlags.Addressee))
-            || (word is "to" && cue.Has(CueFlags.Addressee | CueFlags.ThatClause | CueFlags.Judgement) && text.Tag(i + 1) is PosTag.Verb or PosTag.Aux);
-        var bare = cue.Has(CueFlags.BareClause) && text.Tags[i] is not (PosTag.Punct or PosTag.Adp or PosTag.Verb or PosTag.Cconj) && HasVerb(i, end);
+            || (word is "to" && cue.Has(CueFlags.Addressee | CueFlags.ThatClause | CueFlags.Judgement | CueFlags.Thought)
+                && (text.Tag(i + 1) is PosTag.Verb or PosTag.Aux || (text.Tag(i + 1) == PosTag.Adv && text.Tag(i + 2) == PosTag.Verb)));
+        // "said “it hurts” each time he thinks of it": the clause begins between marks
+        var lead = text.StretchOf[i] >= 0 && i + 1 < end ? i + 1 : i;
+        var bare = cue.Has(CueFlags.BareClause) && (text.Tags[lead] is not (PosTag.Punct or PosTag.Adp or PosTag.Verb or PosTag.Cconj or PosTag.Sconj)
+                || (text.Tags[lead] == PosTag.Verb && text.Words[lead].EndsWith("ing", StringComparison.Ordinal) && cue.Has(CueFlags.Speech) && text.Word(lead - 1) != ",")) && word is not ("when" or "before" or "after" or "where" or "because" or "while" or "not") && HasVerb(i, end);
         if (!opens && !bare && !cue.Has(CueFlags.ThatClause | CueFlags.Judgement))
         {
             return null;
@@ -96,7 +153,7 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
         if (!opens && !bare)
         {
             // "denied the allegations": a noun phrase as content, of verbs that take one
-            if (!cue.Has(CueFlags.Speech | CueFlags.Judgement) || text.Tags[i] is not (PosTag.Det or PosTag.Noun or PosTag.Propn or PosTag.Adj or PosTag.Pron or PosTag.Verb))
+            if (!cue.Has(CueFlags.Speech | CueFlags.Judgement) || TakesNoObject.Contains(cue.Lemma) || text.Tags[i] is not (PosTag.Det or PosTag.Noun or PosTag.Propn or PosTag.Adj or PosTag.Pron or PosTag.Verb))
             {
                 return null;
             }
@@ -177,7 +234,8 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
             {
                 return true;
             }
-            if (text.Words[i] is "that" || (text.Tags[i] == PosTag.Pron && i == from) || text.StretchOf[i] >= 0)
+            // "After the fair, he said the bridge was safe": what follows has a verb, so it is the content
+            if (text.Words[i] is "that" || (text.Tags[i] == PosTag.Pron && i == from) || text.StretchOf[i] >= 0 || (text.Tags[i] is PosTag.Verb or PosTag.Aux && !text.Words[i].EndsWith("ing", StringComparison.Ordinal)))
             {
                 return false;
             }

@@ -48,7 +48,7 @@ internal sealed class GermanCues(MarkedText text, GermanLexicon lexicon, GermanS
     {
         for (var j = i + 1; j < Math.Min(sentence.Last, i + 4); j++)
         {
-            if (IsWordNoun(j) || text.Words[j] is "angabe" or "einem" or "erkenntnissen" or "schätzungen" or "medienberichten" or "presseberichten" or "untersuchungen" && IsReport(j, sentence))
+            if (IsWordNoun(j) || text.Words[j] is "angabe" or "einem" or "erkenntnissen" or "schätzungen" or "medienberichten" or "presseberichten" or "untersuchungen" or "studie" or "umfrage" or "bericht" or "untersuchung" or "schätzung" or "statistik" && IsReport(j, sentence))
             {
                 return sources.After(i + 1, sentence.Last);
             }
@@ -83,6 +83,11 @@ internal sealed class GermanCues(MarkedText text, GermanLexicon lexicon, GermanS
 
     private bool HasParticle(int i, Text.SentenceRange sentence, string[] particles)
     {
+        // "wie X bekannt gab"
+        if (i > sentence.First && Array.IndexOf(particles, text.Words[i - 1]) >= 0)
+        {
+            return true;
+        }
         for (var j = i + 1; j < Math.Min(sentence.Last, i + 25); j++)
         {
             if (Array.IndexOf(particles, text.Words[j]) >= 0 && (j + 1 >= sentence.Last || text.Tags[j + 1] == PosTag.Punct || text.Words[j + 1] is "und" or "dass"))

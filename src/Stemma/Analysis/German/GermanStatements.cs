@@ -9,6 +9,9 @@ namespace Stemma.Analyzing;
 /// </summary>
 internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, IReadOnlyList<Cue>[] cues, OutletReferences references)
 {
+    // verbs whose whole sentence gives somebody's view, with no clause of its own
+    private static readonly HashSet<string> TellsWhole = WordLists.Of("bezeichnen kritisieren fordern verlangen warnen loben beklagen charakterisieren vermuten zweifeln ausschließen");
+
     private readonly List<Statement> _statements = [];
     private int _turn;
 
@@ -54,7 +57,7 @@ internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, I
                 continue;
             }
             var comma = NextComma(Math.Max(cue.Last, cue.IsInverted ? cue.Source?.WholeLast ?? 0 : 0), end);
-            if (comma > 0 && comma + 2 < end && (text.Words[comma + 1] is "dass" or "ob" or "wie" or "warum" or "was" or "wer" || HasSubjunctive(comma + 1, end) || cue.Has(CueFlags.BareClause)))
+            if (comma > 0 && comma + 2 < end && (text.Words[comma + 1] is "dass" or "ob" or "wie" or "warum" or "was" or "wer" || HasSubjunctive(comma + 1, end) || HasInfinitive(comma + 1, end) || cue.Has(CueFlags.BareClause)))
             {
                 Add(comma + 1, end, cue, "indirect.clause", ref speaker);
             }
@@ -62,7 +65,7 @@ internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, I
             {
                 Add(first, cue.First - 1, cue, "indirect.clause-before", ref speaker);
             }
-            else if (cue.Has(CueFlags.Judgement | CueFlags.Speech) && comma <= 0 && !HasStretch(first, end) && cue.Source is not null)
+            else if (TellsWhole.Contains(cue.Lemma) && comma <= 0 && !HasStretch(first, end) && cue.Source is not null)
             {
                 Add(first, end, cue, "indirect.reported", ref speaker);
             }
@@ -267,6 +270,19 @@ internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, I
         for (var i = from; i < to; i++)
         {
             if (text.StretchOf[i] < 0 && lexicon.Subjunctives.Contains(text.Words[i]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool HasInfinitive(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if ((text.Words[i] == "zu" && text.Tag(i + 1) is PosTag.Verb or PosTag.Aux)
+                || (text.Tags[i] == PosTag.Verb && text.Words[i].Length > 7 && text.Words[i].IndexOf("zu", 2, StringComparison.Ordinal) > 0 && text.Words[i].EndsWith("en", StringComparison.Ordinal)))
             {
                 return true;
             }

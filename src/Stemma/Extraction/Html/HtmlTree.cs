@@ -18,6 +18,14 @@ internal sealed class HtmlTree(string source, HtmlNode[] nodes, int count, HtmlA
 
     public ref readonly HtmlNode this[int node] => ref _nodes[node];
 
+    /// <summary>The raw name and value of an element's attribute number <paramref name="i"/>, from 0.</summary>
+    public void RawAttribute(int node, int i, out ReadOnlySpan<char> name, out ReadOnlySpan<char> value)
+    {
+        ref readonly var attribute = ref attributes[_nodes[node].FirstAttribute + i];
+        name = Source.AsSpan(attribute.NameStart, attribute.NameLength);
+        value = Source.AsSpan(attribute.ValueStart, attribute.ValueLength);
+    }
+
     /// <summary>The raw value of an attribute, entities not resolved; false if the element has none of that name.</summary>
     /// <param name="node">The element.</param>
     /// <param name="name">Name in lower case.</param>

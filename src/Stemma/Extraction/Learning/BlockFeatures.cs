@@ -101,8 +101,8 @@ internal sealed class BlockFeatures
         row.Add(text.Contains('?', StringComparison.Ordinal));
         row.Add(text[0] is '"' or '“' or '„' or '«');
         row.Add(text[0] is '*' or '-' or '–' or '•' or '(' or '[');
-        row.Add(block.Words <= 20 && digits > 0 && DateReader.Find(text) is not null);
-        row.Add(block.Words <= 14 && BylineReader.Default.HasLead(text));
+        row.Add(_page.HasDate[i]);
+        row.Add(_page.HasByline[i]);
         row.Add(CaptionShape.Read(text) is not null);
         row.Add(FurnitureKinds.LooksLikeAuthorNote(text, block.Words, _page.Metadata.Bylines));
         row.Add(PleaScore.Default.Of(text, block.Words));

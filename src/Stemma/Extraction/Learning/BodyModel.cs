@@ -6,6 +6,8 @@ namespace Stemma.Extraction.Learning;
 /// </summary>
 internal sealed class BodyModel(DecisionForest first, DecisionForest second)
 {
+    private const float Hopeless = 0.02f;
+
     private static readonly Lazy<BodyModel> Shared = new(() =>
     {
         using var stream = EmbeddedTable.Open("Extraction/body.model");
@@ -34,7 +36,13 @@ internal sealed class BodyModel(DecisionForest first, DecisionForest second)
     {
         var own = BlockFeatures.Of(page);
         var opinions = Score(first, own, page.Blocks.Count);
-        return Score(second, ContextFeatures.Of(page, own, opinions), page.Blocks.Count);
+        var rows = ContextFeatures.Of(page, own, opinions);
+        for (var i = 0; i < opinions.Length; i++)
+        {
+            // What the first forest is sure to drop, the second has hardly ever brought back.
+            opinions[i] = opinions[i] < Hopeless ? opinions[i] : second.Score(rows.AsSpan(i * second.Features, second.Features));
+        }
+        return opinions;
     }
 
     /// <summary>The answers of a forest for rows of numbers.</summary>

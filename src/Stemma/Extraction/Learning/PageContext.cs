@@ -13,6 +13,8 @@ internal sealed class PageContext
         Container = BodyContainer.Find(tree, blocks);
         var count = blocks.Count;
         IsProse = new bool[count];
+        HasDate = new bool[count];
+        HasByline = new bool[count];
         Furniture = new string?[count];
         Signatures = new int[count];
         Depths = new int[count];
@@ -23,6 +25,8 @@ internal sealed class PageContext
             var block = blocks[i];
             IsProse[i] = BodyContainer.Weight(block) >= 8;
             Furniture[i] = FurnitureKinds.Of(block.Text, block.Words);
+            HasDate[i] = block.Words <= 20 && DateReader.Find(block.Text) is not null;
+            HasByline[i] = block.Words <= 14 && BylineReader.Default.HasLead(block.Text);
             Signatures[i] = SignatureOf(block.Node);
             Depths[i] = DepthOf(block.Node);
             seen[block.Text] = seen.GetValueOrDefault(block.Text) + 1;
@@ -58,6 +62,11 @@ internal sealed class PageContext
     /// <summary>Whether each block looks like running text by itself.</summary>
     public bool[] IsProse { get; }
 
+    /// <summary>Whether each block is a short line with a date, or one that opens as bylines do.</summary>
+    public bool[] HasDate { get; }
+
+    public bool[] HasByline { get; }
+
     /// <summary>What furniture each block's words betray; null for none.</summary>
     public string?[] Furniture { get; }
 
@@ -90,7 +99,7 @@ internal sealed class PageContext
             {
                 return 0;
             }
-            if (next.Words <= 14 && (BylineReader.Default.HasLead(next.Text) || DateReader.Find(next.Text) is not null
+            if (next.Words <= 14 && (HasByline[i] || HasDate[i]
                 || (next.OwnHints & (ClassHints.Author | ClassHints.Date)) != 0 || (next.Regions & PageRegions.AuthorProperty) != 0))
             {
                 return 1;

@@ -1,0 +1,8 @@
+using Stemma.Tracing;
+
+namespace Stemma.Briefing;
+
+/// <summary>Sentences that state the same thing.</summary>
+/// <param name="Sentences">One per account, by time.</param>
+/// <param name="IsTheNews">Whether they state what most accounts lead with.</param>
+internal sealed record AlignedClaim(IReadOnlyList<SentenceTerms> Sentences, bool IsTheNews);
