@@ -84,11 +84,6 @@ internal sealed class NeighbourIndex(ClusteringOptions options)
         foreach (var slot in _touched)
         {
             var rank = (_scores[slot & mask], -slot);
-            if (rank.Item1 < options.LeastShared)
-            {
-                _scores[slot & mask] = 0;
-                continue;
-            }
             if (best.Count < options.Candidates)
             {
                 best.Enqueue(slot, rank);
@@ -101,9 +96,12 @@ internal sealed class NeighbourIndex(ClusteringOptions options)
         }
         _touched.Clear();
         var found = new List<int>(best.Count);
-        while (best.TryDequeue(out var slot, out _))
+        while (best.TryDequeue(out var slot, out var rank))
         {
-            found.Add(slot);
+            if (rank.Item1 >= options.LeastShared || best.Count < options.SureCandidates)
+            {
+                found.Add(slot);
+            }
         }
         found.Reverse();
         return found;

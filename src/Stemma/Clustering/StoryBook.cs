@@ -5,6 +5,8 @@ namespace Stemma.Clustering;
 /// <summary>Where every article is, open or closed, and which story ids lead to which.</summary>
 internal sealed class StoryBook
 {
+    private static readonly Explanation LongAgo = new("cluster.closed", "Decided when it came in; the reason was kept while the story was open.", null, []);
+
     private readonly Dictionary<ArticleId, int> _places = [];
     private readonly List<StoryAssignment> _assignments = [];
     private readonly Dictionary<StoryId, StoryId> _redirects = [];
@@ -31,6 +33,13 @@ internal sealed class StoryBook
         _places.Add(assignment.Article, _assignments.Count);
         _assignments.Add(assignment);
         _sizes[assignment.Story] = _sizes.GetValueOrDefault(assignment.Story) + 1;
+    }
+
+    /// <summary>Lets go of the reason why an article is where it is: nothing will change that any more.</summary>
+    public void Close(ArticleId article)
+    {
+        var place = _places[article];
+        _assignments[place] = _assignments[place] with { Explanation = LongAgo };
     }
 
     /// <summary>Notes that an article changed its story. A story that lost its last article leads to where that went.</summary>

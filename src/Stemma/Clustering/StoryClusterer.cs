@@ -10,7 +10,7 @@ namespace Stemma.Clustering;
 public sealed class StoryClusterer
 {
     /// <summary>Links less likely than this are not kept for the second look.</summary>
-    private const double Hopeless = -3;
+    private const double Hopeless = -2.5;
 
     private readonly ClusteringOptions _options;
     private readonly FeatureReader _reader;
@@ -59,7 +59,7 @@ public sealed class StoryClusterer
     /// </summary>
     public IReadOnlyList<StoryAssignment> Settle()
     {
-        Look();
+        Look(_window.Open);
         return _book.All();
     }
 
@@ -81,9 +81,15 @@ public sealed class StoryClusterer
         entered.Links = [.. compared.Where(static c => c.LogOdds > Hopeless).Select(static c => (c.Article.Slot, (float)c.LogOdds))];
         var assignment = Corrected(article, entered) ?? Judged(article, features, entered, compared);
         _book.Add(assignment);
-        if (++_sinceLook >= Math.Max(_options.LookEvery, _window.Open.Count / 2))
+        foreach (var closed in _window.TakeClosed())
         {
-            Look();
+            _book.Close(closed);
+        }
+        if (++_sinceLook >= _options.LookEvery)
+        {
+            // Only so many of the newest: what is older was looked at before. So the cost for each article stays the same.
+            var open = _window.Open;
+            Look([.. open.Skip(Math.Max(0, open.Count - (2 * _options.LookEvery)))]);
         }
         return assignment;
     }
@@ -149,10 +155,10 @@ public sealed class StoryClusterer
         return candidates;
     }
 
-    private void Look()
+    private void Look(IReadOnlyList<OpenArticle> articles)
     {
         _sinceLook = 0;
-        foreach (var move in _secondLook.Look(_window.Open, _book.IsNamed))
+        foreach (var move in _secondLook.Look(articles, _book.IsNamed))
         {
             _book.Move(move, MoveExplainer.Explain(move, _model));
         }
