@@ -12,6 +12,7 @@ internal sealed class BylineReader
     private readonly HashSet<string> _roles;
     private readonly HashSet<string> _particles;
     private readonly HashSet<string> _separators;
+    private readonly HashSet<string> _ends;
 
     private BylineReader()
     {
@@ -20,6 +21,7 @@ internal sealed class BylineReader
         _roles = [.. rows["role"]];
         _particles = [.. rows["particle"]];
         _separators = [.. rows["separator"]];
+        _ends = [.. rows["end"]];
     }
 
     /// <summary>The reader with the words that ship with Stemma; they are read once, when first asked for.</summary>
@@ -38,7 +40,7 @@ internal sealed class BylineReader
         foreach (var part in Split(WithoutLead(byline.Trim())))
         {
             var name = part.Trim(' ', '.', ':', '-', '–', '—', '*', '"', '(', ')', '[', ']');
-            name = WithoutLead(name);
+            name = UpToEnd(WithoutLead(name));
             if (IsPerson(name, isDeclared) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 names.Add(name);
@@ -88,6 +90,22 @@ internal sealed class BylineReader
     {
         var mark = word.AsSpan().IndexOfAny("'’-");
         return mark is > 0 and < 4 && mark + 1 < word.Length && char.IsUpper(word[mark + 1]);
+    }
+
+    /// <summary>"Ada Lund in Town", "Ada Lund le": what follows a name after such a small word, or closes it, is no name.</summary>
+    private string UpToEnd(string name)
+    {
+        var words = name.Split(' ');
+        for (var i = 1; i < words.Length; i++)
+        {
+            var isLast = i == words.Length - 1;
+            if (words[i].Length > 0 && char.IsLower(words[i][0])
+                && (_ends.Contains(words[i]) && (isLast || words[i] is not "le") || (isLast && _particles.Contains(words[i]))))
+            {
+                return string.Join(' ', words[..i]);
+            }
+        }
+        return name;
     }
 
     private string WithoutLead(string text)

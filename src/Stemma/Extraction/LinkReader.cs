@@ -11,7 +11,7 @@ internal static class LinkReader
     private static readonly SearchValues<string> Authors = SearchValues.Create(
     [
         "/author/", "/authors/", "/auteur/", "/autor/", "/autoren/", "/autori/", "/staff/", "/reporter", "/journalist", "/contributor",
-        "/profile/", "/people/", "/person/", "/writers/", "/columnist", "/by/", "/team/", "/experts/",
+        "/profile/", "/person/", "/writers/", "/columnist", "/by/", "/team/", "/experts/",
     ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Shares = SearchValues.Create(
