@@ -108,4 +108,37 @@ internal sealed class NeighbourIndex(ClusteringOptions options)
     }
 
     private readonly record struct Holder(int Slot, float Weight);
+
+    /// <summary>Writes who holds which term, to go on from it after a restart.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_byTerm.Count);
+        foreach (var (term, holders) in _byTerm.OrderBy(static t => t.Key))
+        {
+            writer.Write(term);
+            writer.Write(holders.Count);
+            foreach (var (slot, weight) in holders)
+            {
+                writer.Write(slot);
+                writer.Write(weight);
+            }
+        }
+    }
+
+    /// <summary>Takes up what <see cref="Write"/> wrote.</summary>
+    public void Read(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var term = reader.ReadUInt32();
+            var count = reader.ReadInt32();
+            List<Holder> holders = [];
+            for (; count > 0; count--)
+            {
+                var slot = reader.ReadInt32();
+                holders.Add(new Holder(slot, reader.ReadSingle()));
+            }
+            _byTerm[term] = holders;
+        }
+    }
 }

@@ -145,4 +145,31 @@ internal sealed class SparseVector(uint[] terms, float[] weights)
         }
         return all > 0 ? covered / all : 0;
     }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(terms.Length);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            writer.Write(terms[i]);
+            writer.Write(weights[i]);
+        }
+    }
+
+    public static SparseVector Read(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        if (count == 0)
+        {
+            return Empty;
+        }
+        var terms = new uint[count];
+        var weights = new float[count];
+        for (var i = 0; i < count; i++)
+        {
+            terms[i] = reader.ReadUInt32();
+            weights[i] = reader.ReadSingle();
+        }
+        return new SparseVector(terms, weights);
+    }
 }

@@ -64,4 +64,72 @@ internal sealed class StoryBook
         }
         return story;
     }
+
+    /// <summary>Writes the book, to go on from it after a restart.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_assignments.Count);
+        foreach (var (article, story, versionOf, (rule, text, figure, evidence)) in _assignments)
+        {
+            writer.Write(article.Value);
+            writer.Write(story.Value);
+            writer.Write(versionOf?.Value ?? -1);
+            writer.Write(rule);
+            writer.Write(text);
+            writer.Write(figure ?? double.NaN);
+            writer.Write(evidence.Count);
+            foreach (var (where, span) in evidence)
+            {
+                writer.Write(where.Value);
+                writer.Write(span.Start);
+                writer.Write(span.End);
+            }
+        }
+        writer.Write(_redirects.Count);
+        foreach (var (from, to) in _redirects.OrderBy(static r => r.Key))
+        {
+            writer.Write(from.Value);
+            writer.Write(to.Value);
+        }
+        writer.Write(_sizes.Count);
+        foreach (var (story, size) in _sizes.OrderBy(static s => s.Key))
+        {
+            writer.Write(story.Value);
+            writer.Write(size);
+        }
+    }
+
+    /// <summary>Takes up what <see cref="Write"/> wrote.</summary>
+    public void Read(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var article = new ArticleId(reader.ReadInt64());
+            var story = new StoryId(reader.ReadInt64());
+            var versionOf = reader.ReadInt64();
+            var rule = reader.ReadString();
+            var text = reader.ReadString();
+            var figure = reader.ReadDouble();
+            var evidence = new Evidence[reader.ReadInt32()];
+            for (var i = 0; i < evidence.Length; i++)
+            {
+                var where = new ArticleId(reader.ReadInt64());
+                var start = reader.ReadInt32();
+                evidence[i] = new Evidence(where, new TextSpan(start, reader.ReadInt32()));
+            }
+            _places.Add(article, _assignments.Count);
+            _assignments.Add(new StoryAssignment(article, story, versionOf < 0 ? null : new ArticleId(versionOf),
+                new Explanation(rule, text, double.IsNaN(figure) ? null : figure, evidence)));
+        }
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var from = new StoryId(reader.ReadInt64());
+            _redirects[from] = new StoryId(reader.ReadInt64());
+        }
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var story = new StoryId(reader.ReadInt64());
+            _sizes[story] = reader.ReadInt32();
+        }
+    }
 }

@@ -12,6 +12,8 @@ public sealed class StoryClusterer
     /// <summary>Links less likely than this are not kept for the second look.</summary>
     private const double Hopeless = -2.5;
 
+    private const string StateForm = "stemma-stories-1";
+
     private readonly ClusteringOptions _options;
     private readonly FeatureReader _reader;
     private readonly StreamWindow _window;
@@ -61,6 +63,36 @@ public sealed class StoryClusterer
     {
         Look(_window.Open);
         return _book.All();
+    }
+
+    /// <summary>
+    /// Writes all that the next decision rests on: a clusterer with the same options that reads it goes on as if the stream had
+    /// not been cut. Cut between two times, not within articles of one time.
+    /// </summary>
+    public void Save(Stream target)
+    {
+        using var writer = new BinaryWriter(target, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(StateForm);
+        writer.Write(_sinceLook);
+        _corrections.Write(writer);
+        _book.Write(writer);
+        _window.Write(writer);
+    }
+
+    /// <summary>A clusterer that goes on where <see cref="Save"/> left off.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no state, or one of another form.</exception>
+    public static StoryClusterer Restore(Stream source, ClusteringOptions? options = null)
+    {
+        using var reader = new BinaryReader(source, System.Text.Encoding.UTF8, leaveOpen: true);
+        if (reader.ReadString() != StateForm)
+        {
+            throw new InvalidDataException("Could not go on with the stories: the file does not hold a state of this version.");
+        }
+        var clusterer = new StoryClusterer(options ?? new ClusteringOptions()) { _sinceLook = reader.ReadInt32() };
+        clusterer._corrections.Read(reader);
+        clusterer._book.Read(reader);
+        clusterer._window.Read(reader);
+        return clusterer;
     }
 
     /// <summary>A person's word that two articles tell of one event. Obeyed from the next article or settlement on.</summary>

@@ -195,4 +195,37 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
             }
         }
     }
+
+    /// <summary>Writes the window, to go on from it after a restart.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        _frequencies.Write(writer);
+        _index.Write(writer);
+        writer.Write(Clock.UtcTicks);
+        writer.Write(_slots);
+        writer.Write(_oldest);
+        writer.Write(_firstKept);
+        writer.Write(_languages.Count);
+        foreach (var language in _languages.Order())
+        {
+            writer.Write(language);
+        }
+        OpenArticleStore.Write(writer, _open);
+    }
+
+    /// <summary>Takes up what <see cref="Write"/> wrote.</summary>
+    public void Read(BinaryReader reader)
+    {
+        _frequencies.Read(reader);
+        _index.Read(reader);
+        Clock = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
+        _slots = reader.ReadInt32();
+        _oldest = reader.ReadInt32();
+        _firstKept = reader.ReadInt32();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            _languages.Add(reader.ReadUInt32());
+        }
+        _open.AddRange(OpenArticleStore.Read(reader));
+    }
 }

@@ -114,6 +114,37 @@ public sealed class StoryClustererTests
     }
 
     [Fact]
+    public void A_stream_cut_by_restarts_gives_the_same_stories()
+    {
+        var random = new Random(3);
+        string[] words = [.. (Invented.Ferry + " " + Invented.Orchard + " " + Invented.FerryAgain).Split(' ')];
+        List<Article> articles = [];
+        for (var i = 0; i < 120; i++)
+        {
+            var start = random.Next(words.Length - 12);
+            var text = string.Join(' ', words.Skip(start).Take(12)) + " " + random.Next(4);
+            articles.Add(Invented.Of(text, "2026-03-" + (1 + (i / 8)).ToString("00", System.Globalization.CultureInfo.InvariantCulture) + "T08:00Z", "Post " + random.Next(9)));
+        }
+        var options = new ClusteringOptions { LookEvery = 25, AlwaysOpen = 20, CloseAfter = TimeSpan.FromDays(2) };
+        var whole = new StoryClusterer(options);
+        var cut = new StoryClusterer(options);
+        foreach (var article in articles)
+        {
+            var expected = whole.Cluster(article, Invented.NoAnalysis(article));
+            if (random.Next(10) == 0)
+            {
+                using var state = new MemoryStream();
+                cut.Save(state);
+                state.Position = 0;
+                cut = StoryClusterer.Restore(state, options);
+            }
+            var actual = cut.Cluster(article, Invented.NoAnalysis(article));
+            Assert.Equal((expected.Story, expected.VersionOf, expected.Explanation.Text), (actual.Story, actual.VersionOf, actual.Explanation.Text));
+        }
+        Assert.Equal(whole.Settle().Select(a => (a.Article, a.Story)), cut.Settle().Select(a => (a.Article, a.Story)));
+    }
+
+    [Fact]
     public void Settling_twice_changes_nothing()
     {
         var clusterer = new StoryClusterer();
