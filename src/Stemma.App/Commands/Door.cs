@@ -35,7 +35,7 @@ internal static class Door
             // The reader has left (`| head`): it has what it wanted.
             return ExitCode.Done;
         }
-#pragma warning disable CA1031 // One of the two doors at which everything is caught (STYLE section 6).
+#pragma warning disable CA1031 // One of the two doors at which everything is caught.
         catch (Exception e)
 #pragma warning restore CA1031
         {
