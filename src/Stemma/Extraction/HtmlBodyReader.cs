@@ -33,6 +33,9 @@ internal sealed partial class HtmlBodyReader(BodyModel model)
             || (block.Words <= 25 && (block.Regions & PageRegions.Aside) != 0 && ((block.OwnHints | block.NearHints) & ClassHints.Promo) != 0)
             || (block.Words <= 30 && page.Furniture[i] is "promo" && page.Metadata.Outlet is { } outlet && block.Text.Contains(outlet, StringComparison.OrdinalIgnoreCase))
             || (block.Words <= 14 && PlayingTime().IsMatch(block.Text))
+            || (i < page.TitleBlock && block.Words <= 12)
+            || (i > 0 && block.Words <= 25 && page.Furniture[i - 1] is "promo" or "signup-wall"
+                && page.ParentOf(i) == page.ParentOf(i - 1) && page.ParentOf(i) != page.MainParent)
             || (block.Text == page.Metadata.Title && i <= page.TitleBlock + 1);
     }
 
