@@ -13,6 +13,7 @@ internal sealed class BylineReader
     private readonly HashSet<string> _particles;
     private readonly HashSet<string> _separators;
     private readonly HashSet<string> _ends;
+    private readonly HashSet<string> _offices;
 
     private BylineReader()
     {
@@ -22,6 +23,7 @@ internal sealed class BylineReader
         _particles = [.. rows["particle"]];
         _separators = [.. rows["separator"]];
         _ends = [.. rows["end"]];
+        _offices = [.. rows["office"]];
     }
 
     /// <summary>The reader with the words that ship with Stemma; they are read once, when first asked for.</summary>
@@ -54,7 +56,7 @@ internal sealed class BylineReader
 
     /// <summary>Whether a line holds the word of an office: reporter, editor, fellow.</summary>
     public bool HoldsRole(string line) =>
-        line.Split(' ').Any(word => _roles.Contains(word.TrimEnd('.', ',').ToLowerInvariant()));
+        line.Split(' ').Any(word => _offices.Contains(word.TrimEnd('.', ',').ToLowerInvariant()));
 
     /// <summary>Whether a text has the shape of one person's name.</summary>
     /// <param name="name">One candidate, trimmed.</param>
