@@ -6,9 +6,11 @@ switch (args)
         return ExtractionBenchmark.Run(folder, Console.Out);
     case ["stories", var folder]:
         return await StoryBenchmark.RunAsync(folder, Console.Out);
+    case ["clustering", var articles]:
+        return ClusteringBenchmark.Run(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["analysis", var file]:
         return AnalysisBenchmark.Run(file);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, analysis FILE.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, analysis FILE.");
         return 2;
 }

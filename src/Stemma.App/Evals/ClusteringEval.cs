@@ -17,6 +17,8 @@ internal static class ClusteringEval
         ("uci_titles", "uci_titles.jsonl", null),
     ];
 
+    private static readonly (string Name, string File)[] Graded = [("semeval_pairs", "semeval_mt_pairs.jsonl"), ("tg_pairs", "tg_pairs.jsonl")];
+
     public static Eval Create() => new("clustering", "Labelled streams: B-cubed and pair F1, online and after the second look.", Run);
 
     private static List<EvalFigure> Run(EvalRequest request)
@@ -29,7 +31,50 @@ internal static class ClusteringEval
                 Score(request.Output, name, LabelledStream.Read(request.Data, file, between), figures);
             }
         }
+        foreach (var (name, file) in Graded)
+        {
+            if ((request.Filter is null || request.Filter == name) && File.Exists(Path.Combine(request.Data.FullName, file)))
+            {
+                ScorePairs(request.Output, name, GradedPairs.Read(request.Data, file, new ClusteringOptions()), figures);
+            }
+        }
         return figures;
+    }
+
+    /// <summary>Pearson's correlation of the log-odds with how alike people found the two, over all pairs and those across languages.</summary>
+    private static void ScorePairs(
+        TextWriter output, string name, List<(OpenArticle A, OpenArticle B, double Likeness, string Languages)> pairs, List<EvalFigure> figures)
+    {
+        var model = new PairModel(new ClusteringOptions(), PairWeights.LoadBuiltIn());
+        var judged = pairs.ConvertAll(p => (LogOdds: model.LogOdds(p.A.Weighted, p.B.Weighted), p.Likeness, p.Languages));
+        foreach (var (part, chosen) in new[]
+        {
+            ("all", judged),
+            ("later_half", judged.Skip(judged.Count / 2).ToList()),
+            ("across_languages", judged.FindAll(static j => j.Languages.Split('-') is [var x, var y] && x != y)),
+        })
+        {
+            if (chosen.Count > 1)
+            {
+                var correlation = Correlation([.. chosen.Select(static c => c.LogOdds)], [.. chosen.Select(static c => c.Likeness)]);
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {part}: {chosen.Count} pairs, Pearson {correlation:0.000}"));
+                figures.Add(new EvalFigure($"clustering.{name}.{part}.pearson", correlation));
+            }
+        }
+    }
+
+    private static double Correlation(double[] x, double[] y)
+    {
+        var meanX = x.Average();
+        var meanY = y.Average();
+        double xy = 0, xx = 0, yy = 0;
+        for (var i = 0; i < x.Length; i++)
+        {
+            xy += (x[i] - meanX) * (y[i] - meanY);
+            xx += (x[i] - meanX) * (x[i] - meanX);
+            yy += (y[i] - meanY) * (y[i] - meanY);
+        }
+        return xx > 0 && yy > 0 ? xy / Math.Sqrt(xx * yy) : 0;
     }
 
     private static void Score(TextWriter output, string name, IReadOnlyList<(Article Article, string? Story)> stream, List<EvalFigure> figures)

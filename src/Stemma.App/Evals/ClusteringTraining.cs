@@ -31,7 +31,8 @@ internal sealed class ClusteringTraining(TextWriter output)
         ("ecbplus.jsonl", null, 500, false),
     ];
 
-    private readonly ClusteringOptions _options = new();
+    // Wider than in use: the model must see the unlikely pairs that the stream never compares.
+    private readonly ClusteringOptions _options = new() { LeastShared = 0, LookupTerms = 80, LongestLookup = 800 };
     private readonly Random _random = new(5);
 
     /// <summary>Trains and writes the table.</summary>

@@ -70,7 +70,7 @@ internal sealed class LineageSvg
         }
         else
         {
-            _svg.Append($"<text x=\"{N(row.X + 11)}\" y=\"{N(row.Y + 4.5)}\">{T(Cut(_story.Outlet(node), 24))}<tspan> {(row.Branch.IsReference ? "" : node.Account is null ? "no article at hand" : T(Time(node)))}</tspan>");
+            _svg.Append($"<text x=\"{N(row.X + 11)}\" y=\"{N(row.Y + 4.5)}\">{T(Cut(_story.Outlet(node), 24))}<tspan>\u00a0 {(row.Branch.IsReference ? "" : node.Account is null ? "no article at hand" : T(Time(node)))}</tspan>");
             if (node.Account is { } id && !row.Branch.IsReference)
             {
                 foreach (var also in _drawing.AlsoOn(row, _story.RootsOf(id)).Take(2))

@@ -16,7 +16,7 @@ public sealed class TimeScale
     public TimeScale(IReadOnlyList<Moment> moments, double left, double right)
     {
         _left = left;
-        var times = moments.Select(m => m.At.UtcTicks).Distinct().Order().ToList();
+        var times = moments.Select(m => m.Latest.UtcTicks).Distinct().Order().ToList();
         if (times.Count == 0)
         {
             return;
@@ -41,7 +41,7 @@ public sealed class TimeScale
     /// <summary>Where a time stands; outside the range the nearer edge.</summary>
     public double X(Moment moment)
     {
-        var ticks = moment.At.UtcTicks;
+        var ticks = moment.Latest.UtcTicks;
         if (_stops.Count == 0 || ticks <= _stops[0].Ticks)
         {
             return _stops.Count == 0 ? _left : _stops[0].X;

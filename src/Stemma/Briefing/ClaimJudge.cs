@@ -7,6 +7,9 @@ namespace Stemma.Briefing;
 /// <summary>Judges of a claim on whose word each account has it, its independent roots and its status.</summary>
 internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage lineage)
 {
+    /// <summary>What the keys of roots that are speakers begin with.</summary>
+    private const string Said = "said:";
+
     /// <summary>The claim that these sentences state.</summary>
     public Claim Judge(AlignedClaim aligned)
     {
@@ -16,8 +19,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         // Sentences that are only loosely alike do not lend one another their roots.
         var isClose = isTheNews || sentences.Count < 2 || MeanOverlap(sentences) >= BriefOptions.CloseClaim;
         var vouching = isClose ? judged : judged.Where(j => j.Support.Words == speaking.Evidence).ToList();
-        var roots = vouching.SelectMany(j => j.Roots).Concat(isTheNews ? Confirming() : []).GroupBy(r => r.Key, StringComparer.Ordinal)
-            .Select(g => g.First().Name).Order(StringComparer.Ordinal).ToList();
+        var roots = OfOneKind([.. vouching.SelectMany(j => j.Roots).Concat(isTheNews ? Confirming() : []).DistinctBy(r => r.Key)]);
         var supports = judged.Select(j => j.Support).ToList();
         var status = StatusOf(supports, roots.Count, vouching.Any(j => j.ConfirmedByParty));
         var evidence = sentences.Select(s => s.Evidence).Order().ToList();
@@ -35,6 +37,16 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
                 sentences.Count < 2 ? null : MeanOverlap(sentences),
                 evidence),
         };
+    }
+
+    // One account names the speaker, another the outlet that brought the words: that is one root, not two. So speakers and
+    // outlets are not added up; of the two kinds the more numerous counts, speakers where they are as many.
+    private static List<string> OfOneKind(List<(string Key, string Name)> roots)
+    {
+        var speakers = roots.Where(r => r.Key.StartsWith(Said, StringComparison.Ordinal)).ToList();
+        var outlets = roots.Except(speakers).ToList();
+        return [.. (speakers.Count > 0 && speakers.Count >= outlets.Count ? speakers : outlets)
+            .Select(r => r.Name).Order(StringComparer.Ordinal)];
     }
 
     // What one person said, to whichever outlets, has that person as its root wherever the person is named.
@@ -123,7 +135,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             .. analysis.Quotes.Where(q => q.Span.Overlaps(span) && SpeakerNames.IsSomebody(analysis, q))
                 .Select(q => names.Resolve(q.Speaker!))
                 .Where(s => !OriginJudge.Knows().IsMatch(s))
-                .Select(s => ("said:" + names.KeyOf(s), s)),
+                .Select(s => (Said + names.KeyOf(s), s)),
         ];
         if (roots.Count == 0 && !isTheNews)
         {

@@ -1,4 +1,5 @@
 using Stemma.Model;
+using Stemma.Text;
 using Stemma.Tracing;
 
 namespace Stemma.Briefing;
@@ -19,6 +20,7 @@ internal sealed class NextFinder(StoryTerms terms)
             .OrderByDescending(s => s.Date is not null)
             .ThenByDescending(s => s.Share)
             .ThenBy(s => s.Sentence.Evidence)
+            .DistinctBy(s => WordScanner.Fold(s.Sentence.Text))
             .Take(Most)
             .OrderBy(s => s.Date?.From ?? DateOnly.MaxValue)
             .ThenBy(s => s.Sentence.Account.Article.SortTime)

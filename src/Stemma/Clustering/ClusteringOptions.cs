@@ -31,13 +31,13 @@ public sealed record ClusteringOptions
     public int SoundLengthChars { get; init; } = 2500;
 
     /// <summary>Most sound keys kept of one article.</summary>
-    public int SoundTerms { get; init; } = 60;
+    public int SoundTerms { get; init; } = 32;
 
     /// <summary>How many sound keys are looked up where articles of several languages come in.</summary>
     public int SoundLookups { get; init; } = 20;
 
     /// <summary>Most terms kept of one article's names.</summary>
-    public int NameTerms { get; init; } = 60;
+    public int NameTerms { get; init; } = 48;
 
     /// <summary>Share of the likeness that words of the body decide; names and title have the rest.</summary>
     public double BodyWeight { get; init; } = 0.5;
@@ -71,18 +71,15 @@ public sealed record ClusteringOptions
 
     /// <summary>
     /// A handful of pages was mostly put together by someone because they belong together: both thresholds are lower by this
-    /// for the first articles, falling with the logarithm of their number to nothing at <see cref="FewArticles"/>.
+    /// for up to ten articles or so, falling with the logarithm of their number to nothing at <see cref="FewArticles"/>.
     /// </summary>
-    public double FewLeniency { get; init; } = 1.2;
+    public double FewLeniency { get; init; } = 0.9;
 
     /// <summary>From so many articles on the thresholds stand as they are.</summary>
-    public int FewArticles { get; init; } = 200;
+    public int FewArticles { get; init; } = 300;
 
-    /// <summary>
-    /// A second look is taken after so many articles, or half as many as are open if that is more: so its cost for each
-    /// article stays the same.
-    /// </summary>
-    public int LookEvery { get; init; } = 1500;
+    /// <summary>A second look is taken after so many articles, at twice as many of the newest.</summary>
+    public int LookEvery { get; init; } = 2000;
 
     /// <summary>How many accounts of a story, the newest, an article is compared with.</summary>
     public int MembersCompared { get; init; } = 30;
@@ -94,18 +91,22 @@ public sealed record ClusteringOptions
     public TimeSpan CloseAfter { get; init; } = TimeSpan.FromDays(10);
 
     /// <summary>How many of an article's heaviest terms are looked up to find its neighbours.</summary>
-    public int LookupTerms { get; init; } = 80;
+    public int LookupTerms { get; init; } = 64;
 
     /// <summary>A term is followed to so many open articles, the newest.</summary>
-    public int LongestLookup { get; init; } = 800;
+    public int LongestLookup { get; init; } = 500;
 
-    /// <summary>Neighbours that share less weight than this, in [0, 1], are not compared.</summary>
+    /// <summary>Neighbours that share less weight than this, in [0, 1], are not compared, but for the nearest few.</summary>
     public double LeastShared { get; init; } = 0.05;
+
+    /// <summary>How many neighbours are compared however little they share.</summary>
+    public int SureCandidates { get; init; } = 16;
 
     /// <summary>How many neighbours are compared in full.</summary>
     public int Candidates { get; init; } = 60;
 
     /// <summary>What the thresholds are lowered by where so many articles are known; from 0 up.</summary>
     internal double LeniencyFor(int articles) =>
-        articles >= FewArticles ? 0 : FewLeniency * (1 - (Math.Log(Math.Max(1, articles)) / Math.Log(FewArticles)));
+        articles >= FewArticles ? 0
+            : FewLeniency * Math.Min(1, 1.7 * (1 - (Math.Log(Math.Max(1, articles)) / Math.Log(FewArticles))));
 }

@@ -84,11 +84,6 @@ internal sealed class NeighbourIndex(ClusteringOptions options)
         foreach (var slot in _touched)
         {
             var rank = (_scores[slot & mask], -slot);
-            if (rank.Item1 < options.LeastShared)
-            {
-                _scores[slot & mask] = 0;
-                continue;
-            }
             if (best.Count < options.Candidates)
             {
                 best.Enqueue(slot, rank);
@@ -101,13 +96,49 @@ internal sealed class NeighbourIndex(ClusteringOptions options)
         }
         _touched.Clear();
         var found = new List<int>(best.Count);
-        while (best.TryDequeue(out var slot, out _))
+        while (best.TryDequeue(out var slot, out var rank))
         {
-            found.Add(slot);
+            if (rank.Item1 >= options.LeastShared || best.Count < options.SureCandidates)
+            {
+                found.Add(slot);
+            }
         }
         found.Reverse();
         return found;
     }
 
     private readonly record struct Holder(int Slot, float Weight);
+
+    /// <summary>Writes who holds which term, to go on from it after a restart.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_byTerm.Count);
+        foreach (var (term, holders) in _byTerm.OrderBy(static t => t.Key))
+        {
+            writer.Write(term);
+            writer.Write(holders.Count);
+            foreach (var (slot, weight) in holders)
+            {
+                writer.Write(slot);
+                writer.Write(weight);
+            }
+        }
+    }
+
+    /// <summary>Takes up what <see cref="Write"/> wrote.</summary>
+    public void Read(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var term = reader.ReadUInt32();
+            var count = reader.ReadInt32();
+            List<Holder> holders = [];
+            for (; count > 0; count--)
+            {
+                var slot = reader.ReadInt32();
+                holders.Add(new Holder(slot, reader.ReadSingle()));
+            }
+            _byTerm[term] = holders;
+        }
+    }
 }

@@ -82,4 +82,34 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
         _epoch = time;
         _pruneAt = Math.Max(TermsWorthPruning, _counts.Count * 2);
     }
+
+    /// <summary>Writes the counts, to go on from them after a restart.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_epoch?.UtcTicks ?? -1);
+        writer.Write(_total);
+        writer.Write(_inflation);
+        writer.Write(_pruneAt);
+        writer.Write(_counts.Count);
+        foreach (var (term, count) in _counts.OrderBy(static c => c.Key))
+        {
+            writer.Write(term);
+            writer.Write(count);
+        }
+    }
+
+    /// <summary>Takes up the counts that <see cref="Write"/> wrote.</summary>
+    public void Read(BinaryReader reader)
+    {
+        var ticks = reader.ReadInt64();
+        _epoch = ticks < 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
+        _total = reader.ReadDouble();
+        _inflation = reader.ReadDouble();
+        _pruneAt = reader.ReadInt32();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var term = reader.ReadUInt32();
+            _counts[term] = reader.ReadSingle();
+        }
+    }
 }

@@ -9,7 +9,7 @@ namespace Stemma.Clustering;
 internal sealed class SecondLook(ClusteringOptions options, PairModel model, StoryCorrections corrections)
 {
     /// <summary>
-    /// Puts the articles, which must be in order of arrival, in stories anew, and gives those that changed theirs.
+    /// Puts the articles, which must be the newest in order of arrival, in stories anew, and gives those that changed theirs.
     /// <paramref name="isTaken"/> tells whether a story of that id was ever named.
     /// </summary>
     public List<StoryMove> Look(IReadOnlyList<OpenArticle> articles, Func<StoryId, bool> isTaken)
@@ -28,9 +28,11 @@ internal sealed class SecondLook(ClusteringOptions options, PairModel model, Sto
             var story = members[0].Story!;
             placed.Add((kept.Add(story) ? story : NewStory(members, isTaken), members));
         }
-        foreach (var story in before)
+        foreach (var story in before.Distinct())
         {
+            var older = story.Members.Where(m => m.Slot < articles[0].Slot).ToList();
             story.Clear();
+            older.ForEach(story.Add);
         }
         foreach (var (story, members) in placed)
         {

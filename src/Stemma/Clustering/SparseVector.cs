@@ -14,43 +14,65 @@ internal sealed class SparseVector(uint[] terms, float[] weights)
     public bool IsEmpty => terms.Length == 0;
 
     /// <summary>
-    /// The <paramref name="limit"/> heaviest entries, scaled to length 1. Entries of weight 0 or less are left out; the
-    /// terms must differ. Ties are broken by term.
+    /// The <paramref name="limit"/> heaviest entries, scaled to length 1. Entries of weight 0 or less are left out; the terms
+    /// must differ. Of equal weights the smaller terms are kept. n log n.
     /// </summary>
-    public static SparseVector OfHeaviest(List<(uint Term, float Weight)> entries, int limit, bool scaleToOne = true)
+    public static SparseVector OfHeaviest(ReadOnlySpan<uint> terms, ReadOnlySpan<float> weights, int limit)
     {
-        entries.RemoveAll(static e => e.Weight <= 0);
-        if (entries.Count > limit)
-        {
-            entries.Sort(static (x, y) => x.Weight != y.Weight ? y.Weight.CompareTo(x.Weight) : x.Term.CompareTo(y.Term));
-            entries.RemoveRange(limit, entries.Count - limit);
-        }
-        if (entries.Count == 0)
+        var ranked = Rank(terms, weights);
+        var count = Math.Min(limit, ranked.Length);
+        if (count == 0)
         {
             return Empty;
         }
-        entries.Sort(static (x, y) => x.Term.CompareTo(y.Term));
-        var sum = 0.0;
-        foreach (var (_, weight) in entries)
+        var keptTerms = new uint[count];
+        var keptWeights = new float[count];
+        var squares = 0f;
+        for (var i = 0; i < count; i++)
         {
-            sum += (double)weight * weight;
+            (keptTerms[i], keptWeights[i]) = Unpack(ranked[ranked.Length - 1 - i]);
+            squares += keptWeights[i] * keptWeights[i];
         }
-        var scale = scaleToOne ? (float)(1 / Math.Sqrt(sum)) : 1f;
-        var terms = new uint[entries.Count];
-        var weights = new float[entries.Count];
-        for (var i = 0; i < terms.Length; i++)
+        var scale = 1 / MathF.Sqrt(squares);
+        for (var i = 0; i < count; i++)
         {
-            terms[i] = entries[i].Term;
-            weights[i] = entries[i].Weight * scale;
+            keptWeights[i] *= scale;
         }
-        return new SparseVector(terms, weights);
+        Array.Sort(keptTerms, keptWeights);
+        return new SparseVector(keptTerms, keptWeights);
     }
 
-    /// <summary>The heaviest entries, at most so many, heaviest first; ties by term.</summary>
-    public IEnumerable<(uint Term, float Weight)> Heaviest(int most) =>
-        Enumerable.Range(0, Count)
-            .OrderByDescending(i => weights[i]).ThenBy(i => terms[i])
-            .Take(most).Select(i => (terms[i], weights[i]));
+    /// <summary>The heaviest entries, at most so many, heaviest first; of equal weights the smaller term first.</summary>
+    public static List<(uint Term, float Weight)> Heaviest(ReadOnlySpan<uint> terms, ReadOnlySpan<float> weights, int most)
+    {
+        var ranked = Rank(terms, weights);
+        List<(uint, float)> heaviest = new(Math.Min(most, ranked.Length));
+        for (var i = ranked.Length - 1; i >= 0 && heaviest.Count < most; i--)
+        {
+            heaviest.Add(Unpack(ranked[i]));
+        }
+        return heaviest;
+    }
+
+    // A positive float's bits sort as it does: weight and term packed in one number sort ten times faster than by a comparison.
+    private static ulong[] Rank(ReadOnlySpan<uint> terms, ReadOnlySpan<float> weights)
+    {
+        var packed = new ulong[terms.Length];
+        var count = 0;
+        for (var i = 0; i < packed.Length; i++)
+        {
+            if (weights[i] > 0)
+            {
+                packed[count++] = ((ulong)BitConverter.SingleToUInt32Bits(weights[i]) << 32) | ~terms[i];
+            }
+        }
+        Array.Resize(ref packed, count);
+        Array.Sort(packed);
+        return packed;
+    }
+
+    private static (uint Term, float Weight) Unpack(ulong packed) =>
+        (~(uint)packed, BitConverter.UInt32BitsToSingle((uint)(packed >> 32)));
 
     /// <summary>Sum of products over the terms in both. Linear in both lengths.</summary>
     public float Dot(SparseVector other)
@@ -122,5 +144,32 @@ internal sealed class SparseVector(uint[] terms, float[] weights)
             }
         }
         return all > 0 ? covered / all : 0;
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(terms.Length);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            writer.Write(terms[i]);
+            writer.Write(weights[i]);
+        }
+    }
+
+    public static SparseVector Read(BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        if (count == 0)
+        {
+            return Empty;
+        }
+        var terms = new uint[count];
+        var weights = new float[count];
+        for (var i = 0; i < count; i++)
+        {
+            terms[i] = reader.ReadUInt32();
+            weights[i] = reader.ReadSingle();
+        }
+        return new SparseVector(terms, weights);
     }
 }

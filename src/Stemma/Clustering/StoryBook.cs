@@ -5,6 +5,8 @@ namespace Stemma.Clustering;
 /// <summary>Where every article is, open or closed, and which story ids lead to which.</summary>
 internal sealed class StoryBook
 {
+    private static readonly Explanation LongAgo = new("cluster.closed", "Decided when it came in; the reason was kept while the story was open.", null, []);
+
     private readonly Dictionary<ArticleId, int> _places = [];
     private readonly List<StoryAssignment> _assignments = [];
     private readonly Dictionary<StoryId, StoryId> _redirects = [];
@@ -33,6 +35,13 @@ internal sealed class StoryBook
         _sizes[assignment.Story] = _sizes.GetValueOrDefault(assignment.Story) + 1;
     }
 
+    /// <summary>Lets go of the reason why an article is where it is: nothing will change that any more.</summary>
+    public void Close(ArticleId article)
+    {
+        var place = _places[article];
+        _assignments[place] = _assignments[place] with { Explanation = LongAgo };
+    }
+
     /// <summary>Notes that an article changed its story. A story that lost its last article leads to where that went.</summary>
     public void Move(StoryMove move, Explanation explanation)
     {
@@ -54,5 +63,73 @@ internal sealed class StoryBook
             story = next;
         }
         return story;
+    }
+
+    /// <summary>Writes the book, to go on from it after a restart.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_assignments.Count);
+        foreach (var (article, story, versionOf, (rule, text, figure, evidence)) in _assignments)
+        {
+            writer.Write(article.Value);
+            writer.Write(story.Value);
+            writer.Write(versionOf?.Value ?? -1);
+            writer.Write(rule);
+            writer.Write(text);
+            writer.Write(figure ?? double.NaN);
+            writer.Write(evidence.Count);
+            foreach (var (where, span) in evidence)
+            {
+                writer.Write(where.Value);
+                writer.Write(span.Start);
+                writer.Write(span.End);
+            }
+        }
+        writer.Write(_redirects.Count);
+        foreach (var (from, to) in _redirects.OrderBy(static r => r.Key))
+        {
+            writer.Write(from.Value);
+            writer.Write(to.Value);
+        }
+        writer.Write(_sizes.Count);
+        foreach (var (story, size) in _sizes.OrderBy(static s => s.Key))
+        {
+            writer.Write(story.Value);
+            writer.Write(size);
+        }
+    }
+
+    /// <summary>Takes up what <see cref="Write"/> wrote.</summary>
+    public void Read(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var article = new ArticleId(reader.ReadInt64());
+            var story = new StoryId(reader.ReadInt64());
+            var versionOf = reader.ReadInt64();
+            var rule = reader.ReadString();
+            var text = reader.ReadString();
+            var figure = reader.ReadDouble();
+            var evidence = new Evidence[reader.ReadInt32()];
+            for (var i = 0; i < evidence.Length; i++)
+            {
+                var where = new ArticleId(reader.ReadInt64());
+                var start = reader.ReadInt32();
+                evidence[i] = new Evidence(where, new TextSpan(start, reader.ReadInt32()));
+            }
+            _places.Add(article, _assignments.Count);
+            _assignments.Add(new StoryAssignment(article, story, versionOf < 0 ? null : new ArticleId(versionOf),
+                new Explanation(rule, text, double.IsNaN(figure) ? null : figure, evidence)));
+        }
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var from = new StoryId(reader.ReadInt64());
+            _redirects[from] = new StoryId(reader.ReadInt64());
+        }
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var story = new StoryId(reader.ReadInt64());
+            _sizes[story] = reader.ReadInt32();
+        }
     }
 }

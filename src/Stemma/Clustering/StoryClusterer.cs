@@ -10,7 +10,9 @@ namespace Stemma.Clustering;
 public sealed class StoryClusterer
 {
     /// <summary>Links less likely than this are not kept for the second look.</summary>
-    private const double Hopeless = -3;
+    private const double Hopeless = -2.5;
+
+    private const string StateForm = "stemma-stories-1";
 
     private readonly ClusteringOptions _options;
     private readonly FeatureReader _reader;
@@ -59,8 +61,38 @@ public sealed class StoryClusterer
     /// </summary>
     public IReadOnlyList<StoryAssignment> Settle()
     {
-        Look();
+        Look(_window.Open);
         return _book.All();
+    }
+
+    /// <summary>
+    /// Writes all that the next decision rests on: a clusterer with the same options that reads it goes on as if the stream had
+    /// not been cut. Cut between two times, not within articles of one time.
+    /// </summary>
+    public void Save(Stream target)
+    {
+        using var writer = new BinaryWriter(target, System.Text.Encoding.UTF8, leaveOpen: true);
+        writer.Write(StateForm);
+        writer.Write(_sinceLook);
+        _corrections.Write(writer);
+        _book.Write(writer);
+        _window.Write(writer);
+    }
+
+    /// <summary>A clusterer that goes on where <see cref="Save"/> left off.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no state, or one of another form.</exception>
+    public static StoryClusterer Restore(Stream source, ClusteringOptions? options = null)
+    {
+        using var reader = new BinaryReader(source, System.Text.Encoding.UTF8, leaveOpen: true);
+        if (reader.ReadString() != StateForm)
+        {
+            throw new InvalidDataException("Could not go on with the stories: the file does not hold a state of this version.");
+        }
+        var clusterer = new StoryClusterer(options ?? new ClusteringOptions()) { _sinceLook = reader.ReadInt32() };
+        clusterer._corrections.Read(reader);
+        clusterer._book.Read(reader);
+        clusterer._window.Read(reader);
+        return clusterer;
     }
 
     /// <summary>A person's word that two articles tell of one event. Obeyed from the next article or settlement on.</summary>
@@ -81,9 +113,15 @@ public sealed class StoryClusterer
         entered.Links = [.. compared.Where(static c => c.LogOdds > Hopeless).Select(static c => (c.Article.Slot, (float)c.LogOdds))];
         var assignment = Corrected(article, entered) ?? Judged(article, features, entered, compared);
         _book.Add(assignment);
-        if (++_sinceLook >= Math.Max(_options.LookEvery, _window.Open.Count / 2))
+        foreach (var closed in _window.TakeClosed())
         {
-            Look();
+            _book.Close(closed);
+        }
+        if (++_sinceLook >= _options.LookEvery)
+        {
+            // Only so many of the newest: what is older was looked at before. So the cost for each article stays the same.
+            var open = _window.Open;
+            Look([.. open.Skip(Math.Max(0, open.Count - (2 * _options.LookEvery)))]);
         }
         return assignment;
     }
@@ -149,10 +187,10 @@ public sealed class StoryClusterer
         return candidates;
     }
 
-    private void Look()
+    private void Look(IReadOnlyList<OpenArticle> articles)
     {
         _sinceLook = 0;
-        foreach (var move in _secondLook.Look(_window.Open, _book.IsNamed))
+        foreach (var move in _secondLook.Look(articles, _book.IsNamed))
         {
             _book.Move(move, MoveExplainer.Explain(move, _model));
         }

@@ -23,4 +23,25 @@ internal sealed class StoryCorrections
 
     /// <summary>Whether the two must be in one story.</summary>
     public bool AreTogether(ArticleId a, ArticleId b) => _pairs.TryGetValue(a < b ? (a, b) : (b, a), out var together) && together;
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_pairs.Count);
+        foreach (var ((a, b), together) in _pairs)
+        {
+            writer.Write(a.Value);
+            writer.Write(b.Value);
+            writer.Write(together);
+        }
+    }
+
+    public void Read(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var a = new ArticleId(reader.ReadInt64());
+            var b = new ArticleId(reader.ReadInt64());
+            Add(a, b, reader.ReadBoolean());
+        }
+    }
 }

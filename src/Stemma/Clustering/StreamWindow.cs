@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using Stemma.Model;
+
 namespace Stemma.Clustering;
 
 /// <summary>
@@ -12,6 +15,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
     private readonly RollingFrequencies _frequencies = new(options, background);
     private readonly NeighbourIndex _index = new(options);
     private readonly List<OpenArticle> _open = [];
+    private readonly List<ArticleId> _justClosed = [];
     private readonly HashSet<uint> _languages = [];
     private int _slots;
     private int _oldest;
@@ -44,6 +48,18 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         return (article, neighbours);
     }
 
+    /// <summary>The articles closed since the last call.</summary>
+    public IReadOnlyList<ArticleId> TakeClosed()
+    {
+        if (_justClosed.Count == 0)
+        {
+            return [];
+        }
+        ArticleId[] closed = [.. _justClosed];
+        _justClosed.Clear();
+        return closed;
+    }
+
     /// <summary>Closes articles too old to be compared with: long ago, with many others since.</summary>
     private void Close()
     {
@@ -54,6 +70,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         var closed = _oldest - _firstKept;
         if (closed > 0 && (closed >= CloseTogether || closed * 4 > _open.Count))
         {
+            _justClosed.AddRange(_open.Take(closed).Select(static a => a.Id));
             _open.RemoveRange(0, closed);
             _firstKept = _oldest;
         }
@@ -73,7 +90,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         _languages.Add(article.Language);
         if (_languages.Count > 1)
         {
-            terms.AddRange(article.Sounds.Heaviest(options.SoundLookups));
+            terms.AddRange(SparseVector.Heaviest(article.Sounds.Terms, article.Sounds.Weights, options.SoundLookups));
         }
     }
 
@@ -132,48 +149,83 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
 
     private static SparseVector Weigh(IReadOnlyList<ArticleTerm> terms, float[] idfs, int limit)
     {
-        List<(uint, float)> entries = new(terms.Count);
-        for (var i = 0; i < terms.Count; i++)
+        var keys = new uint[terms.Count];
+        var weights = new float[terms.Count];
+        for (var i = 0; i < keys.Length; i++)
         {
-            var count = terms[i].Count;
-            entries.Add((terms[i].Term, (count == 1 ? 1 : 1 + MathF.Log(count)) * idfs[i]));
+            keys[i] = terms[i].Term;
+            weights[i] = (terms[i].Count == 1 ? 1 : 1 + MathF.Log(terms[i].Count)) * idfs[i];
         }
-        return SparseVector.OfHeaviest(entries, limit);
+        return SparseVector.OfHeaviest(keys, weights, limit);
     }
 
     /// <summary>The heaviest terms of body, names and title together, with the weights of the kinds.</summary>
     private List<(uint Term, float Weight)> TellingTerms(WeightedArticle article)
     {
-        List<(uint Term, float Weight)> terms = new(article.Body.Count + article.Names.Count + article.Title.Count);
         // What is missing leaves its share to the others: a headline alone is all title.
         var present = (article.Body.IsEmpty ? 0 : options.BodyWeight) + (article.Names.IsEmpty ? 0 : options.NameWeight)
             + (article.Title.IsEmpty ? 0 : options.TitleWeight);
+        List<uint> terms = new(article.Body.Count + article.Names.Count + article.Title.Count);
+        List<float> weights = new(terms.Capacity);
         Gather(article.Body, options.BodyWeight);
-        Gather(article.Names, options.NameWeight);
-        Gather(article.Title, options.TitleWeight);
-        terms.Sort(static (x, y) => x.Term != y.Term ? x.Term.CompareTo(y.Term) : y.Weight.CompareTo(x.Weight));
-        var kept = 0;
-        for (var i = 0; i < terms.Count; i++)
+        var titleShare = MathF.Sqrt((float)(options.TitleWeight / present));
+        for (var i = 0; i < article.Title.Count; i++)
         {
-            if (kept > 0 && terms[kept - 1].Term == terms[i].Term)
+            var weight = article.Title.Weights[i] * titleShare;
+            if (article.Body.PlaceOf(article.Title.Terms[i]) is >= 0 and var place)
             {
-                terms[kept - 1] = (terms[i].Term, terms[kept - 1].Weight + terms[i].Weight);
+                weights[place] += weight;
             }
             else
             {
-                terms[kept++] = terms[i];
+                terms.Add(article.Title.Terms[i]);
+                weights.Add(weight);
             }
         }
-        terms.RemoveRange(kept, terms.Count - kept);
-        terms.Sort(static (x, y) => x.Weight != y.Weight ? y.Weight.CompareTo(x.Weight) : x.Term.CompareTo(y.Term));
-        return terms.Count > options.LookupTerms ? terms[..options.LookupTerms] : terms;
+        Gather(article.Names, options.NameWeight);
+        return SparseVector.Heaviest(CollectionsMarshal.AsSpan(terms), CollectionsMarshal.AsSpan(weights), options.LookupTerms);
 
         void Gather(SparseVector vector, double share)
         {
+            var scale = MathF.Sqrt((float)(share / present));
             for (var i = 0; i < vector.Count; i++)
             {
-                terms.Add((vector.Terms[i], vector.Weights[i] * MathF.Sqrt((float)(share / present))));
+                terms.Add(vector.Terms[i]);
+                weights.Add(vector.Weights[i] * scale);
             }
         }
+    }
+
+    /// <summary>Writes the window, to go on from it after a restart.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        _frequencies.Write(writer);
+        _index.Write(writer);
+        writer.Write(Clock.UtcTicks);
+        writer.Write(_slots);
+        writer.Write(_oldest);
+        writer.Write(_firstKept);
+        writer.Write(_languages.Count);
+        foreach (var language in _languages.Order())
+        {
+            writer.Write(language);
+        }
+        OpenArticleStore.Write(writer, _open);
+    }
+
+    /// <summary>Takes up what <see cref="Write"/> wrote.</summary>
+    public void Read(BinaryReader reader)
+    {
+        _frequencies.Read(reader);
+        _index.Read(reader);
+        Clock = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
+        _slots = reader.ReadInt32();
+        _oldest = reader.ReadInt32();
+        _firstKept = reader.ReadInt32();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            _languages.Add(reader.ReadUInt32());
+        }
+        _open.AddRange(OpenArticleStore.Read(reader));
     }
 }

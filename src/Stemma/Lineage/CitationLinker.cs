@@ -151,8 +151,8 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
 
     private void LinkOwnSource(Account account, LineageNode node, FirstHandSign sign)
     {
-        // Who was asked and said nothing is no source.
-        if (sign.Party is null || sign.Kind is FirstHandKind.Attended or FirstHandKind.Asked
+        // Who was asked and said nothing is no source; who "she" is, the sign does not tell.
+        if (sign.Party is null || Pronouns.Contains(sign.Party) || sign.Kind is FirstHandKind.Attended or FirstHandKind.Asked
             || sign.Explanation.Figure is < LineageOptions.FirstHandFigure)
         {
             return;
@@ -174,6 +174,11 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
             Scopes = [new Evidence(account.Id, scope)],
         });
     }
+
+    private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "he", "she", "it", "they", "we", "i", "him", "her", "them", "us", "who", "one", "er", "sie", "es", "wir", "ihm", "ihr",
+    };
 
     // The shortest stretch that holds both the outlet's name and the words that make it a citation, where they stand near.
     private static List<Evidence> ProofOf(Account account, Citation citation)

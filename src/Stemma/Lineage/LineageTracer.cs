@@ -48,8 +48,9 @@ public sealed class LineageTracer(OutletRegistry outlets)
             UnclearOrigins = unclear,
             Explanation = new Explanation(
                 "lineage.roots",
-                string.Create(CultureInfo.InvariantCulture,
-                    $"Counted are outlets that rest on no other for the news itself and either show how they know it or are named by others as having reported or confirmed it; one newsroom or one shared text counts once. {unclear} of {story.Accounts.Count} accounts do not tell where they have it from."),
+                "Counted are outlets that rest on no other for the news itself and either show how they know it or are named by others as having reported or confirmed it; one newsroom or one shared text counts once."
+                    + (unclear == 0 ? "" : string.Create(CultureInfo.InvariantCulture,
+                        $" {unclear} of {story.Accounts.Count} accounts do not tell where they have it from.")),
                 independent,
                 []),
         };

@@ -16,10 +16,13 @@ public readonly record struct Moment(DateTimeOffset At, bool HasTime) : ICompara
     /// <summary>A moment known to the day only.</summary>
     public static Moment OfDay(DateOnly day) => new(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero), false);
 
-    /// <summary>By instant; a day without a time comes before the times of that day.</summary>
+    /// <summary>The last instant it can mean: itself, or the end of the day where only the day is known.</summary>
+    public DateTimeOffset Latest => HasTime || At.Date == DateTimeOffset.MaxValue.Date ? At : At.AddDays(1).AddTicks(-1);
+
+    /// <summary>By the last instant each can mean: a day without a time comes after the times of that day.</summary>
     public int CompareTo(Moment other)
     {
-        var byInstant = At.UtcDateTime.CompareTo(other.At.UtcDateTime);
+        var byInstant = Latest.UtcDateTime.CompareTo(other.Latest.UtcDateTime);
         return byInstant != 0 ? byInstant : HasTime.CompareTo(other.HasTime);
     }
 

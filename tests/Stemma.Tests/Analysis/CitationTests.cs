@@ -94,6 +94,42 @@ public sealed class CitationTests
     }
 
     [Fact]
+    public void A_short_name_of_the_article_s_own_outlet_is_the_outlet_itself()
+    {
+        var (text, analysis) = Articles.Analyze("“Nobody asked us,” Tom Reyes told the Beacon. The Beacon has not seen the contract.", "Eastport Beacon");
+        Assert.Empty(analysis.Citations);
+        Assert.Equal("told the Beacon", Assert.Single(analysis.FirstHandSigns).Span.Of(text));
+    }
+
+    [Fact]
+    public void What_was_told_to_another_outlet_on_air_is_told_to_it()
+    {
+        var citation = One("“Nobody asked us,” Tom Reyes said Thursday on Nordwire.");
+        Assert.Equal((CitationKind.ToldTo, "Nordwire"), (citation.Kind, citation.Outlet));
+    }
+
+    [Fact]
+    public void A_poll_and_a_reporter_of_an_outlet_are_no_citations() =>
+        Assert.Empty(Articles.Analyze("A Bay Post poll puts her ahead. Bay Post reporter Ann Holt moved to Lund.").Analysis.Citations);
+
+    [Fact]
+    public void A_german_agency_in_small_letters_is_known_by_the_noun_before_it()
+    {
+        const string Text = "„Die Anlage lief immer“, sagte Geschäftsführer Jan Thies der Nachrichtenagentur kdn.";
+        var citation = One(Text, language: "de");
+        Assert.Equal((CitationKind.ToldTo, "kdn"), (citation.Kind, citation.Outlet));
+        Assert.Equal("Jan Thies", citation.OnWordOf!.Value.Of(Text));
+    }
+
+    [Fact]
+    public void A_german_outlet_between_marks_is_a_citation_and_no_quote()
+    {
+        var (_, analysis) = Articles.Analyze("Der „Hafenbote“ hatte unter Berufung auf Kreise berichtet, der Pier sei verkauft.", language: "de");
+        Assert.Equal("Hafenbote", Assert.Single(analysis.Citations).Outlet);
+        Assert.DoesNotContain(analysis.Quotes, q => q.Form != QuoteForm.Indirect);
+    }
+
+    [Fact]
     public void Posts_and_books_are_marked_as_such()
     {
         var citations = Articles.Analyze("Tom Reyes commented on Bluesky that the pier was rotten. Ingrid Solberg wrote in her 2022 book that it was not.").Analysis.Citations;

@@ -98,6 +98,35 @@ public sealed class QuoteTests
     }
 
     [Fact]
+    public void The_outer_speaker_has_the_words()
+    {
+        var quotes = Quoted("Ingrid Solberg said she hopes that the new pier will be “a place for everyone”.");
+        Assert.Equal("Ingrid Solberg", Assert.Single(quotes).Speaker);
+    }
+
+    [Fact]
+    public void A_participle_has_the_subject_of_its_sentence()
+    {
+        var quotes = Quoted("Tom Reyes attacked the sale of the pier, saying it was “a gift to one man and a loss to all others”.");
+        Assert.Equal("Tom Reyes", Assert.Single(quotes).Speaker);
+    }
+
+    [Fact]
+    public void A_name_in_the_line_under_a_quote_is_its_speaker()
+    {
+        var quotes = Quoted("“The pier was the only place where we could swim.” ― Tom Reyes, 44");
+        Assert.Equal("Tom Reyes", Assert.Single(quotes).Speaker);
+    }
+
+    [Fact]
+    public void Clauses_around_the_cue_are_one_turn()
+    {
+        var (_, analysis) = Articles.Analyze("The old pier, Ingrid Solberg said, will be closed before the winter.");
+        Assert.Equal(2, analysis.Quotes.Count);
+        Assert.Equal(analysis.Quotes[0].Turn, analysis.Quotes[1].Turn);
+    }
+
+    [Fact]
     public void German_marks_open_low_and_close_high()
     {
         var quotes = Quoted("„Wir haben den Hafen zu spät gesperrt“, sagte Bürgermeisterin Ingrid Solberg am Freitag.", "de");

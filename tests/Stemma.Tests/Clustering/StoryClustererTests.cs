@@ -82,6 +82,95 @@ public sealed class StoryClustererTests
         Assert.Equal(forward.Select(a => (a.Article, a.Story)), backward.Select(a => (a.Article, a.Story)));
     }
 
+    [Fact]
+    public void What_a_person_puts_together_stays_together()
+    {
+        var ferry = Invented.Of(Invented.Ferry, "2026-03-02T08:00Z");
+        var orchard = Invented.Of(Invented.Orchard, "2026-03-02T08:30Z");
+        var clusterer = new StoryClusterer();
+        clusterer.Cluster(ferry, Invented.NoAnalysis(ferry));
+        clusterer.PutTogether(ferry.Id, orchard.Id);
+        Assert.Equal(ferry.Id.Value, clusterer.Cluster(orchard, Invented.NoAnalysis(orchard)).Story.Value);
+        Assert.Single(clusterer.Settle().Select(a => a.Story).Distinct());
+    }
+
+    [Fact]
+    public void What_a_person_keeps_apart_comes_apart_and_leaves_no_dead_id()
+    {
+        var ferry = Invented.Of(Invented.Ferry, "2026-03-02T08:00Z");
+        var again = Invented.Of(Invented.FerryAgain, "2026-03-02T09:10Z");
+        var clusterer = new StoryClusterer();
+        var story = clusterer.Cluster(ferry, Invented.NoAnalysis(ferry)).Story;
+        Assert.Equal(story, clusterer.Cluster(again, Invented.NoAnalysis(again)).Story);
+        clusterer.KeepApart(ferry.Id, again.Id);
+        var settled = clusterer.Settle();
+        Assert.Equal(story, settled[0].Story);
+        Assert.NotEqual(story, settled[1].Story);
+        Assert.Equal("cluster.second-look", settled[1].Explanation.Rule);
+        clusterer.PutTogether(ferry.Id, again.Id);
+        var rejoined = clusterer.Settle();
+        Assert.Equal(story, rejoined[1].Story);
+        Assert.Equal(story, clusterer.Resolve(settled[1].Story));
+    }
+
+    [Fact]
+    public void A_stream_cut_by_restarts_gives_the_same_stories()
+    {
+        var random = new Random(3);
+        string[] words = [.. (Invented.Ferry + " " + Invented.Orchard + " " + Invented.FerryAgain).Split(' ')];
+        List<Article> articles = [];
+        for (var i = 0; i < 120; i++)
+        {
+            var start = random.Next(words.Length - 12);
+            var text = string.Join(' ', words.Skip(start).Take(12)) + " " + random.Next(4);
+            articles.Add(Invented.Of(text, "2026-03-" + (1 + (i / 8)).ToString("00", System.Globalization.CultureInfo.InvariantCulture) + "T08:00Z", "Post " + random.Next(9)));
+        }
+        var options = new ClusteringOptions { LookEvery = 25, AlwaysOpen = 20, CloseAfter = TimeSpan.FromDays(2) };
+        var whole = new StoryClusterer(options);
+        var cut = new StoryClusterer(options);
+        foreach (var article in articles)
+        {
+            var expected = whole.Cluster(article, Invented.NoAnalysis(article));
+            if (random.Next(10) == 0)
+            {
+                using var state = new MemoryStream();
+                cut.Save(state);
+                state.Position = 0;
+                cut = StoryClusterer.Restore(state, options);
+            }
+            var actual = cut.Cluster(article, Invented.NoAnalysis(article));
+            Assert.Equal((expected.Story, expected.VersionOf, expected.Explanation.Text), (actual.Story, actual.VersionOf, actual.Explanation.Text));
+        }
+        Assert.Equal(whole.Settle().Select(a => (a.Article, a.Story)), cut.Settle().Select(a => (a.Article, a.Story)));
+    }
+
+    [Fact]
+    public void Settling_twice_changes_nothing()
+    {
+        var clusterer = new StoryClusterer();
+        foreach (var text in new[] { Invented.Ferry, Invented.Orchard, Invented.FerryAgain })
+        {
+            var article = Invented.Of(text);
+            clusterer.Cluster(article, Invented.NoAnalysis(article));
+        }
+        var once = clusterer.Settle().Select(a => (a.Article, a.Story)).ToList();
+        Assert.Equal(once, clusterer.Settle().Select(a => (a.Article, a.Story)));
+    }
+
+    [Fact]
+    public void Two_languages_meet_by_names_and_cognates()
+    {
+        const string German =
+            "Die Fähre Aldebaran ist am Montagmorgen auf die Mole von Port Quillan gelaufen. Die Küstenwache holte 212 Passagiere von Bord. " +
+            "Kapitän Ruben Osterhaus sagte, das Ruder habe nicht mehr reagiert. Der Hafenmeister von Port Quillan sperrte den Kanal.";
+        var english = Invented.Of(Invented.Ferry, "2026-03-02T08:00Z") with { Language = "en" };
+        var orchard = Invented.Of(Invented.Orchard, "2026-03-02T08:10Z") with { Language = "en" };
+        var german = Invented.Of(German, "2026-03-02T08:40Z") with { Language = "de" };
+        var stories = Cluster(english, orchard, german);
+        Assert.Equal(stories[0].Story, stories[2].Story);
+        Assert.NotEqual(stories[0].Story, stories[1].Story);
+    }
+
     private static List<StoryAssignment> Cluster(params Article[] articles)
     {
         var clusterer = new StoryClusterer();

@@ -122,7 +122,7 @@ internal sealed class OutletReferences
         for (var i = 1; i + 1 < _text.Tokens.Length; i++)
         {
             var isNamed = _words.AgencyNouns.Contains(_text.Words[i - 1]) && _text.Tokens[i].Kind == Text.TokenKind.Word && _text.Tokens[i].Length is >= 2 and <= 6
-                && !_text.IsCapital(i) && _text.Tags[i] is PosTag.Noun or PosTag.Propn or PosTag.X or PosTag.Adj && _text.SentenceOf[i] == _text.SentenceOf[i - 1];
+                && !_text.IsCapital(i) && IsAcronymLike(i) && _text.SentenceOf[i] == _text.SentenceOf[i - 1];
             var isDateline = _text.Words[i - 1] == "(" && _text.Words[i + 1] == ")" && _text.Word(i + 2) is "-" or "–" or "—" or "--" && _text.Tokens[i].Length is >= 2 and <= 8
                 && _text.SentenceOf[i] >= 0 && i - _text.SentenceAt(i).First <= 6;
             if ((isNamed || isDateline) && _names.At(i)?.Kind is not MentionKind.Outlet)
@@ -144,6 +144,10 @@ internal sealed class OutletReferences
             }
         }
     }
+
+    // "kdn", "dpa": short, and no word of the language by its tag or its sound
+    private bool IsAcronymLike(int i) =>
+        _text.Tags[i] is PosTag.Noun or PosTag.Propn or PosTag.X || (_text.Tokens[i].Length <= 5 && !_text.Words[i].Any(c => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'ä' or 'ö' or 'ü'));
 
     private bool LooksLikePress(string word)
     {

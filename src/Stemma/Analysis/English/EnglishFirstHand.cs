@@ -94,6 +94,11 @@ internal sealed class EnglishFirstHand(
         var end = text.Sentences[s].Last;
         for (var i = self.Last; i < Math.Min(end, self.Last + 6); i++)
         {
+            if (text.Words[i] is "not" or "n't" or "never")
+            {
+                // "The Courier has not seen the log"
+                return;
+            }
             switch (text.Words[i])
             {
                 case "reached" or "contacted" or "asked" or "approached" or "requested" or "emailed" or "sought" or "inquired":
@@ -104,6 +109,9 @@ internal sealed class EnglishFirstHand(
                     return;
                 case "interviewed" or "spoke" or "talked" or "interviews":
                     Add(FirstHandKind.Interviewed, self.First, i + 1, PartyAfter(i), 0.92, "self-interviewed");
+                    return;
+                case "was" or "were" when text.Word(i + 1) is "in" or "at" or "on" or "among" && WithinNext(i + 1, end, 4, "gallery", "courtroom", "court", "room", "hall", "scene", "meeting", "rally", "audience", "crowd", "chamber", "stadium", "spectators"):
+                    Add(FirstHandKind.Attended, self.First, i + 2, null, 0.85, "self-attended");
                     return;
                 case "reporter" or "journalist" or "correspondent" or "reporters" or "journalists" or "photographer" when WithinNext(i, end, 6, "saw", "witnessed", "heard", "watched", "observed", "counted", "visited", "scene"):
                     Add(FirstHandKind.Attended, self.First, i + 1, null, 0.9, "self-attended");
@@ -139,6 +147,10 @@ internal sealed class EnglishFirstHand(
             else if (word is "by" && text.Word(i + 1) is "phone" or "telephone" or "email" && text.Word(i - 1) is "reached" or "said" or "contacted")
             {
                 Add(FirstHandKind.Interviewed, i - 1, i + 2, PartyOf(i - 1, s), 0.7, "by-phone");
+            }
+            else if (word is "this" && text.Word(i + 1) is "reporter" or "correspondent" && text.Tag(i + 2) is PosTag.Verb or PosTag.Aux)
+            {
+                Add(FirstHandKind.Attended, i, i + 3, null, 0.85, "reporter-there");
             }
             else if (word is "a" or "this" && text.Word(i + 1) is "reporter" or "journalist" or "correspondent" && text.Word(i + 2) is "saw" or "witnessed" or "heard" or "watched" && text.Article.Dateline is not null)
             {

@@ -128,6 +128,10 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         {
             return Make(StatusKind.NoResponse, i, j + 1, i, "no-response", null);
         }
+        if (word is "want" or "wish" or "wanted" or "wished" && text.Word(j + 1) == "to" && text.Word(j + 2) is "say" or "comment" or "talk" or "speak" or "discuss" or "answer")
+        {
+            return Make(StatusKind.Declined, i, j + 3, i, "declined", null);
+        }
         if (word is "comment" or "commented")
         {
             return Make(StatusKind.Declined, i, j + 1, i, "declined", null);

@@ -83,6 +83,11 @@ internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues
         {
             cueAt = said;
         }
+        else if (text.Words[reference.First] is "der" or "dem" && Ahead(reference.Last, text.Sentences[s].Last, "gesagt", "mitgeteilt", "erklärt", "bestätigt", "verraten", "berichtet") is var later and >= 0
+            && Near(reference.First - 14, reference.First, "hatte", "hat", "hatten", "haben") && cues[s].Any(c => c.First == later && c.Source is not null))
+        {
+            cueAt = later;
+        }
         if (cueAt < 0)
         {
             return false;
@@ -170,6 +175,18 @@ internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues
     private int Back(int from, int floor, params ReadOnlySpan<string> words)
     {
         for (var i = from - 1; i >= Math.Max(floor, from - 14); i--)
+        {
+            if (words.Contains(text.Words[i]))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int Ahead(int from, int limit, params ReadOnlySpan<string> words)
+    {
+        for (var i = from; i < Math.Min(limit, from + 3); i++)
         {
             if (words.Contains(text.Words[i]))
             {

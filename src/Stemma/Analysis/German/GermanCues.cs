@@ -109,6 +109,12 @@ internal sealed class GermanCues(MarkedText text, GermanLexicon lexicon, GermanS
         var afterMark = verb > sentence.First && ((text.Tokens[verb - 1].Kind == Text.TokenKind.Mark && references.At(verb - 1) is null) || text.Words[verb - 1] is ",");
         if (afterMark || verb == clause)
         {
+            // "Die Stadt, der ein Viertel gehört, lehnte ab": a relative clause stands between
+            if (text.Word(verb - 1) == "," && sources.After(sentence.First, clause) is { } head && text.Word(head.WholeLast) == ","
+                && text.Word(head.WholeLast + 1) is "der" or "die" or "das" or "dem" or "den" or "deren" or "dessen" or "welche" or "welcher")
+            {
+                return (head, false);
+            }
             if (sources.After(verb + 1, sentence.Last) is { } following)
             {
                 return (following, true);
@@ -122,7 +128,7 @@ internal sealed class GermanCues(MarkedText text, GermanLexicon lexicon, GermanS
         }
         for (var j = clause; j < verb; j++)
         {
-            if (text.Tags[j] == PosTag.Aux)
+            if (text.Tags[j] == PosTag.Aux || text.Words[j] is "hatte" or "hat" or "haben" or "hatten" or "habe")
             {
                 var before = sources.After(clause, j);
                 return before is { } b && text.Tags[clause] is not (PosTag.Adp or PosTag.Adv) && b.WholeFirst == clause ? (before, false) : (sources.After(j + 1, verb), false);

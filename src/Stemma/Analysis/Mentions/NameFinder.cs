@@ -46,7 +46,13 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             }
         }
         return [.. Enumerable.Range(0, words.Length).Where(p =>
-            words[p] is >= 4 and <= 25 && capitals[p] >= 0.75 * words[p] && text.Text[text.Paragraphs[p].End - 1] is not ('”' or '"'))];
+            text.Text[text.Paragraphs[p].End - 1] switch
+            {
+                '”' or '"' => false,
+                // "Mayor Ann Lee spoke." is a sentence
+                '.' => words[p] is >= 6 and <= 25 && capitals[p] >= 0.8 * words[p],
+                _ => words[p] is >= 4 and <= 25 && capitals[p] >= 0.75 * words[p],
+            })];
     }
 
     private bool CanStart(MarkedText text, int i, int sentenceFirst)

@@ -17,7 +17,7 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
     {
         Person? last = null;
         var lastToken = -1;
-        Dictionary<int, (Person? Person, string? Name)> bySource = [];
+        Dictionary<int, (Person? Person, string? Name, double Sure)> bySource = [];
         foreach (var statement in statements)
         {
             if (statement.Source is not { } source)
@@ -26,10 +26,10 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
             }
             if (!bySource.TryGetValue(source.First, out var known))
             {
-                known = ResolveSource(source, last, lastToken, out var sure);
-                bySource[source.First] = known;
-                statement.Figure *= sure;
+                var (person, name) = ResolveSource(source, last, lastToken, out var sure);
+                bySource[source.First] = known = (person, name, sure);
             }
+            statement.Figure *= known.Sure;
             statement.Person = known.Person;
             statement.Speaker = known.Name;
             if (known.Person is not null)
