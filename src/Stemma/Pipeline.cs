@@ -46,9 +46,9 @@ public sealed class Pipeline(DocumentFetcher fetcher, OutletRegistry outlets)
             }
         }
 
-        // 2. Extract: document -> article(s). The outlets the pages name are known to the steps that follow.
+        // 2. Extract: document -> article(s). The outlets and wires the pages name are known to the steps that follow.
         var articles = ExtractAll(documents, failures, cancellationToken);
-        var known = outlets.With(articles.Select(a => a.Outlet).OfType<string>());
+        var known = outlets.With(articles.Select(a => a.Outlet).OfType<string>()).With(articles.Select(a => a.Via).OfType<string>());
 
         // 3. Analyze: article -> analysis.
         var analyzer = new ArticleAnalyzer(known);

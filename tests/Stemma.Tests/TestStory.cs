@@ -60,5 +60,7 @@ internal sealed class TestStory
         return new BriefWriter(Outlets()).Brief(story, new LineageTracer(Outlets()).Trace(story));
     }
 
-    private OutletRegistry Outlets() => OutletRegistry.LoadBuiltIn().With(_articles.Select(a => a.Outlet!));
+    private OutletRegistry Outlets() => OutletRegistry.LoadBuiltIn()
+        .With(_articles.Select(a => a.Outlet!))
+        .With(_articles.Select(a => a.Via).OfType<string>());
 }

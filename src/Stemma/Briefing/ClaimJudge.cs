@@ -203,7 +203,18 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         {
             return origin.FirstHand is FirstHand.Yes ? [OwnRoot(account)] : [];
         }
-        return first is null ? [] : RootsOf(lineage.Nodes[first.To]);
+        return first is null ? [] : RootsOf(OriginOfText(first));
+    }
+
+    // A carried or copied text is the wire's, through however many hands it went.
+    private LineageNode OriginOfText(SourceLink link)
+    {
+        for (var next = link; next is not null && next.Kind is SourceLinkKind.Carries or SourceLinkKind.Copies;)
+        {
+            link = next;
+            next = lineage.Links.FirstOrDefault(l => l.From == link.To && l.Kind is SourceLinkKind.Carries or SourceLinkKind.Copies);
+        }
+        return lineage.Nodes[link.To];
     }
 
     // Those who bear the news out by a finding of their own.
@@ -241,12 +252,13 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
     // One that found out itself is cited for what it found, not for what it has from others.
     private IEnumerable<(string Key, string Name)> RootsOf(LineageNode node)
     {
-        var origin = lineage.Origins.FirstOrDefault(o => o.Account == node.Account);
-        if (origin is not null)
+        if (lineage.Roots.Any(r => r.Node == node.Index && r.OnTheNews))
         {
-            return origin.RootNodes.Contains(node.Index)
-                ? [(node.RootKey, node.Name)]
-                : origin.RootNodes.Select(n => (lineage.Nodes[n].RootKey, lineage.Nodes[n].Name));
+            return [(node.RootKey, node.Name)];
+        }
+        if (lineage.Origins.FirstOrDefault(o => o.Account == node.Account) is { } origin)
+        {
+            return origin.RootNodes.Select(n => (lineage.Nodes[n].RootKey, lineage.Nodes[n].Name));
         }
         // No article of it is at hand; what a text carried from it cites still tells on whom it rests.
         var below = lineage.Links

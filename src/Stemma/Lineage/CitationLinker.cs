@@ -31,11 +31,10 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
     }
 
     /// <summary>
-    /// An account that found out the news itself bears out those whom it cites for it.
+    /// An outlet that found out the news itself bears out those whom it cites for it.
     /// </summary>
-    public void LinkBorneOut(int node, FirstHandSign sign)
+    public void LinkBorneOut(int node, OwnFinding finding)
     {
-        var account = graph.Nodes[node].Account!.Value;
         foreach (var cited in graph.Links
             .Where(l => l.From == node && l.Kind is SourceLinkKind.Cites && l.OnTheNews && l.IsResting(graph.Nodes))
             .ToList())
@@ -46,9 +45,9 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
                 To = cited.To,
                 Kind = SourceLinkKind.Confirms,
                 Rule = "lineage.own-finding",
-                Figure = Math.Min(cited.Figure, sign.Explanation.Figure ?? 1),
+                Figure = Math.Min(cited.Figure, finding.Sign.Explanation.Figure ?? 1),
                 OnTheNews = true,
-                Proofs = [new Evidence(account, sign.Span), .. cited.Proofs],
+                Proofs = [new Evidence(finding.In, finding.Sign.Span), .. cited.Proofs],
                 Scopes = [.. cited.Scopes],
             });
         }

@@ -24,9 +24,9 @@ public sealed class LineageTracer(OutletRegistry outlets)
         }
         var sameText = new CopyDetector(graph).Link(story);
         var findings = OwnFindings(story, terms, graph, new OriginJudge(linker));
-        foreach (var (node, sign) in findings)
+        foreach (var (node, finding) in findings)
         {
-            linker.LinkBorneOut(node, sign);
+            linker.LinkBorneOut(node, finding);
         }
         RestWhereOthersRest(graph, findings);
         var links = graph.WithoutCircles(story);
@@ -58,7 +58,7 @@ public sealed class LineageTracer(OutletRegistry outlets)
 
     // An account that found out nothing itself and names only for details an outlet that others name for the news has the
     // news from there too.
-    private static void RestWhereOthersRest(LineageGraph graph, SortedDictionary<int, FirstHandSign> findings)
+    private static void RestWhereOthersRest(LineageGraph graph, SortedDictionary<int, OwnFinding> findings)
     {
         var resting = graph.Links.Where(l => l.IsResting(graph.Nodes)).ToList();
         var origins = resting.Where(l => l.OnTheNews).Select(l => l.To).Concat(findings.Keys).ToHashSet();
@@ -75,18 +75,24 @@ public sealed class LineageTracer(OutletRegistry outlets)
         }
     }
 
-    // Accounts that found out the news themselves, though they may cite others too.
-    private static SortedDictionary<int, FirstHandSign> OwnFindings(
+    // Accounts, and wires whose texts they carry, that found out the news themselves, though they may cite others too.
+    private static SortedDictionary<int, OwnFinding> OwnFindings(
         Story story, StoryTerms terms, LineageGraph graph, OriginJudge judge)
     {
-        SortedDictionary<int, FirstHandSign> findings = [];
+        SortedDictionary<int, OwnFinding> findings = [];
         foreach (var account in story.Accounts)
         {
             TextSpan SentenceOf(TextSpan span) =>
                 terms.ByAccount[account.Id].FirstOrDefault(s => s.Sentence.Span.Overlaps(span))?.Sentence.Span ?? span;
             if (judge.OwnFinding(account, SentenceOf) is { } sign)
             {
-                findings.Add(graph.NodeOf(account.Id).Index, sign);
+                findings.TryAdd(graph.NodeOf(account.Id).Index, new OwnFinding(account.Id, sign));
+            }
+            // A carried text shows what the wire was told.
+            if (account.Article.Via is { } via && graph.NodeOfOutlet(via) is { Account: null } wire
+                && judge.FindingOf(account, wire, graph) is { } told)
+            {
+                findings.TryAdd(wire.Index, new OwnFinding(account.Id, told));
             }
         }
         return findings;

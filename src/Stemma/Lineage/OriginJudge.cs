@@ -47,6 +47,7 @@ internal sealed partial class OriginJudge(CitationLinker linker)
             var sentence = sentenceOf(sign.Span);
             var finds = sign.Kind is FirstHandKind.Obtained or FirstHandKind.Attended
                 || Knows().IsMatch(sign.Party ?? "")
+                || Knows().IsMatch(ClauseBefore(text, sign.Span))
                 || Confirms().IsMatch(sentence.Of(text));
             if (finds && linker.IsOnTheNews(account, sentence) && !Refuses().IsMatch(sentence.Of(text)))
             {
@@ -54,6 +55,37 @@ internal sealed partial class OriginJudge(CitationLinker linker)
             }
         }
         return null;
+    }
+
+    /// <summary>The same of a wire whose text an account carries: there "told Nordwire" is the wire's own reporting.</summary>
+    public FirstHandSign? FindingOf(Account carrier, LineageNode wire, LineageGraph graph)
+    {
+        var text = carrier.Article.Text;
+        foreach (var citation in carrier.Analysis.Citations)
+        {
+            if (citation.Kind is not CitationKind.ToldTo || graph.NodeOfOutlet(citation.Outlet).RootKey != wire.RootKey
+                || !linker.IsOnTheNews(carrier, citation.Scope))
+            {
+                continue;
+            }
+            var party = citation.OnWordOf?.Of(text);
+            if ((Knows().IsMatch(party ?? "") || Knows().IsMatch(ClauseBefore(text, citation.Span))) && !Refuses().IsMatch(citation.Scope.Of(text)))
+            {
+                return new FirstHandSign(FirstHandKind.WasTold, citation.Span, party, citation.Explanation);
+            }
+        }
+        return null;
+    }
+
+    // "a person briefed on the inquiry told The Ledger": who told stands between the last comma and the telling.
+    private static string ClauseBefore(string text, TextSpan telling)
+    {
+        var start = telling.Start;
+        while (start > 0 && text[start - 1] is not (',' or ';' or '.' or '\n' or '”' or '"' or '“' or '—' or '–'))
+        {
+            start--;
+        }
+        return text[start..telling.Start];
     }
 
     /// <summary>Unnamed people with knowledge of a matter: "a person briefed on the inquiry".</summary>

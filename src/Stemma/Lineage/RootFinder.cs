@@ -9,7 +9,7 @@ internal sealed class RootFinder(
     IReadOnlyList<LineageNode> nodes,
     IReadOnlyList<DraftLink> links,
     IReadOnlyList<(int A, int B)> sameText,
-    IReadOnlyDictionary<int, FirstHandSign> findings)
+    IReadOnlyDictionary<int, OwnFinding> findings)
 {
     private readonly Dictionary<ArticleId, int> _nodeOf = nodes.Where(n => n.Account is not null)
         .ToDictionary(n => n.Account!.Value, n => n.Index);
@@ -114,7 +114,7 @@ internal sealed class RootFinder(
         List<Evidence> words = [.. links.Where(l => l.To == node && l.OnTheNews == onTheNews).SelectMany(l => l.Proofs).Order()];
         if (findings.TryGetValue(node, out var finding))
         {
-            words.Add(new Evidence(nodes[node].Account!.Value, finding.Span));
+            words.Add(new Evidence(finding.In, finding.Sign.Span));
         }
         var what = onTheNews ? "the news itself" : "something beside the news";
         return new LineageRoot(node, onTheNews, resting, new Explanation(

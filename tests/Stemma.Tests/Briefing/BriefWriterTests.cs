@@ -77,6 +77,26 @@ public sealed class BriefWriterTests
     }
 
     [Fact]
+    public void What_only_the_carriers_of_one_text_say_has_one_root_at_most()
+    {
+        const string Wire = """
+            The city of Marlow secretly sold its old waterworks to a fund of the mayor's brother, a person briefed on the sale told the Nordwire news agency on Wednesday.
+
+            The sale was first reported by the Marlow Gazette. The pumping station had supplied some 48,000 households until it was closed nine years ago.
+            """;
+        var brief = new TestStory()
+            .Told("Marlow Gazette", "2026-03-04T08:00Z", "The city of Marlow secretly sold its old waterworks to a fund run by the mayor's brother, two people with knowledge of the sale told the Marlow Gazette.")
+            .Told("Coast Daily", "2026-03-04T10:00Z", Wire, via: "Nordwire News Agency")
+            .Told("Hill Post", "2026-03-04T11:00Z", Wire.Replace("nine years", "9 years", StringComparison.Ordinal), via: "Nordwire News Agency")
+            .Brief();
+        Assert.Equal(2, brief.Lineage.IndependentRoots);
+        var claim = Assert.Single(brief.Claims, c => c.Words.Span.Of(brief.Story.Accounts.First(a => a.Id == c.Words.Article).Article.Text)
+            .Contains("48,000", StringComparison.Ordinal));
+        Assert.NotEqual(ClaimStatus.Confirmed, claim.Status);
+        Assert.InRange(claim.Roots.Count, 0, 1);
+    }
+
+    [Fact]
     public void A_story_of_one_account_has_no_claims_and_no_differences()
     {
         var brief = new TestStory().Told("Coast Daily", "2026-03-04T10:00Z", "The dam will be closed for repairs, the ministry announced on Wednesday.").Brief();
