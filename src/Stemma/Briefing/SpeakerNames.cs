@@ -78,7 +78,7 @@ internal sealed class SpeakerNames
     private static List<string> Words(string name) =>
         [.. WordScanner.Scan(name, new TextSpan(0, name.Length)).Select(w => WordScanner.Fold(w.Of(name)))];
 
-    // "Sheinbaum" fits "Claudia Sheinbaum"; "J. Vance" fits "James Vance"; "Ann Lee" does not fit "Tom Lee".
+    // "Holm" fits "Ada Holm"; "J. Vance" fits "James Vance"; "Ann Lee" does not fit "Tom Lee".
     private static bool Fits(string full, string name)
     {
         var (a, b) = (Words(full), Words(name));

@@ -163,7 +163,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
                 || IsTitle(text, i, i + 1, out _)
             : text.Tags[i] is not (PosTag.Det or PosTag.Pron or PosTag.Adp or PosTag.Aux or PosTag.Cconj or PosTag.Sconj));
 
-    // "Department of Defense", "Secretary of State", "University of the West"; not "Trump of New York".
+    // "Department of Defense", "Secretary of State", "University of the West"; not "Holm of New York".
     private bool JoinsOrganisation(MarkedText text, int first, int link, int limit, out int after)
     {
         after = link + 1;
