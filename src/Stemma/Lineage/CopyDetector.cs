@@ -1,4 +1,3 @@
-using System.Globalization;
 using Stemma.Model;
 using Stemma.Text;
 
@@ -52,7 +51,7 @@ internal sealed class CopyDetector(LineageGraph graph)
             From = copy.Index,
             To = origin.Index,
             Kind = SourceLinkKind.Copies,
-            Rule = string.Create(CultureInfo.InvariantCulture, $"lineage.shared-text"),
+            Rule = "lineage.shared-text",
             Figure = containment,
             OnTheNews = true,
             Proofs =
