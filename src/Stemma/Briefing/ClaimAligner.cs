@@ -125,22 +125,12 @@ internal sealed class ClaimAligner(StoryTerms terms)
 
     private static List<(int, int)> PairsSharingATellingWord(List<SentenceTerms> sentences)
     {
-        Dictionary<string, List<int>> byStem = new(StringComparer.Ordinal);
-        foreach (var (sentence, i) in sentences.Select((s, i) => (s, i)))
-        {
-            foreach (var stem in sentence.Stems)
-            {
-                if (!byStem.TryGetValue(stem, out var list))
-                {
-                    byStem[stem] = list = [];
-                }
-                list.Add(i);
-            }
-        }
+        var byStem = sentences.SelectMany((s, i) => s.Stems.Select(stem => (Stem: stem, Index: i)))
+            .GroupBy(s => s.Stem, s => s.Index, StringComparer.Ordinal);
         List<(int, int)> pairs = [];
         HashSet<(int, int)> seen = [];
         var common = Math.Clamp(sentences.Count / 8, 24, MostPerWord);
-        foreach (var list in byStem.Values.Where(l => l.Count > 1 && l.Count <= common))
+        foreach (var list in byStem.Select(g => g.ToList()).Where(l => l.Count > 1 && l.Count <= common))
         {
             for (var x = 0; x < list.Count; x++)
             {

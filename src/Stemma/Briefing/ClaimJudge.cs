@@ -7,6 +7,11 @@ namespace Stemma.Briefing;
 /// <summary>Judges of a claim on whose word each account has it, its independent roots and its status.</summary>
 internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage lineage)
 {
+    private readonly Dictionary<ArticleId, AccountOrigin> _originOf = lineage.Origins.ToDictionary(o => o.Account);
+
+    private readonly Dictionary<ArticleId, int> _nodeOf = lineage.Nodes.Where(n => n.Account is not null)
+        .ToDictionary(n => n.Account!.Value, n => n.Index);
+
     /// <summary>What the keys of roots that are speakers begin with.</summary>
     private const string Said = "said:";
 
@@ -146,7 +151,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             }
             roots.AddRange(speakers);
         }
-        var origin = lineage.Origins.First(o => o.Account == account.Id);
+        var origin = _originOf[account.Id];
         if (roots.Count == 0 && (isTheNews || IsLaidToTheNews(account, sentence.Sentence, origin)))
         {
             // Unmarked sentences about the news are from where the account has the news first of all.
@@ -237,7 +242,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
     private static bool IsOutlet(CitationKind kind) =>
         kind is not (CitationKind.SocialPost or CitationKind.Book or CitationKind.Document or CitationKind.BearsOn);
 
-    private int NodeIndex(ArticleId account) => lineage.Nodes.First(n => n.Account == account).Index;
+    private int NodeIndex(ArticleId account) => _nodeOf[account];
 
     private (string Key, string Name) OwnRoot(Account account)
     {
@@ -256,7 +261,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         {
             return [(node.RootKey, node.Name)];
         }
-        if (lineage.Origins.FirstOrDefault(o => o.Account == node.Account) is { } origin)
+        if (node.Account is { } account && _originOf.TryGetValue(account, out var origin))
         {
             return origin.RootNodes.Select(n => (lineage.Nodes[n].RootKey, lineage.Nodes[n].Name));
         }

@@ -199,18 +199,19 @@ internal sealed partial class DateDifferences(StoryTerms terms)
     // Pairs that date a like act, each with every other sentence that dates it too.
     private IEnumerable<IReadOnlyList<SentenceTerms>> LikePairs(Story story)
     {
-        var dated = story.Accounts.SelectMany(a => terms.ByAccount[a.Id]).Where(s => ActDates(s).Any()).ToList();
-        var acts = dated.ConvertAll(s => ActOf(s, ActDates(s).First().Span));
-        bool AreAlike(int i, int j) => acts[i].Overlaps(acts[j])
-            && dated[i].Account.Id != dated[j].Account.Id
-            && terms.Likeness(dated[i], dated[j]) >= BriefOptions.SameAct;
+        var dated = story.Accounts.SelectMany(a => terms.ByAccount[a.Id])
+            .SelectMany(s => ActDates(s).Take(1).Select(d => (Sentence: s, Date: d, Act: ActOf(s, d.Span))))
+            .ToList();
+        bool AreAlike(int i, int j) => dated[i].Act.Overlaps(dated[j].Act)
+            && dated[i].Sentence.Account.Id != dated[j].Sentence.Account.Id
+            && terms.Likeness(dated[i].Sentence, dated[j].Sentence) >= BriefOptions.SameAct;
         for (var i = 0; i < dated.Count; i++)
         {
             for (var j = i + 1; j < dated.Count; j++)
             {
-                if (AreAlike(i, j) && AreApart(ActDates(dated[i]).First(), ActDates(dated[j]).First()))
+                if (AreAlike(i, j) && AreApart(dated[i].Date, dated[j].Date))
                 {
-                    yield return [.. dated.Where((_, k) => k == i || k == j || AreAlike(k, i) || AreAlike(k, j))];
+                    yield return [.. dated.Where((_, k) => k == i || k == j || AreAlike(k, i) || AreAlike(k, j)).Select(d => d.Sentence)];
                 }
             }
         }

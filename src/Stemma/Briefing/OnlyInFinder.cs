@@ -14,7 +14,9 @@ internal sealed class OnlyInFinder(StoryTerms terms)
         {
             return [];
         }
-        var byStem = IndexByStem();
+        var byStem = terms.ByAccount.Values.SelectMany(s => s)
+            .SelectMany(s => s.Stems.Select(stem => (Stem: stem, Sentence: s)))
+            .ToLookup(s => s.Stem, s => s.Sentence, StringComparer.Ordinal);
         return
         [
             .. story.Accounts
@@ -60,24 +62,7 @@ internal sealed class OnlyInFinder(StoryTerms terms)
         return terms.NewsShare(sentence.Account.Article.Text, span) > 0.05 ? gain * 1.3 : gain;
     }
 
-    private Dictionary<string, List<SentenceTerms>> IndexByStem()
-    {
-        Dictionary<string, List<SentenceTerms>> byStem = new(StringComparer.Ordinal);
-        foreach (var sentence in terms.ByAccount.Values.SelectMany(s => s))
-        {
-            foreach (var stem in sentence.Stems)
-            {
-                if (!byStem.TryGetValue(stem, out var list))
-                {
-                    byStem[stem] = list = [];
-                }
-                list.Add(sentence);
-            }
-        }
-        return byStem;
-    }
-
-    private double Nearest(SentenceTerms sentence, Dictionary<string, List<SentenceTerms>> byStem)
+    private double Nearest(SentenceTerms sentence, ILookup<string, SentenceTerms> byStem)
     {
         double nearest = 0;
         HashSet<SentenceTerms> seen = [];

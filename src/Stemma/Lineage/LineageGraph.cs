@@ -132,8 +132,7 @@ internal sealed class LineageGraph
     }
 
     private static string[] WordsOf(string name) =>
-        (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name)
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        OutletRegistry.WithoutArticle(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private LineageNode NodeByKey(string key, LineageNodeKind kind, string name, string rootKey)
     {

@@ -14,6 +14,8 @@ internal sealed class RootFinder(
     private readonly Dictionary<ArticleId, int> _nodeOf = nodes.Where(n => n.Account is not null)
         .ToDictionary(n => n.Account!.Value, n => n.Index);
 
+    private readonly Dictionary<(int Node, bool OnTheNewsOnly), IReadOnlyList<int>> _rootsOf = [];
+
     private readonly ILookup<int, DraftLink> _resting = links.Where(l => l.IsResting(nodes)).ToLookup(l => l.From);
 
     /// <summary>Per account: first-hand or not, and the roots it rests on for the news itself.</summary>
@@ -77,7 +79,16 @@ internal sealed class RootFinder(
         _resting[node].Where(l => l.OnTheNews || !onTheNewsOnly);
 
     // Itself where it rests on nobody or found it out itself, and whatever those it rests on rest on.
-    private List<int> RootsOf(int start, bool onTheNewsOnly)
+    private IReadOnlyList<int> RootsOf(int start, bool onTheNewsOnly)
+    {
+        if (!_rootsOf.TryGetValue((start, onTheNewsOnly), out var known))
+        {
+            _rootsOf[(start, onTheNewsOnly)] = known = FollowToRoots(start, onTheNewsOnly);
+        }
+        return known;
+    }
+
+    private List<int> FollowToRoots(int start, bool onTheNewsOnly)
     {
         SortedSet<int> roots = [];
         HashSet<int> seen = [start];

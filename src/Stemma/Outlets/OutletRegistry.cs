@@ -147,7 +147,8 @@ public sealed class OutletRegistry
         "nachrichten", "agence", "agencia", "agenzia", "aktuell", "digital",
     };
 
-    private static string WithoutArticle(string name) =>
+    /// <summary>The name without a leading "The".</summary>
+    internal static string WithoutArticle(string name) =>
         name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 
     private void Add(Outlet outlet)

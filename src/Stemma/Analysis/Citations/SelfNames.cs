@@ -31,7 +31,7 @@ internal sealed class SelfNames
     public bool EndsWith(string word) => word.Length > 3 && _names.Any(n => n.Length > word.Length + 1 && n.EndsWith(word, StringComparison.OrdinalIgnoreCase) && n[^(word.Length + 1)] == ' ');
 
     /// <summary>Whether the name, with or without its article, is the outlet's own.</summary>
-    public bool Contains(string name) => _names.Contains(WithoutArticle(name));
+    public bool Contains(string name) => _names.Contains(OutletRegistry.WithoutArticle(name));
 
     public bool IsSame(Outlet outlet) => Outlet is not null && Outlet.Id == outlet.Id;
 
@@ -46,11 +46,11 @@ internal sealed class SelfNames
         Outlet? found = null;
         foreach (var outlet in outlets.Outlets)
         {
-            if (!WithoutArticle(outlet.Name).StartsWith(parts[0], StringComparison.OrdinalIgnoreCase))
+            if (!OutletRegistry.WithoutArticle(outlet.Name).StartsWith(parts[0], StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
-            var words = WithoutArticle(outlet.Name).Split(' ');
+            var words = OutletRegistry.WithoutArticle(outlet.Name).Split(' ');
             if (words.Length == parts.Length && (found is null || outlet.Name.Length < found.Name.Length)
                 && words.Zip(parts).All(pair => pair.First.StartsWith(pair.Second, StringComparison.OrdinalIgnoreCase)))
             {
@@ -64,10 +64,7 @@ internal sealed class SelfNames
     {
         if (name is { Length: > 0 })
         {
-            _names.Add(WithoutArticle(name));
+            _names.Add(OutletRegistry.WithoutArticle(name));
         }
     }
-
-    private static string WithoutArticle(string name) =>
-        name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
 }
