@@ -223,7 +223,7 @@ internal sealed class EnglishCitations(
             {
                 return false;
             }
-            if (text.Words[i] is "ran" or "carried" or "printed" && !WithinNext(i, end, 5, "story", "report", "article", "feature", "profile", "investigation", "piece", "exposé"))
+            if (text.Words[i] is "ran" or "carried" or "printed" && !text.WithinNext(i, end, 5, "story", "report", "article", "feature", "profile", "investigation", "piece", "exposé"))
             {
                 return false;
             }
@@ -424,18 +424,6 @@ internal sealed class EnglishCitations(
         for (var i = text.Sentences[s].First; i < text.Sentences[s].Last; i++)
         {
             if (text.Words[i] is "poll" or "polls" or "polling" or "ahead" or "pollster")
-            {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private bool WithinNext(int i, int limit, int reach, params ReadOnlySpan<string> words)
-    {
-        for (var k = i + 1; k < Math.Min(limit, i + 1 + reach); k++)
-        {
-            if (words.Contains(text.Words[k]))
             {
                 return true;
             }

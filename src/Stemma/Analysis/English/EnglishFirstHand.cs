@@ -110,10 +110,10 @@ internal sealed class EnglishFirstHand(
                 case "interviewed" or "spoke" or "talked" or "interviews":
                     Add(FirstHandKind.Interviewed, self.First, i + 1, PartyAfter(i), 0.92, "self-interviewed");
                     return;
-                case "was" or "were" when text.Word(i + 1) is "in" or "at" or "on" or "among" && WithinNext(i + 1, end, 4, "gallery", "courtroom", "court", "room", "hall", "scene", "meeting", "rally", "audience", "crowd", "chamber", "stadium", "spectators"):
+                case "was" or "were" when text.Word(i + 1) is "in" or "at" or "on" or "among" && text.WithinNext(i + 1, end, 4, "gallery", "courtroom", "court", "room", "hall", "scene", "meeting", "rally", "audience", "crowd", "chamber", "stadium", "spectators"):
                     Add(FirstHandKind.Attended, self.First, i + 2, null, 0.85, "self-attended");
                     return;
-                case "reporter" or "journalist" or "correspondent" or "reporters" or "journalists" or "photographer" when WithinNext(i, end, 6, "saw", "witnessed", "heard", "watched", "observed", "counted", "visited", "scene"):
+                case "reporter" or "journalist" or "correspondent" or "reporters" or "journalists" or "photographer" when text.WithinNext(i, end, 6, "saw", "witnessed", "heard", "watched", "observed", "counted", "visited", "scene"):
                     Add(FirstHandKind.Attended, self.First, i + 1, null, 0.9, "self-attended");
                     return;
             }
@@ -211,18 +211,6 @@ internal sealed class EnglishFirstHand(
             }
         }
         return text.Word(i + 1) is "with" or "on" or "published" or "aired" or "broadcast" or "last" or "in";
-    }
-
-    private bool WithinNext(int i, int limit, int reach, params ReadOnlySpan<string> words)
-    {
-        for (var k = i + 1; k < Math.Min(limit, i + 1 + reach); k++)
-        {
-            if (words.Contains(text.Words[k]))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     private string? PartyOf(int at, int s)

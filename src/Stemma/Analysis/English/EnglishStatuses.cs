@@ -124,7 +124,7 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
             return word is "answer" or "answered" && text.Word(j + 1) is not ("a" or "questions" or "requests" or "calls" or "emails" or "phone") ? null
                 : Make(StatusKind.NoResponse, i, j + 1, i, "no-response", null);
         }
-        if (word is "return" or "returned" && WithinNext(j, sentence.Last, 7, "call", "calls", "request", "requests", "email", "emails", "message", "messages", "inquiries", "inquiry", "comment"))
+        if (word is "return" or "returned" && text.WithinNext(j, sentence.Last, 7, "call", "calls", "request", "requests", "email", "emails", "message", "messages", "inquiries", "inquiry", "comment"))
         {
             return Make(StatusKind.NoResponse, i, j + 1, i, "no-response", null);
         }
@@ -150,7 +150,7 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         {
             j++;
         }
-        return text.Word(j) is "be" && WithinNext(j, sentence.Last, 4, "reached", "contacted")
+        return text.Word(j) is "be" && text.WithinNext(j, sentence.Last, 4, "reached", "contacted")
             ? Make(StatusKind.NoResponse, i, j + 2, i, "not-reached", null) : null;
     }
 
@@ -217,7 +217,7 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
     }
 
     private bool BearsOnWords(int i, Text.SentenceRange sentence) =>
-        text.Words[i].StartsWith("confirm", StringComparison.Ordinal) && WithinNext(i, sentence.Last, 4, "statement", "statements", "remarks", "comments") && text.Word(i - 1) is "to";
+        text.Words[i].StartsWith("confirm", StringComparison.Ordinal) && text.WithinNext(i, sentence.Last, 4, "statement", "statements", "remarks", "comments") && text.Word(i - 1) is "to";
 
     private bool IsPassive(int i)
     {
@@ -250,18 +250,6 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
             if (text.Tags[j] is not (PosTag.Adv or PosTag.Aux))
             {
                 return false;
-            }
-        }
-        return false;
-    }
-
-    private bool WithinNext(int i, int limit, int reach, params ReadOnlySpan<string> words)
-    {
-        for (var k = i + 1; k < Math.Min(limit, i + 1 + reach); k++)
-        {
-            if (words.Contains(text.Words[k]))
-            {
-                return true;
             }
         }
         return false;

@@ -174,4 +174,17 @@ internal sealed class MarkedText
         }
         return lines;
     }
+
+    /// <summary>Whether one of the words stands among the next few after a token, before the limit.</summary>
+    public bool WithinNext(int i, int limit, int reach, params ReadOnlySpan<string> words)
+    {
+        for (var k = i + 1; k < Math.Min(limit, i + 1 + reach); k++)
+        {
+            if (words.Contains(Words[k]))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }
