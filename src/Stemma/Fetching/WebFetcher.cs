@@ -120,7 +120,7 @@ public sealed class WebFetcher : IDisposable
         return null;
     }
 
-    // Null: redirected, to be asked again at the new address.
+    // Null: to be asked again, at the address the chain is now at.
     private async Task<FetchResult?> AskAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         var limit = exchange.Request.Timeout ?? _options.Timeout;
@@ -142,9 +142,14 @@ public sealed class WebFetcher : IDisposable
         {
             return exchange.Failed(
                 FailureKind.TimedOut,
-                inBody || total.IsCancellationRequested
-                    ? $"not done within {limit.TotalSeconds:0.#} s"
-                    : $"no answer within {Math.Min(_options.FirstByteTimeout.TotalSeconds, _options.ConnectTimeout.TotalSeconds):0.#} s or more");
+                inBody || total.IsCancellationRequested ? $"not done within {limit.TotalSeconds:0.#} s"
+                    : firstByte.IsCancellationRequested ? $"no answer within {_options.FirstByteTimeout.TotalSeconds:0.#} s"
+                    : $"no connection within {_options.ConnectTimeout.TotalSeconds:0.#} s");
+        }
+        catch (HttpRequestException e) when (!inBody && !exchange.HasRetried && NetworkFault.IsStaleConnection(e))
+        {
+            exchange.HasRetried = true;
+            return null;
         }
         catch (Exception e) when (NetworkFault.Is(e))
         {
@@ -321,6 +326,8 @@ public sealed class WebFetcher : IDisposable
         public RobotsTxt? Robots { get; set; }
 
         public int? Status { get; set; }
+
+        public bool HasRetried { get; set; }
 
         /// <summary>Time spent asking, waiting for one's turn left out.</summary>
         public TimeSpan Spent { get; set; }
