@@ -146,7 +146,7 @@ public sealed class WebFetcher : IDisposable
                     : firstByte.IsCancellationRequested ? $"no answer within {_options.FirstByteTimeout.TotalSeconds:0.#} s"
                     : $"no connection within {_options.ConnectTimeout.TotalSeconds:0.#} s");
         }
-        catch (HttpRequestException e) when (!inBody && !exchange.HasRetried && NetworkFault.IsStaleConnection(e))
+        catch (HttpRequestException e) when (!inBody && !exchange.HasRetried && exchange.Request.Form is null && NetworkFault.IsStaleConnection(e))
         {
             exchange.HasRetried = true;
             return null;
@@ -165,10 +165,11 @@ public sealed class WebFetcher : IDisposable
     private HttpRequestMessage Compose(Exchange exchange)
     {
         var (request, url) = (exchange.Request, exchange.Chain.Url);
-        var message = new HttpRequestMessage(HttpMethod.Get, url)
+        var message = new HttpRequestMessage(request.Form is null ? HttpMethod.Get : HttpMethod.Post, url)
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+            Content = request.Form is null ? null : new FormUrlEncodedContent(request.Form),
         };
         Add("User-Agent", _options.UserAgent);
         Add("Accept-Encoding", "gzip, deflate, br");
@@ -255,7 +256,7 @@ public sealed class WebFetcher : IDisposable
         {
             return exchange.Failed(kind, body.Detail);
         }
-        if (body.Content.IsEmpty)
+        if (body.Content.IsEmpty && exchange.Request.Form is null)
         {
             return exchange.Failed(FailureKind.Empty, null);
         }
@@ -278,6 +279,11 @@ public sealed class WebFetcher : IDisposable
     private static FetchResult? Redirect(Exchange exchange, HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
+        if (exchange.Request.Form is not null && status is not (307 or 308))
+        {
+            // The others turn a form into a question (RFC 9110, 15.4).
+            return exchange.Failed(FailureKind.BadResponse, $"status {status} to a form");
+        }
         if (AnswerHeaders.First(response, "Location") is not { } location)
         {
             return exchange.Failed(FailureKind.BadResponse, $"status {status} without an address");
@@ -299,7 +305,6 @@ public sealed class WebFetcher : IDisposable
     // 410 speaks of the address that gave it; behind a temporary redirect that is not the one asked for.
     private static FailureKind? StatusFailure(int status, bool isPermanent) => status switch
     {
-        204 or 205 => FailureKind.Empty,
         206 => FailureKind.Truncated,
         >= 200 and < 300 => null,
         304 => FailureKind.BadResponse,

@@ -25,6 +25,7 @@ internal sealed class BoundedLines(Stream stream, int maxBytes) : IDisposable
             {
                 var line = _buffer.AsMemory(_start, searched + at);
                 _start += searched + at + 1;
+                IsTooLong |= line.Length > maxBytes;
                 return IsTooLong ? ReadOnlyMemory<byte>.Empty : Trimmed(line);
             }
             searched = _end - _start;
@@ -36,6 +37,7 @@ internal sealed class BoundedLines(Stream stream, int maxBytes) : IDisposable
                 }
                 var rest = _buffer.AsMemory(_start, searched);
                 _start = _end;
+                IsTooLong |= searched > maxBytes;
                 return IsTooLong ? ReadOnlyMemory<byte>.Empty : Trimmed(rest);
             }
             if (searched > maxBytes)

@@ -195,10 +195,12 @@ internal ref struct MarkupScanner(ReadOnlySpan<char> markup, bool isHtml)
 
     private static ReadOnlySpan<char> Value(ReadOnlySpan<char> text, out ReadOnlySpan<char> rest)
     {
-        if (text is ['"' or '\'', ..] && text[1..].IndexOf(text[0]) is >= 0 and var close)
+        if (text is ['"' or '\'', ..])
         {
-            rest = text[(close + 2)..];
-            return text[1..(close + 1)];
+            // A value that is never closed was cut, and half an address is none.
+            var close = text[1..].IndexOf(text[0]);
+            rest = close < 0 ? [] : text[(close + 2)..];
+            return close < 0 ? [] : text[1..(close + 1)];
         }
         var end = text.IndexOfAny(" \t\r\n");
         rest = end < 0 ? [] : text[end..];
