@@ -29,6 +29,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>What came of asking a feed lately, the newest first.</summary>
     ValueTask<IReadOnlyList<FeedFetchLine>> FetchesAsync(FeedId feed, CancellationToken cancellationToken = default);
 
+    /// <summary>When the newest entries of a feed were published, or else taken in.</summary>
+    ValueTask<IReadOnlyList<DateTimeOffset>> EntryTimesAsync(FeedId feed, CancellationToken cancellationToken = default);
+
     /// <summary>Keeps what came of asking a feed, its entries with it.</summary>
     Task<Accepted> RecordFetchAsync(FeedFetch fetch, CancellationToken cancellationToken = default);
 
