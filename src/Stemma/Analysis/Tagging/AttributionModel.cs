@@ -22,6 +22,14 @@ internal sealed class AttributionModel(SequenceModel cues, SequenceModel content
 
     public static AttributionModel Read(Stream stream) => new(SequenceModel.Read(stream), SequenceModel.Read(stream));
 
+    /// <summary>The model that ships with a language.</summary>
+    public static AttributionModel Shipped(string path)
+    {
+        using var stream = typeof(AttributionModel).Assembly.GetManifestResourceStream(path)
+            ?? throw new InvalidOperationException($"Could not find the model {path} while starting: it is not embedded.");
+        return Read(stream);
+    }
+
     public void Write(Stream stream)
     {
         cues.Write(stream);
