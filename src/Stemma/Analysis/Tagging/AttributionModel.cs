@@ -16,6 +16,11 @@ internal sealed class AttributionModel(SequenceModel cues, SequenceModel content
     public (byte[] Cues, byte[] Contents) Tag(AttributionFeatures sentence)
     {
         var first = cues.Label(sentence);
+        if (!sentence.HasRuleLabels && Array.TrueForAll(first, label => label == 0))
+        {
+            // two in five sentences: nothing in them is laid to anybody
+            return (first, new byte[first.Length]);
+        }
         sentence.SetCues(i => first[i] != 0);
         return (first, contents.Label(sentence));
     }

@@ -50,6 +50,7 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
     private static void PreferRules(List<Statement> statements, IReadOnlyList<Statement> rules)
     {
         var tagged = statements.Where(s => s.Stretch < 0).OrderBy(s => s.Span).ToList();
+        var turns = new Dictionary<int, int>();
         foreach (var rule in rules)
         {
             if (rule.Stretch >= 0 || rule.Source is null || rule.Cue is not { } cue || !cue.Has(CueFlags.Speech) || rule.Rule == "indirect.object")
@@ -63,8 +64,31 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
                 if (2 * shared >= Math.Max(span.Length, own.Length))
                 {
                     (tagged[i].Span, tagged[i].Source, tagged[i].Cue, tagged[i].Rule, tagged[i].Figure) = (own, rule.Source, cue, rule.Rule, rule.Figure);
+                    turns.TryAdd(cue.First, tagged[i].Turn);
                     break;
                 }
+            }
+        }
+        AddSecondClauses(statements, rules, tagged, turns);
+    }
+
+    // "The bridge, X said, is safe": both clauses around a cue, or none
+    private static void AddSecondClauses(List<Statement> statements, IReadOnlyList<Statement> rules, List<Statement> tagged, Dictionary<int, int> turns)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.Stretch >= 0 || rule.Cue is not { } cue || !turns.TryGetValue(cue.First, out var turn))
+            {
+                continue;
+            }
+            var isNew = true;
+            for (var i = FirstReaching(tagged, rule.Span.Start); i < tagged.Count && tagged[i].Span.Start < rule.Span.End; i++)
+            {
+                isNew &= !tagged[i].Span.Overlaps(rule.Span);
+            }
+            if (isNew)
+            {
+                statements.Add(new Statement { Span = rule.Span, Form = rule.Form, Cue = cue, Source = rule.Source, Rule = rule.Rule, Figure = rule.Figure, Turn = turn });
             }
         }
     }
