@@ -23,7 +23,8 @@ internal static class TrainCommand
         var output = new Option<FileInfo>("--out") { Description = "Where to write the model.", Required = true };
         var language = new Option<string>("--lang") { Description = "en or de.", DefaultValueFactory = _ => "en" };
         var sets = new Option<string[]>("--set") { Description = "Names of the sets to learn from; gum-attr.train if none is named.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("train", "Learn a model from labelled files.") { what, data, output, language, sets };
+        var annotated = new Option<DirectoryInfo?>("--annotated") { Description = "attribution: also learn from the annotated articles of this folder (evals/attributions)." };
+        var command = new Command("train", "Learn a model from labelled files.") { what, data, output, language, sets, annotated };
         command.SetAction(result =>
         {
             var folder = result.GetRequiredValue(data);
@@ -35,7 +36,7 @@ internal static class TrainCommand
                 case "extraction":
                     return new ExtractionTraining(Console.Out).Run(folder, new DirectoryInfo(file.FullName));
                 case "attribution":
-                    return AttributionTraining.Run(folder, file, result.GetValue(sets) is { Length: > 0 } named ? named : ["gum-attr.train"], result.GetValue(language) ?? "en");
+                    return AttributionTraining.Run(folder, file, result.GetValue(sets) is { Length: > 0 } named ? named : result.GetValue(annotated) is null ? ["gum-attr.train"] : [], result.GetValue(language) ?? "en", result.GetValue(annotated));
                 case "clustering":
                     return new ClusteringTraining(Console.Out).Run(folder, file);
                 default:

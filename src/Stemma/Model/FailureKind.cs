@@ -12,6 +12,7 @@ public enum FailureKind
     Pdf,
     UnsupportedType,
     NoArticle,
+    NoFeed,
     TooComplex,
     TimedOut,
     HttpStatus,

@@ -19,6 +19,7 @@ public static class FailureKindSentences
             FailureKind.Pdf => "is a PDF, which is not read; save it as HTML or plain text",
             FailureKind.UnsupportedType => "is of a type that holds no article; give an HTML page or plain text",
             FailureKind.NoArticle => "holds no article; give the page of one article",
+            FailureKind.NoFeed => "holds no feed; give the address of an RSS, Atom or JSON feed",
             FailureKind.TooComplex => "is nested or marked up beyond any real page; save it as plain text",
             FailureKind.TimedOut => "took too long; try again later",
             FailureKind.HttpStatus => "the server did not give the page; open it in a browser to see why",
