@@ -4,145 +4,172 @@ using Stemma.Tracing;
 namespace Stemma.Briefing;
 
 /// <summary>
-/// Finds the sentences of different accounts that state the same thing: average-link clustering of how much they overlap,
-/// pairs that are each other's nearest at a lower bar, one sentence of each account at most, except for the news itself, which is sought by what most accounts lead with.
+/// Finds the sentences of different accounts that state the same thing. Pairs are judged by <see cref="ClaimModel"/> and put
+/// together by average linkage, one sentence of each account at most. A long sentence states several things: what it shares
+/// with sentences outside its group is a claim of its own. The news itself is sought by what most accounts lead with.
 /// </summary>
-internal sealed class ClaimAligner(StoryTerms terms)
+internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names)
 {
-    /// <summary>Sentences of one account beyond this are not aligned: what an outlet holds to be the news is not there.</summary>
-    private const int MaxSentences = 120;
-
-    /// <summary>Sentences that may share a word before it tells nothing any more.</summary>
-    private const int MostPerWord = 240;
-
     /// <summary>
     /// Groups of sentences, two accounts or more each, the news itself first (if any account states it), then by number of
-    /// accounts and place in the accounts. Cost: quadratic in the sentences that share a telling word.
+    /// accounts and place in the accounts. Cost: that of <see cref="ClaimPairs"/>, and quadratic in the size of a group.
     /// </summary>
     public IReadOnlyList<AlignedClaim> Align(Story story)
     {
-        var candidates = story.Accounts
-            .SelectMany(a => terms.ByAccount[a.Id].Take(MaxSentences))
-            .Where(s => s.Stems.Count >= 3 && CanClaim(s))
-            .ToList();
-        var news = NewsOf(story);
-        List<List<SentenceTerms>> groups = [news];
-        var taken = news.ToHashSet();
-        groups.AddRange(Cluster([.. candidates.Where(c => !taken.Contains(c))]));
+        var pairs = new ClaimPairs(story, terms, names);
+        var figures = new ClaimFigures(pairs);
+        var news = NewsOf(story, pairs, figures);
+        var groups = Cluster(pairs, figures, [.. news]);
+        if (news.Count > 0)
+        {
+            groups.Insert(0, news);
+        }
         return
         [
             .. groups
-                .Where(g => g.Count > 0 && (g == news || g.Count > 1))
-                .OrderByDescending(g => g == news)
-                .ThenByDescending(g => g.Count)
-                .ThenBy(g => g.Min(s => s.Index))
-                .ThenBy(g => g.Min(s => s.Evidence))
-                .Select(g => new AlignedClaim(g, g == news)),
+                .Select((g, i) => (IsNews: news.Count > 0 && i == 0, Sentences: Ordered(pairs, g), Figure: figures.Mean(g)))
+                .OrderByDescending(g => g.IsNews)
+                .ThenByDescending(g => g.Sentences.Count)
+                .ThenBy(g => g.Sentences.Min(s => s.Index))
+                .ThenBy(g => g.Sentences.Min(s => s.Evidence))
+                .ThenBy(g => g.Sentences.Max(s => s.Evidence))
+                .Select(g => new AlignedClaim(g.Sentences, g.IsNews, g.Figure)),
         ];
     }
 
-    // What somebody said in so many words is an utterance; a judgement is no claim.
-    private static bool CanClaim(SentenceTerms sentence) =>
-        !sentence.IsHeading && !IsRefusal(sentence)
-        && sentence.QuotedShare < BriefOptions.MostlyQuoted
-        && sentence.Sentence.Modality is not (Modality.Opinion or Modality.Quoted);
+    private static List<SentenceTerms> Ordered(ClaimPairs pairs, IReadOnlyList<int> group) =>
+        [.. group.Select(i => pairs.Sentences[i].Terms).OrderBy(s => s.Account.Article.SortTime).ThenBy(s => s.Evidence)];
 
-    // Who declined or did not answer is told apart, as a statement.
-    private static bool IsRefusal(SentenceTerms sentence) =>
-        sentence.Account.Analysis.Statuses.Any(s => s.Kind is StatusKind.Declined or StatusKind.NoResponse
-            && sentence.Sentence.Span.Contains(s.Span));
-
-    // Of each account the opening sentence that says most of what most accounts lead with.
-    private List<SentenceTerms> NewsOf(Story story) =>
-    [
-        .. story.Accounts
-            .Select(a => terms.ByAccount[a.Id]
-                .Take(StoryTerms.LeadSentences + 1)
-                .Where(CanClaim)
-                .Where(s => terms.NewsShare(a.Article.Text, s.Sentence.Span) >= BriefOptions.StatesTheNews
-                    || terms.NewsCover(s) >= BriefOptions.CoversTheNews)
-                .OrderByDescending(s => terms.NewsCover(s) * (1 - (0.3 * s.Index)))
-                .ThenBy(s => s.Index)
-                .FirstOrDefault())
-            .OfType<SentenceTerms>(),
-    ];
-
-    private List<List<SentenceTerms>> Cluster(List<SentenceTerms> sentences)
+    // Of each account the opening sentence that says most of what most accounts lead with; those that are like no other are
+    // left out where others agree.
+    private List<int> NewsOf(Story story, ClaimPairs pairs, ClaimFigures figures)
     {
-        var groupOf = Enumerable.Range(0, sentences.Count).ToArray();
-        var groups = sentences.Select((s, i) => new List<int> { i }).ToList();
-        var overlap = new Dictionary<(int, int), double>();
-        var nearest = new Dictionary<(int Sentence, ArticleId In), (double Overlap, int Other)>();
-        foreach (var (i, j) in PairsSharingATellingWord(sentences))
+        var leads = pairs.Sentences.Select((s, i) => (Sentence: s, Index: i))
+            .Where(s => s.Sentence.Terms.Index <= StoryTerms.LeadSentences && s.Sentence.Terms.QuotedShare < BriefOptions.MostlyQuoted
+                && s.Sentence.Terms.Sentence.Modality is not (Modality.Opinion or Modality.Quoted))
+            .Where(s => terms.NewsShare(s.Sentence.Terms.Account.Article.Text, s.Sentence.Terms.Sentence.Span) >= BriefOptions.StatesTheNews
+                || s.Sentence.NewsCover >= BriefOptions.CoversTheNews)
+            .ToLookup(s => s.Sentence.Account);
+        List<int> chosen =
+        [
+            .. story.Accounts.Select(a => leads[a.Id]
+                .OrderByDescending(s => s.Sentence.NewsCover * (1 - (0.3 * s.Sentence.Terms.Index)))
+                .ThenBy(s => s.Sentence.Terms.Index)
+                .Select(s => (int?)s.Index)
+                .FirstOrDefault()).OfType<int>(),
+        ];
+        var agreeing = chosen.Where(i => chosen.Any(j => j != i && figures.Of(i, j) >= BriefOptions.MayBeTheNews)).ToList();
+        return agreeing.Count > 1 ? agreeing : chosen;
+    }
+
+    private static List<List<int>> Cluster(ClaimPairs pairs, ClaimFigures figures, HashSet<int> news)
+    {
+        var groupOf = Enumerable.Range(0, pairs.Sentences.Count).Select(i => new List<int> { i }).ToArray();
+        var sorted = figures.From(BriefOptions.SameClaim);
+        foreach (var (i, j, figure) in sorted)
         {
-            var value = terms.Overlap(sentences[i], sentences[j]);
-            if (value >= BriefOptions.MayBeSameClaim)
+            var (a, b) = (groupOf[i], groupOf[j]);
+            if (a != b && figure >= BriefOptions.SurelySameClaim && !news.Contains(i) && !news.Contains(j)
+                && !ShareAnAccount(pairs, a, b) && figures.Mean(a, b) >= BriefOptions.ClaimCohesion)
             {
-                overlap[(i, j)] = value;
-                Keep(i, j, value);
-                Keep(j, i, value);
+                a.AddRange(b);
+                foreach (var k in b)
+                {
+                    groupOf[k] = a;
+                }
             }
         }
+        List<List<int>> groups = [.. groupOf.Distinct().Where(g => g.Count > 1)];
+        groups.AddRange(LeftOver(pairs, figures, sorted, groups, news));
+        return groups;
+    }
 
-        void Keep(int i, int j, double value)
+    // Pairs that are in no group together, joined to one another where all of them hold together.
+    private static List<List<int>> LeftOver(
+        ClaimPairs pairs,
+        ClaimFigures figures,
+        IReadOnlyList<(int A, int B, double Figure)> sorted,
+        List<List<int>> groups,
+        HashSet<int> news)
+    {
+        HashSet<(int, int)> together = [];
+        foreach (var group in groups)
         {
-            var key = (i, sentences[j].Account.Id);
-            if (!nearest.TryGetValue(key, out var best) || value > best.Overlap)
-            {
-                nearest[key] = (value, j);
-            }
+            AddPairs(together, group);
         }
-
-        double Of(int i, int j) => overlap.GetValueOrDefault(i < j ? (i, j) : (j, i));
-        bool AreNearest(int i, int j) =>
-            nearest[(i, sentences[j].Account.Id)].Other == j && nearest[(j, sentences[i].Account.Id)].Other == i;
-        foreach (var ((i, j), value) in overlap.OrderByDescending(l => l.Value).ThenBy(l => l.Key))
+        AddPairs(together, [.. news]);
+        List<List<int>> extra = [];
+        Dictionary<int, List<List<int>>> with = [];
+        foreach (var (i, j, _) in sorted)
         {
-            var (a, b) = (groups[groupOf[i]], groups[groupOf[j]]);
-            if (a == b || (value < BriefOptions.SameClaim && !AreNearest(i, j))
-                || a.Any(x => b.Any(y => sentences[x].Account.Id == sentences[y].Account.Id)))
+            if (together.Contains((i, j)))
             {
                 continue;
             }
-            if (a.Average(x => b.Average(y => Of(x, y))) >= BriefOptions.MayBeSameClaim * BriefOptions.ClaimCohesion)
+            var home = Joinable(with, i, j) ?? Joinable(with, j, i);
+            if (home is null)
             {
-                a.AddRange(b);
-                foreach (var y in b)
+                home = [i];
+                extra.Add(home);
+                Note(with, i, home);
+                home.Add(j);
+                Note(with, j, home);
+            }
+            AddPairs(together, home);
+        }
+        return extra;
+
+        // A left-over claim of one sentence that the other may join.
+        List<int>? Joinable(Dictionary<int, List<List<int>>> with, int member, int other)
+        {
+            foreach (var group in with.GetValueOrDefault(member, []))
+            {
+                if (!ShareAnAccount(pairs, group, [other]) && group.TrueForAll(k => figures.Of(k, other) >= BriefOptions.SameClaim))
                 {
-                    groupOf[y] = groupOf[i];
+                    group.Add(other);
+                    Note(with, other, group);
+                    return group;
                 }
             }
+            return null;
         }
-        return
-        [
-            .. groupOf.Distinct().Select(g => groups[g]
-                .Select(i => sentences[i])
-                .OrderBy(s => s.Account.Article.SortTime)
-                .ThenBy(s => s.Evidence)
-                .ToList()),
-        ];
     }
 
-    private static List<(int, int)> PairsSharingATellingWord(List<SentenceTerms> sentences)
+    private static void Note(Dictionary<int, List<List<int>>> with, int sentence, List<int> group)
     {
-        var byStem = sentences.SelectMany((s, i) => s.Stems.Select(stem => (Stem: stem, Index: i)))
-            .GroupBy(s => s.Stem, s => s.Index, StringComparer.Ordinal);
-        List<(int, int)> pairs = [];
-        HashSet<(int, int)> seen = [];
-        var common = Math.Clamp(sentences.Count / 8, 24, MostPerWord);
-        foreach (var list in byStem.Select(g => g.ToList()).Where(l => l.Count > 1 && l.Count <= common))
+        if (!with.TryGetValue(sentence, out var groups))
         {
-            for (var x = 0; x < list.Count; x++)
+            with[sentence] = groups = [];
+        }
+        groups.Add(group);
+    }
+
+    private static void AddPairs(HashSet<(int, int)> together, List<int> group)
+    {
+        foreach (var x in group)
+        {
+            foreach (var y in group)
             {
-                for (var y = x + 1; y < list.Count; y++)
+                if (x < y)
                 {
-                    if (sentences[list[x]].Account.Id != sentences[list[y]].Account.Id && seen.Add((list[x], list[y])))
-                    {
-                        pairs.Add((list[x], list[y]));
-                    }
+                    together.Add((x, y));
                 }
             }
         }
-        return pairs;
+    }
+
+    private static bool ShareAnAccount(ClaimPairs pairs, List<int> a, List<int> b)
+    {
+        foreach (var x in a)
+        {
+            foreach (var y in b)
+            {
+                if (pairs.Sentences[x].Account == pairs.Sentences[y].Account)
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
