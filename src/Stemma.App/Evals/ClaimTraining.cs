@@ -77,15 +77,22 @@ internal sealed class ClaimTraining(TextWriter output)
         {
             var story = gold.Brief.Story;
             var pairs = new ClaimPairs(story, new StoryTerms(story), new SpeakerNames(story));
-            var wanted = gold.Claims.SelectMany(c => StoryScorer.Pairs(c.Members)).Distinct().ToList();
+            var equal = Enumerable.Range(0, pairs.Sentences.Count)
+                .SelectMany(i => StoryScorer.Pairs([.. pairs.CopiesOf(i).Select(c => c.Evidence)])).ToList();
+            // What is equal word for word needs no judge.
+            var wanted = gold.Claims.SelectMany(c => StoryScorer.Pairs(c.Members)).Distinct()
+                .Where(w => !equal.Exists(e => StoryScorer.Same(w, e))).ToList();
             return new AnnotatedPairs(
                 [
                     .. pairs.All.Select(p =>
                     {
-                        Evidence a = pairs.Sentences[p.A].Terms.Evidence, b = pairs.Sentences[p.B].Terms.Evidence;
-                        List<int> same = [.. Enumerable.Range(0, wanted.Count).Where(w => StoryScorer.Same(wanted[w], (a, b)))];
+                        List<(Evidence A, Evidence B)> copies =
+                        [
+                            .. pairs.CopiesOf(p.A).SelectMany(a => pairs.CopiesOf(p.B).Select(b => (a.Evidence, b.Evidence))),
+                        ];
+                        List<int> same = [.. Enumerable.Range(0, wanted.Count).Where(w => copies.Exists(c => StoryScorer.Same(wanted[w], c)))];
                         return (p.Features, (IReadOnlyList<int>)same,
-                            wanted.Exists(w => StoryScorer.Touches(w, a) || StoryScorer.Touches(w, b)));
+                            wanted.Exists(w => copies.Exists(c => StoryScorer.Touches(w, c.A) || StoryScorer.Touches(w, c.B))));
                     }),
                 ],
                 wanted.Count);

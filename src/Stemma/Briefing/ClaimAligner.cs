@@ -19,157 +19,75 @@ internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names)
         var pairs = new ClaimPairs(story, terms, names);
         var figures = new ClaimFigures(pairs);
         var news = NewsOf(story, pairs, figures);
-        var groups = Cluster(pairs, figures, [.. news]);
+        List<AlignedClaim> claims = [];
         if (news.Count > 0)
         {
-            groups.Insert(0, news);
+            claims.Add(new AlignedClaim(Ordered(news), true, figures.Mean(news.ConvertAll(pairs.IndexOf))));
         }
-        return
-        [
-            .. groups
-                .Select((g, i) => (IsNews: news.Count > 0 && i == 0, Sentences: Ordered(pairs, g), Figure: figures.Mean(g)))
-                .OrderByDescending(g => g.IsNews)
-                .ThenByDescending(g => g.Sentences.Count)
-                .ThenBy(g => g.Sentences.Min(s => s.Index))
-                .ThenBy(g => g.Sentences.Min(s => s.Evidence))
-                .ThenBy(g => g.Sentences.Max(s => s.Evidence))
-                .Select(g => new AlignedClaim(g.Sentences, g.IsNews, g.Figure)),
-        ];
+        claims.AddRange(Cluster(pairs, figures, news)
+            .Select(g => new AlignedClaim(Expanded(pairs, g), false, figures.Mean(g.Sentences)))
+            .Where(c => c.Sentences.Count > 1)
+            .OrderByDescending(c => c.Sentences.Count)
+            .ThenBy(c => c.Sentences.Min(s => s.Index))
+            .ThenBy(c => c.Sentences.Min(s => s.Evidence))
+            .ThenBy(c => c.Sentences.Max(s => s.Evidence)));
+        return claims;
     }
 
-    private static List<SentenceTerms> Ordered(ClaimPairs pairs, IReadOnlyList<int> group) =>
-        [.. group.Select(i => pairs.Sentences[i].Terms).OrderBy(s => s.Account.Article.SortTime).ThenBy(s => s.Evidence)];
+    private static List<SentenceTerms> Ordered(IEnumerable<SentenceTerms> sentences) =>
+        [.. sentences.OrderBy(s => s.Account.Article.SortTime).ThenBy(s => s.Evidence)];
+
+    private static List<SentenceTerms> Expanded(ClaimPairs pairs, ClaimGroup group) =>
+        Ordered(group.Sentences.SelectMany(pairs.CopiesOf).DistinctBy(s => s.Account.Id));
 
     // Of each account the opening sentence that says most of what most accounts lead with; those that are like no other are
     // left out where others agree.
-    private List<int> NewsOf(Story story, ClaimPairs pairs, ClaimFigures figures)
+    private List<SentenceTerms> NewsOf(Story story, ClaimPairs pairs, ClaimFigures figures)
     {
-        var leads = pairs.Sentences.Select((s, i) => (Sentence: s, Index: i))
-            .Where(s => s.Sentence.Terms.Index <= StoryTerms.LeadSentences && s.Sentence.Terms.QuotedShare < BriefOptions.MostlyQuoted
-                && s.Sentence.Terms.Sentence.Modality is not (Modality.Opinion or Modality.Quoted))
-            .Where(s => terms.NewsShare(s.Sentence.Terms.Account.Article.Text, s.Sentence.Terms.Sentence.Span) >= BriefOptions.StatesTheNews
-                || s.Sentence.NewsCover >= BriefOptions.CoversTheNews)
-            .ToLookup(s => s.Sentence.Account);
-        List<int> chosen =
+        List<SentenceTerms> chosen =
         [
-            .. story.Accounts.Select(a => leads[a.Id]
-                .OrderByDescending(s => s.Sentence.NewsCover * (1 - (0.3 * s.Sentence.Terms.Index)))
-                .ThenBy(s => s.Sentence.Terms.Index)
-                .Select(s => (int?)s.Index)
-                .FirstOrDefault()).OfType<int>(),
+            .. story.Accounts
+                .Select(a => terms.ByAccount[a.Id]
+                    .Take(StoryTerms.LeadSentences + 1)
+                    .Where(s => pairs.IndexOf(s) >= 0 && s.QuotedShare < BriefOptions.MostlyQuoted
+                        && s.Sentence.Modality is not (Modality.Opinion or Modality.Quoted))
+                    .Where(s => terms.NewsShare(a.Article.Text, s.Sentence.Span) >= BriefOptions.StatesTheNews
+                        || terms.NewsCover(s) >= BriefOptions.CoversTheNews)
+                    .OrderByDescending(s => terms.NewsCover(s) * (1 - (0.3 * s.Index)))
+                    .ThenBy(s => s.Index)
+                    .FirstOrDefault())
+                .OfType<SentenceTerms>(),
         ];
-        var agreeing = chosen.Where(i => chosen.Any(j => j != i && figures.Of(i, j) >= BriefOptions.MayBeTheNews)).ToList();
+        var agreeing = chosen.FindAll(s => chosen.Exists(o =>
+            o != s && figures.Of(pairs.IndexOf(s), pairs.IndexOf(o)) >= BriefOptions.MayBeTheNews));
         return agreeing.Count > 1 ? agreeing : chosen;
     }
 
-    private static List<List<int>> Cluster(ClaimPairs pairs, ClaimFigures figures, HashSet<int> news)
+    // What somebody said in so many words, in two accounts, is told apart.
+    private static bool IsUtterance(SentenceTerms sentence) => sentence.QuotedShare >= BriefOptions.MostlyQuoted;
+
+    private static List<ClaimGroup> Cluster(ClaimPairs pairs, ClaimFigures figures, List<SentenceTerms> news)
     {
-        var groupOf = Enumerable.Range(0, pairs.Sentences.Count).Select(i => new List<int> { i }).ToArray();
-        var sorted = figures.From(BriefOptions.SameClaim);
-        foreach (var (i, j, figure) in sorted)
+        var ofTheNews = news.Select(pairs.IndexOf).Distinct().ToList();
+        var groupOf = Enumerable.Range(0, pairs.Sentences.Count).Select(i => new ClaimGroup(pairs, i)).ToArray();
+        var likely = figures.From(BriefOptions.SameClaim);
+        foreach (var (i, j, figure) in likely)
         {
             var (a, b) = (groupOf[i], groupOf[j]);
-            if (a != b && figure >= BriefOptions.SurelySameClaim && !news.Contains(i) && !news.Contains(j)
-                && !ShareAnAccount(pairs, a, b) && figures.Mean(a, b) >= BriefOptions.ClaimCohesion)
+            if (a != b && figure >= BriefOptions.SurelySameClaim && !ofTheNews.Contains(i) && !ofTheNews.Contains(j)
+                && ClaimPairs.AreApart(a.Accounts, b.Accounts)
+                && figures.Mean(a.Sentences, b.Sentences) >= BriefOptions.ClaimCohesion)
             {
-                a.AddRange(b);
-                foreach (var k in b)
+                a.Add(b);
+                foreach (var k in b.Sentences)
                 {
                     groupOf[k] = a;
                 }
             }
         }
-        List<List<int>> groups = [.. groupOf.Distinct().Where(g => g.Count > 1)];
-        groups.AddRange(LeftOver(pairs, figures, sorted, groups, news));
+        List<ClaimGroup> groups = [.. groupOf.Distinct().Where(g => g.Accounts.Count > 1
+            && !ofTheNews.Contains(g.Sentences[0]) && !g.Sentences.TrueForAll(i => IsUtterance(pairs.Sentences[i].Terms)))];
+        groups.AddRange(new LeftOverClaims(pairs, figures).Find(likely, [ofTheNews, .. groups.Select(g => g.Sentences)]));
         return groups;
-    }
-
-    // Pairs that are in no group together, joined to one another where all of them hold together.
-    private static List<List<int>> LeftOver(
-        ClaimPairs pairs,
-        ClaimFigures figures,
-        IReadOnlyList<(int A, int B, double Figure)> sorted,
-        List<List<int>> groups,
-        HashSet<int> news)
-    {
-        HashSet<(int, int)> together = [];
-        foreach (var group in groups)
-        {
-            AddPairs(together, group);
-        }
-        AddPairs(together, [.. news]);
-        List<List<int>> extra = [];
-        Dictionary<int, List<List<int>>> with = [];
-        foreach (var (i, j, _) in sorted)
-        {
-            if (together.Contains((i, j)))
-            {
-                continue;
-            }
-            var home = Joinable(with, i, j) ?? Joinable(with, j, i);
-            if (home is null)
-            {
-                home = [i];
-                extra.Add(home);
-                Note(with, i, home);
-                home.Add(j);
-                Note(with, j, home);
-            }
-            AddPairs(together, home);
-        }
-        return extra;
-
-        // A left-over claim of one sentence that the other may join.
-        List<int>? Joinable(Dictionary<int, List<List<int>>> with, int member, int other)
-        {
-            foreach (var group in with.GetValueOrDefault(member, []))
-            {
-                if (!ShareAnAccount(pairs, group, [other]) && group.TrueForAll(k => figures.Of(k, other) >= BriefOptions.SameClaim))
-                {
-                    group.Add(other);
-                    Note(with, other, group);
-                    return group;
-                }
-            }
-            return null;
-        }
-    }
-
-    private static void Note(Dictionary<int, List<List<int>>> with, int sentence, List<int> group)
-    {
-        if (!with.TryGetValue(sentence, out var groups))
-        {
-            with[sentence] = groups = [];
-        }
-        groups.Add(group);
-    }
-
-    private static void AddPairs(HashSet<(int, int)> together, List<int> group)
-    {
-        foreach (var x in group)
-        {
-            foreach (var y in group)
-            {
-                if (x < y)
-                {
-                    together.Add((x, y));
-                }
-            }
-        }
-    }
-
-    private static bool ShareAnAccount(ClaimPairs pairs, List<int> a, List<int> b)
-    {
-        foreach (var x in a)
-        {
-            foreach (var y in b)
-            {
-                if (pairs.Sentences[x].Account == pairs.Sentences[y].Account)
-                {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 }

@@ -16,8 +16,8 @@ internal sealed class ClaimFigures
         }
     }
 
-    /// <summary>Log-odds in [-6, 6] of two sentences.</summary>
-    public double Of(int i, int j) => _figures.GetValueOrDefault(i < j ? (i, j) : (j, i), Unlike);
+    /// <summary>Log-odds in [-6, 6] of two sentences; 6 for one that stands in both accounts.</summary>
+    public double Of(int i, int j) => i == j ? ClaimModel.Surest : _figures.GetValueOrDefault(i < j ? (i, j) : (j, i), Unlike);
 
     /// <summary>The pairs from a bar on, surest first.</summary>
     public IReadOnlyList<(int A, int B, double Figure)> From(double bar) =>
@@ -40,7 +40,7 @@ internal sealed class ClaimFigures
         return sum / (a.Count * b.Count);
     }
 
-    /// <summary>Mean log-odds among the sentences of a group; 0 for a single one.</summary>
+    /// <summary>Mean log-odds among the sentences of a group; 6 for equal ones.</summary>
     public double Mean(IReadOnlyList<int> group)
     {
         double sum = 0;
@@ -53,6 +53,6 @@ internal sealed class ClaimFigures
                 pairs++;
             }
         }
-        return pairs == 0 ? 0 : sum / pairs;
+        return pairs == 0 ? ClaimModel.Surest : sum / pairs;
     }
 }

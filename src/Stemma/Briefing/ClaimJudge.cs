@@ -90,14 +90,20 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         _ => string.Create(CultureInfo.InvariantCulture, $"It has {roots.Count} independent roots: {string.Join(", ", roots)}."),
     };
 
-    // The sentence most like the others; of equals the one that names its source, then the shorter, then the earlier.
-    private SentenceTerms Representative(IReadOnlyList<SentenceTerms> sentences) =>
-        sentences
+    // The sentence most like the others; of equals the one that names its source, then the shorter, then the earlier. Equal
+    // sentences are compared once: of a text that many carry there are many.
+    private SentenceTerms Representative(IReadOnlyList<SentenceTerms> sentences)
+    {
+        var distinct = sentences.GroupBy(s => s.Text, StringComparer.Ordinal)
+            .Select(g => (Sentence: g.MinBy(s => s.Evidence)!, Times: g.Count())).ToList();
+        return distinct
             .OrderByDescending(s => Math.Round(
-                sentences.Sum(o => o == s ? 0 : terms.Likeness(s, o)) - (s.Sentence.Modality is Modality.Hedged ? 0.1 : 0), 2))
-            .ThenBy(s => s.Sentence.Span.Length)
-            .ThenBy(s => s.Evidence)
-            .First();
+                distinct.Sum(o => (o == s ? o.Times - 1 : o.Times) * (o == s ? 1 : terms.Likeness(s.Sentence, o.Sentence)))
+                    - (s.Sentence.Sentence.Modality is Modality.Hedged ? 0.1 : 0), 2))
+            .ThenBy(s => s.Sentence.Sentence.Span.Length)
+            .ThenBy(s => s.Sentence.Evidence)
+            .First().Sentence;
+    }
 
     private JudgedSupport Support(SentenceTerms sentence, bool isTheNews)
     {

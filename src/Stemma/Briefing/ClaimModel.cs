@@ -11,7 +11,7 @@ internal sealed class ClaimModel(float[] weights)
     private const string Bias = "bias";
 
     /// <summary>No pair weighs more than this in a mean.</summary>
-    private const double Surest = 6;
+    public const double Surest = 6;
 
     /// <summary>The weights that ship with Stemma, read once, when first asked for.</summary>
     public static ClaimModel BuiltIn => Loaded.Value;

@@ -3,7 +3,10 @@ using Stemma.Tracing;
 
 namespace Stemma.Briefing;
 
-/// <summary>Pairs of sentences of different accounts that may state the same thing, with their features.</summary>
+/// <summary>
+/// Pairs of sentences of different accounts that may state the same thing, with their features. Sentences that are equal word
+/// for word (accounts carry one another's texts) are compared once, as one.
+/// </summary>
 internal sealed class ClaimPairs
 {
     /// <summary>Sentences of one account beyond this are not aligned: what an outlet holds to be the news is not there.</summary>
@@ -15,7 +18,14 @@ internal sealed class ClaimPairs
     /// <summary>Share of the lighter sentence, by weight, that must be shared for a pair to be looked at. (Dev events, 2026-11.)</summary>
     private const double LeastContained = 0.12;
 
+    /// <summary>Share of the accounts of the rarer of two sentences that may have both, if the two are to be one claim.</summary>
+    private const double MostInBoth = 0.2;
+
     private readonly List<ClaimPair> _all = [];
+    private readonly List<ClaimSentence> _sentences = [];
+    private readonly List<List<SentenceTerms>> _copies = [];
+    private readonly List<HashSet<ArticleId>> _accounts = [];
+    private readonly Dictionary<SentenceTerms, int> _indexOf = [];
 
     /// <summary>
     /// Reads a story. Cost: linear in its text and in the pairs of sentences that share a telling word.
@@ -23,17 +33,54 @@ internal sealed class ClaimPairs
     public ClaimPairs(Story story, StoryTerms terms, SpeakerNames names)
     {
         var numbers = new TermNumbers();
-        Sentences =
-        [
-            .. story.Accounts.SelectMany(a => terms.ByAccount[a.Id].Take(MaxSentences))
-                .Where(CanClaim)
-                .Select(s => new ClaimSentence(s, terms, names, numbers)),
-        ];
+        Dictionary<string, int> byWords = new(StringComparer.Ordinal);
+        foreach (var sentence in story.Accounts.SelectMany(a => terms.ByAccount[a.Id].Take(MaxSentences)).Where(CanClaim))
+        {
+            var words = string.Join(' ', sentence.Words.Select(w => w.Stem));
+            if (!byWords.TryGetValue(words, out var index))
+            {
+                byWords[words] = index = _sentences.Count;
+                _sentences.Add(new ClaimSentence(sentence, terms, names, numbers));
+                _copies.Add([]);
+                _accounts.Add([]);
+            }
+            _indexOf[sentence] = index;
+            if (_accounts[index].Add(sentence.Account.Id))
+            {
+                _copies[index].Add(sentence);
+            }
+        }
         FindPairs();
         FillNeighbourhood();
     }
 
-    public IReadOnlyList<ClaimSentence> Sentences { get; }
+    /// <summary>The sentences, the first of equal ones.</summary>
+    public IReadOnlyList<ClaimSentence> Sentences => _sentences;
+
+    /// <summary>A sentence of each account that has it in the same words, by order of the accounts.</summary>
+    public IReadOnlyList<SentenceTerms> CopiesOf(int sentence) => _copies[sentence];
+
+    /// <summary>The accounts that have a sentence.</summary>
+    public IReadOnlySet<ArticleId> AccountsOf(int sentence) => _accounts[sentence];
+
+    /// <summary>Where a sentence, or the first that is equal to it, stands among <see cref="Sentences"/>; -1 for one that states no claim.</summary>
+    public int IndexOf(SentenceTerms sentence) => _indexOf.GetValueOrDefault(sentence, -1);
+
+    /// <summary>Whether accounts tell the two sets apart: hardly any has both.</summary>
+    public static bool AreApart(IReadOnlySet<ArticleId> a, IReadOnlySet<ArticleId> b)
+    {
+        var (few, many) = a.Count <= b.Count ? (a, b) : (b, a);
+        var most = (int)(MostInBoth * few.Count);
+        var both = 0;
+        foreach (var account in few)
+        {
+            if (many.Contains(account) && ++both > most)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /// <summary>The pairs, by their first and then their second sentence.</summary>
     public IReadOnlyList<ClaimPair> All => _all;
@@ -95,7 +142,7 @@ internal sealed class ClaimPairs
     private void Consider(int i, int j)
     {
         var (a, b) = (Sentences[i], Sentences[j]);
-        if (a.Account == b.Account || AreBothQuoted(a.Terms, b.Terms)
+        if (!AreApart(_accounts[i], _accounts[j]) || AreBothQuoted(a.Terms, b.Terms)
             || SharedWeight(a, b) < LeastContained * Math.Max(0.1, Math.Min(a.Total, b.Total)))
         {
             return;
