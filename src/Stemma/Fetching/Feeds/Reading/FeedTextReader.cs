@@ -60,7 +60,7 @@ internal sealed class FeedTextReader(FeedScope scope)
     /// <summary>Atom's XHTML stands in a <c>div</c> that is no part of it: that div, else the element itself.</summary>
     private int Unwrapped(int node, string? said)
     {
-        if (said is not ("xhtml" or "html"))
+        if (said is not ("xhtml" or "html") && (said is not "application/xhtml+xml" || scope.Format != FeedFormat.Atom10))
         {
             return node;
         }
