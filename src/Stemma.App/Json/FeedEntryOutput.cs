@@ -19,11 +19,17 @@ internal sealed record FeedEntryOutput
 
     public string? Comments { get; init; }
 
-    public FeedTextOutput? Title { get; init; }
+    /// <summary>As plain text.</summary>
+    public string? Title { get; init; }
 
-    public FeedTextOutput? Summary { get; init; }
+    public FeedTextOutput? TitleDetail { get; init; }
 
-    public IReadOnlyList<FeedTextOutput> Contents { get; init; } = [];
+    /// <summary>As plain text.</summary>
+    public string? Summary { get; init; }
+
+    public FeedTextOutput? SummaryDetail { get; init; }
+
+    public IReadOnlyList<FeedTextOutput> Content { get; init; } = [];
 
     public IReadOnlyList<FeedPersonOutput> Authors { get; init; } = [];
 
@@ -33,17 +39,21 @@ internal sealed record FeedEntryOutput
 
     public IReadOnlyList<FeedCategoryOutput> Categories { get; init; } = [];
 
-    public FeedDateOutput? Published { get; init; }
+    /// <summary>ISO 8601; a day alone where the feed tells no time; null where it could not be understood.</summary>
+    public string? Published { get; init; }
 
-    public FeedDateOutput? Updated { get; init; }
+    public string? Updated { get; init; }
 
-    public FeedDateOutput? Created { get; init; }
+    public string? Created { get; init; }
 
-    public FeedDateOutput? Expired { get; init; }
+    public string? Expired { get; init; }
+
+    /// <summary>The dates as the feed writes them.</summary>
+    public FeedDatesOutput DatesAsWritten { get; init; } = new(null, null, null, null);
 
     public string? Lang { get; init; }
 
-    public FeedTextOutput? Rights { get; init; }
+    public string? Rights { get; init; }
 
     public string? License { get; init; }
 
@@ -73,19 +83,22 @@ internal sealed record FeedEntryOutput
         Links = FeedLinkOutput.All(entry.Links),
         Enclosures = FeedLinkOutput.All([.. entry.Enclosures]),
         Comments = entry.Comments,
-        Title = FeedTextOutput.Of(entry.Title, sanitizer),
-        Summary = FeedTextOutput.Of(entry.Summary, sanitizer),
-        Contents = [.. entry.Contents.Select(c => FeedTextOutput.Of(c, sanitizer)!)],
+        Title = entry.Title?.ToText(),
+        TitleDetail = FeedTextOutput.Of(entry.Title, sanitizer),
+        Summary = entry.Summary?.ToText(),
+        SummaryDetail = FeedTextOutput.Of(entry.Summary, sanitizer),
+        Content = [.. entry.Contents.Select(c => FeedTextOutput.Of(c, sanitizer)!)],
         Authors = FeedPersonOutput.All(entry.Authors),
         Contributors = FeedPersonOutput.All(entry.Contributors),
         Publisher = entry.Publisher is { } publisher ? FeedPersonOutput.Of(publisher) : null,
         Categories = FeedCategoryOutput.All(entry.Categories),
-        Published = FeedDateOutput.Of(entry.Published),
-        Updated = FeedDateOutput.Of(entry.Updated),
-        Created = FeedDateOutput.Of(entry.Created),
-        Expired = FeedDateOutput.Of(entry.Expired),
+        Published = entry.Published?.Moment?.ToString(),
+        Updated = entry.Updated?.Moment?.ToString(),
+        Created = entry.Created?.Moment?.ToString(),
+        Expired = entry.Expired?.Moment?.ToString(),
+        DatesAsWritten = new FeedDatesOutput(entry.Published?.Text, entry.Updated?.Text, entry.Created?.Text, entry.Expired?.Text),
         Lang = entry.Language,
-        Rights = FeedTextOutput.Of(entry.Rights, sanitizer),
+        Rights = entry.Rights?.ToText(),
         License = entry.License,
         Source = entry.Source is { } source
             ? new FeedOriginOutput(source.Title?.ToText(), source.SelfAddress, source.HomePage, source.Id)

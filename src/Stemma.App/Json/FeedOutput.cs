@@ -24,9 +24,15 @@ internal sealed record FeedOutput
 
     public string? Id { get; init; }
 
-    public FeedTextOutput? Title { get; init; }
+    /// <summary>As plain text.</summary>
+    public string? Title { get; init; }
 
-    public FeedTextOutput? Subtitle { get; init; }
+    public FeedTextOutput? TitleDetail { get; init; }
+
+    /// <summary>As plain text.</summary>
+    public string? Subtitle { get; init; }
+
+    public FeedTextOutput? SubtitleDetail { get; init; }
 
     public string? Link { get; init; }
 
@@ -54,13 +60,14 @@ internal sealed record FeedOutput
 
     public IReadOnlyList<FeedCategoryOutput> Categories { get; init; } = [];
 
-    public FeedTextOutput? Rights { get; init; }
+    public string? Rights { get; init; }
 
     public FeedGeneratorOutput? Generator { get; init; }
 
-    public FeedDateOutput? Updated { get; init; }
+    /// <summary>ISO 8601; a day alone where the feed tells no time; null where it could not be understood.</summary>
+    public string? Updated { get; init; }
 
-    public FeedDateOutput? Published { get; init; }
+    public string? Published { get; init; }
 
     /// <summary>How often it says it changes, in minutes; null where it does not.</summary>
     public double? IntervalMinutes { get; init; }
@@ -93,8 +100,10 @@ internal sealed record FeedOutput
         {
             Format = NameOf(feed.Format),
             Id = feed.Id,
-            Title = FeedTextOutput.Of(feed.Title, sanitizer),
-            Subtitle = FeedTextOutput.Of(feed.Subtitle, sanitizer),
+            Title = feed.Title?.ToText(),
+            TitleDetail = FeedTextOutput.Of(feed.Title, sanitizer),
+            Subtitle = feed.Subtitle?.ToText(),
+            SubtitleDetail = FeedTextOutput.Of(feed.Subtitle, sanitizer),
             Link = feed.HomePage,
             SelfUrl = feed.SelfAddress,
             Hubs = [.. feed.Hubs],
@@ -108,10 +117,10 @@ internal sealed record FeedOutput
             Contributors = FeedPersonOutput.All(feed.Contributors),
             Publisher = feed.Publisher is { } publisher ? FeedPersonOutput.Of(publisher) : null,
             Categories = FeedCategoryOutput.All(feed.Categories),
-            Rights = FeedTextOutput.Of(feed.Rights, sanitizer),
+            Rights = feed.Rights?.ToText(),
             Generator = feed.Generator is { } generator ? new FeedGeneratorOutput(generator.Name, generator.Url, generator.Version) : null,
-            Updated = FeedDateOutput.Of(feed.Updated),
-            Published = FeedDateOutput.Of(feed.Published),
+            Updated = feed.Updated?.Moment?.ToString(),
+            Published = feed.Published?.Moment?.ToString(),
             IntervalMinutes = feed.Schedule.Interval?.TotalMinutes,
             TtlMinutes = feed.Schedule.TtlMinutes,
             SkipHours = feed.Schedule.SkipHours,

@@ -84,10 +84,10 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Info = _texts.Read(node);
                 break;
             case "author" or "managingeditor":
-                draft.Add(draft.Authors, _persons.Read(node));
+                FeedDraft.Add(draft.Authors, _persons.Read(node));
                 break;
             case "contributor":
-                draft.Add(draft.Contributors, _persons.Read(node));
+                FeedDraft.Add(draft.Contributors, _persons.Read(node));
                 break;
             case "webmaster" or "publisher" when draft.Beats("publisher", 1):
                 draft.Publisher = _persons.Read(node);
@@ -173,10 +173,10 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Title = _texts.Read(node);
                 break;
             case "creator" or "author":
-                draft.Add(draft.Authors, _persons.Read(node));
+                FeedDraft.Add(draft.Authors, _persons.Read(node));
                 break;
             case "contributor":
-                draft.Add(draft.Contributors, _persons.Read(node));
+                FeedDraft.Add(draft.Contributors, _persons.Read(node));
                 break;
             case "publisher" when draft.Beats("publisher", 2):
                 draft.Publisher = _persons.Read(node);

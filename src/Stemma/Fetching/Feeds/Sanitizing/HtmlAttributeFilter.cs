@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Stemma.Extraction.Html;
 
@@ -8,6 +9,8 @@ internal sealed class HtmlAttributeFilter(HtmlTree tree, StringBuilder output, H
 {
     // Pictures inside addresses; larger ones are no decoration any more.
     private const int MostInlineChars = 200_000;
+
+    private static readonly SearchValues<char> Sizes = SearchValues.Create("0123456789.wxh ");
 
     public void Write(int node)
     {
@@ -182,7 +185,7 @@ internal sealed class HtmlAttributeFilter(HtmlTree tree, StringBuilder output, H
             var source = (space < 0 ? candidate : candidate[..space]).TrimEnd(',');
             var size = space < 0 ? "" : candidate[space..].Trim().TrimEnd(',');
             if (Media(source, isImage: false) is { } link && !link.Contains(' ', StringComparison.Ordinal)
-                && !size.AsSpan().ContainsAnyExcept("0123456789.wxh "))
+                && !size.AsSpan().ContainsAnyExcept(Sizes))
             {
                 kept.Add(size.Length == 0 ? link : $"{link} {size}");
             }
