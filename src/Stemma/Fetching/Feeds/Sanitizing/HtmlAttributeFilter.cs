@@ -33,6 +33,7 @@ internal sealed class HtmlAttributeFilter(HtmlTree tree, StringBuilder output, H
                 "srcset" => SourceSet(value),
                 "cite" => Link(value),
                 "reversed" or "open" => "",
+                "data-media" => value is "image" or "video" or "audio" ? value : null,
                 _ => value,
             };
             if (written is null)
@@ -75,7 +76,7 @@ internal sealed class HtmlAttributeFilter(HtmlTree tree, StringBuilder output, H
             Append("data-media", tree[node].Tag switch { Tag.Img => "image", Tag.Video => "video", _ => "audio" });
             Append("rel", "noopener noreferrer");
             output.Append('>');
-            HtmlSanitizer.Append(output, tree.Attribute(node, "alt") is { Length: > 0 } alt ? alt : link);
+            HtmlSanitizer.Append(output, tree.Attribute(node, "alt")?.Replace("\0", "", StringComparison.Ordinal) is { Length: > 0 } alt ? alt : link);
             output.Append("</a>");
         }
         return tree[node].Tag == Tag.Img;
@@ -129,6 +130,7 @@ internal sealed class HtmlAttributeFilter(HtmlTree tree, StringBuilder output, H
             "reversed" when tag is Tag.Ol => "reversed",
             "value" when tag is Tag.Li => "value",
             "open" when tag is Tag.Details => "open",
+            "data-media" when tag is Tag.A => "data-media",
             _ => null,
         };
     }
