@@ -10,6 +10,7 @@ internal static class StemmaCommand
         BriefCommand.Create(),
         ExplainCommand.Create(),
         ExtractCommand.Create(),
+        ParseFeedCommand.Create(),
         ClusterCommand.Create(),
         ReuseCommand.Create(),
         AnalyzeCommand.Create(),

@@ -12,6 +12,7 @@ namespace Stemma.App.Json;
 [JsonSerializable(typeof(ExtractInput))]
 [JsonSerializable(typeof(ExtractOutput))]
 [JsonSerializable(typeof(ExtractedNothing))]
+[JsonSerializable(typeof(FeedOutput))]
 [JsonSerializable(typeof(LabelledArticle))]
 [JsonSerializable(typeof(ClusterOutput))]
 [JsonSerializable(typeof(ReuseOutput))]
