@@ -13,6 +13,8 @@ internal static class StemmaCommand
         ClusterCommand.Create(),
         ReuseCommand.Create(),
         AnalyzeCommand.Create(),
+        ServeCommand.Create(),
+        GetCommand.Create(),
         EvalCommand.Create(),
         TrainCommand.Create(),
     };
