@@ -31,9 +31,9 @@ public sealed class FeedFinder(WebFetcher fetcher)
         {
             return new FeedSearch([], kind, null);
         }
-        var links = FeedLinks.Read(text, result.FinalUrl);
+        var links = PageFeedLinks.Read(text, result.FinalUrl);
         List<FoundFeed> named = [.. result.Links
-            .Where(l => l.Relation == "alternate" && FeedLinks.IsFeedType(l.MediaType))
+            .Where(l => l.Relation == "alternate" && PageFeedLinks.IsFeedType(l.MediaType))
             .Select(l => new FoundFeed(l.Target, null, FoundFeedKind.Named))
             .Concat(links.Named)];
         if (named.Count > 0)
@@ -85,5 +85,5 @@ public sealed class FeedFinder(WebFetcher fetcher)
     }
 
     private static List<FoundFeed> Best(IEnumerable<FoundFeed> feeds) =>
-        [.. feeds.DistinctBy(f => f.Url.AbsoluteUri).OrderBy(f => FeedLinks.IsOfComments(f) ? 1 : 0).Take(MaxFeeds)];
+        [.. feeds.DistinctBy(f => f.Url.AbsoluteUri).OrderBy(f => PageFeedLinks.IsOfComments(f) ? 1 : 0).Take(MaxFeeds)];
 }

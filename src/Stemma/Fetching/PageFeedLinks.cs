@@ -1,7 +1,7 @@
 namespace Stemma.Fetching;
 
 /// <summary>The feeds a page names or links to.</summary>
-internal static class FeedLinks
+internal static class PageFeedLinks
 {
     private const int MaxLinks = 100;
 
