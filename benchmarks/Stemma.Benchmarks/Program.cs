@@ -10,7 +10,9 @@ switch (args)
         return ClusteringBenchmark.Run(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["analysis", var file]:
         return AnalysisBenchmark.Run(file);
+    case ["feeds", var input]:
+        return FeedBenchmark.Run(input, Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, analysis FILE.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, analysis FILE, feeds FOLDER|N.");
         return 2;
 }

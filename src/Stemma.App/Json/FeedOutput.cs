@@ -14,6 +14,8 @@ internal sealed record FeedOutput
 
     public string? Charset { get; init; }
 
+    public bool WellFormed { get; init; }
+
     public IReadOnlyList<FeedFaultOutput> Faults { get; init; } = [];
 
     /// <summary>Why there is no feed; null where there is one.</summary>
@@ -92,6 +94,7 @@ internal sealed record FeedOutput
             Source = source,
             Url = url?.AbsoluteUri,
             Charset = result.Charset.Length == 0 ? null : result.Charset,
+            WellFormed = result.IsWellFormed,
             Faults = [.. result.Faults.Select(FeedFaultOutput.Of)],
             Failure = result.Failure?.Message,
             NamedFeeds = FeedLinkOutput.All(result.NamedFeeds),
