@@ -107,7 +107,7 @@ public sealed class FeedGenerator(int feeds = 200, int entries = 5684, int seed 
         html.Append(CultureInfo.InvariantCulture, $"<p><img src=\"https://{host}/img/{random.Next(9999)}.jpg\" alt=\"\" width=\"1200\" height=\"675\" class=\"lead\" srcset=\"https://{host}/img/s.jpg 300w\"></p>\n");
         for (var paragraphs = 2 + random.Next(8); paragraphs > 0; paragraphs--)
         {
-            html.Append("<p>").Append(Prose(random, 40 + random.Next(40)));
+            html.Append("<p>").Append(Prose(random, 36 + random.Next(36)));
             if (random.Next(2) == 0)
             {
                 html.Append(CultureInfo.InvariantCulture, $" <a href=\"https://{host}/tag/{Words[random.Next(Words.Length)]}\">{Prose(random, 3)}</a> &#8211; ").Append(Prose(random, 12));
