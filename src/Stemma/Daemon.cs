@@ -13,6 +13,10 @@ public sealed class Daemon : IDisposable
 {
     private readonly LiveFetching _fetching;
     private readonly LivePipeline _pipeline;
+    private readonly IStore _store;
+    private readonly TimeProvider _clock;
+    private readonly TimeSpan? _keepBytes;
+    private readonly Action<string, int>? _progress;
 
     /// <param name="store">Where everything is kept.</param>
     /// <param name="web">Asks the network.</param>
@@ -30,6 +34,7 @@ public sealed class Daemon : IDisposable
         Action<string, int>? progress = null,
         Action<string, Exception>? fault = null)
     {
+        (_store, _clock, _keepBytes, _progress) = (store, clock, options?.KeepBytes, progress);
         _pipeline = new LivePipeline(store, outlets, clock, options) { Progress = progress, Fault = fault };
         _fetching = new LiveFetching(store, web, outlets, clock, options) { Arrived = _pipeline.Wake, Progress = progress, Fault = fault };
     }
@@ -49,7 +54,29 @@ public sealed class Daemon : IDisposable
         _pipeline.CorrectAsync(a, b, together, user, cancellationToken);
 
     /// <summary>Runs until stopped; what is under way is finished or left for the next start.</summary>
-    public Task RunAsync(CancellationToken stop) => Task.WhenAll(_fetching.RunAsync(stop), _pipeline.RunAsync(stop));
+    public Task RunAsync(CancellationToken stop) => Task.WhenAll(_fetching.RunAsync(stop), _pipeline.RunAsync(stop), TidyAsync(stop));
 
     public void Dispose() => _pipeline.Dispose();
+
+    // Retention by the user's rule, and told: nothing is let go of unless a time was set.
+    private async Task TidyAsync(CancellationToken stop)
+    {
+        while (_keepBytes is { } keep && !stop.IsCancellationRequested)
+        {
+            var released = await _store.ReleaseBytesAsync(_clock.GetUtcNow() - keep, 500, CancellationToken.None).ConfigureAwait(false);
+            if (released > 0)
+            {
+                _progress?.Invoke("release", released);
+                continue;
+            }
+            try
+            {
+                await Task.Delay(TimeSpan.FromHours(1), _clock, stop).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
 }

@@ -14,6 +14,9 @@ public sealed class LiveFetching
     private static readonly TimeSpan[] PageRetries =
         [TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(3), TimeSpan.FromHours(12)];
 
+    // After how long a page is looked at again for changes, each counted from the last look.
+    private static readonly TimeSpan[] Revisits = [TimeSpan.FromHours(1), TimeSpan.FromHours(5), TimeSpan.FromHours(18)];
+
     private readonly IStore _store;
     private readonly WebFetcher _web;
     private readonly TimeProvider _clock;
@@ -46,7 +49,9 @@ public sealed class LiveFetching
         KeepAsync("feed", async (limit, cancel) => await _store.FeedsDueAsync(_clock.GetUtcNow(), limit, cancel).ConfigureAwait(false),
             static f => f.Id.Value, (f, cancel) => AskAsync(f, cancel), stop),
         KeepAsync("page", async (limit, cancel) => await _store.PagesDueAsync(_clock.GetUtcNow(), limit, cancel).ConfigureAwait(false),
-            static p => p.Article.Value, GetAsync, stop));
+            static p => p.Article.Value, GetAsync, stop),
+        KeepAsync("revisit", async (limit, cancel) => await _store.PagesToRevisitAsync(_clock.GetUtcNow(), limit, cancel).ConfigureAwait(false),
+            static p => p.Article.Value, RevisitAsync, stop));
 
     /// <summary>Asks a feed now and keeps what came.</summary>
     public async Task<Accepted> AskAsync(FeedRecord feed, CancellationToken cancellationToken)
@@ -113,7 +118,8 @@ public sealed class LiveFetching
         var result = await _web.FetchAsync(new FetchRequest(page.Url, FetchPurpose.FoundPage), cancellationToken).ConfigureAwait(false);
         if (result.Document is { } document)
         {
-            await _store.SavePageAsync(page.Article, document, cancellationToken).ConfigureAwait(false);
+            await _store.SavePageAsync(page.Article, document, result.ETag, result.LastModified, cancellationToken).ConfigureAwait(false);
+            await _store.NoteRevisitAsync(page.Article, _clock.GetUtcNow() + Revisits[0], cancellationToken).ConfigureAwait(false);
         }
         else
         {
@@ -124,6 +130,21 @@ public sealed class LiveFetching
             await _store.SavePageFailureAsync(page.Article, failure.Kind.Sentence(failure.Detail), again, cancellationToken).ConfigureAwait(false);
         }
         Arrived?.Invoke();
+    }
+
+    // Outlets change a page most in its first hours. A page that cannot be had now is left as it was.
+    private async Task RevisitAsync(PageTask page, CancellationToken cancellationToken)
+    {
+        var result = await _web.FetchAsync(
+            new FetchRequest(page.Url, FetchPurpose.FoundPage) { ETag = page.ETag, LastModified = page.LastModified, ValidatedAt = page.Url },
+            cancellationToken).ConfigureAwait(false);
+        if (result.Document is { } document)
+        {
+            await _store.SavePageAsync(page.Article, document, result.ETag, result.LastModified, cancellationToken).ConfigureAwait(false);
+            Arrived?.Invoke();
+        }
+        var next = page.Attempts < Revisits.Length && !result.IsGone ? _clock.GetUtcNow() + Revisits[page.Attempts] : (DateTimeOffset?)null;
+        await _store.NoteRevisitAsync(page.Article, next, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Whether it may go well another time.</summary>

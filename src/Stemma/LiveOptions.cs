@@ -15,6 +15,9 @@ public sealed record LiveOptions
     /// <summary>How long an item rests that failed through a fault of ours.</summary>
     public TimeSpan FaultWait { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long the bytes of pages are kept once they are read; null for ever.</summary>
+    public TimeSpan? KeepBytes { get; init; }
+
     /// <summary>How long to wait before looking for work nobody told of.</summary>
     public TimeSpan IdleWait { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -14,6 +14,8 @@ internal static class StemmaCommand
         ClusterCommand.Create(),
         ReuseCommand.Create(),
         AnalyzeCommand.Create(),
+        ServeCommand.Create(),
+        GetCommand.Create(),
         SearchCommand.Create(),
         DoctorCommand.Create(),
         BackupCommand.Create(),

@@ -21,6 +21,12 @@ namespace Stemma.App.Json;
 [JsonSerializable(typeof(ExplainJson))]
 [JsonSerializable(typeof(LastBrief))]
 [JsonSerializable(typeof(AnalysisOutput))]
+[JsonSerializable(typeof(Serving.Problem))]
+[JsonSerializable(typeof(Api.StoryListJson))]
+[JsonSerializable(typeof(Api.ArticleListJson))]
+[JsonSerializable(typeof(Api.ArticleJson))]
+[JsonSerializable(typeof(Api.SearchJson))]
+[JsonSerializable(typeof(Api.FeedListJson))]
 internal sealed partial class StemmaJson : JsonSerializerContext
 {
     /// <summary>The context to use: the same options, with an encoder that leaves quotation marks and letters readable.</summary>

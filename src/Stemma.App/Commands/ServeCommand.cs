@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Stemma.App.Serving;
+using Stemma.Outlets;
+using Stemma.Storage;
+
+namespace Stemma.App.Commands;
+
+/// <summary><c>stemma serve</c>: the reader in a browser, with its database, until stopped.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var data = DataOption();
+        var listen = new Option<string>("--listen")
+        {
+            Description = "Listen there. Anywhere but on this machine it asks everybody to sign in.",
+            HelpName = "ADDRESS",
+            DefaultValueFactory = static _ => ListenAddress.Default,
+        };
+        var outlets = OutletsOption.Create();
+        var command = new Command("serve", "Read the stories in a browser, on 127.0.0.1:7070.") { data, listen, outlets };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            using var output = CommandOutput.Of(result.InvocationConfiguration);
+            if (ListenAddress.Read(result.GetValue(listen)!) is not { } address)
+            {
+                await output.Messages.WriteLineAsync("--listen: want an address such as 127.0.0.1:7070 or :8080.").ConfigureAwait(false);
+                return ExitCode.Failed;
+            }
+            if (OutletsOption.Load(result.GetValue(outlets), output.Messages) is not { } known)
+            {
+                return ExitCode.Failed;
+            }
+            return await RunAsync(DataFolder.Of(result.GetValue(data)), new ServerSetup { Listen = address }, known, output.Messages, cancellationToken).ConfigureAwait(false);
+        });
+        return command;
+    }
+
+    internal static Option<string?> DataOption() => new("--data")
+    {
+        Description = "Folder of the database. Default: $STEMMA_DATA, else ~/.local/share/stemma.",
+        HelpName = "DIR",
+    };
+
+    private static async Task<int> RunAsync(string folder, ServerSetup setup, OutletRegistry outlets, TextWriter messages, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var store = SqliteStore.Open(Path.Combine(folder, DataFolder.DatabaseName));
+            await using (store.ConfigureAwait(false))
+            {
+                using var pipeline = new LivePipeline(store, outlets, setup.Clock);
+                var app = await StemmaServer.BuildAsync(setup, store, pipeline).ConfigureAwait(false);
+                await using (app.ConfigureAwait(false))
+                {
+                    await app.StartAsync(cancellationToken).ConfigureAwait(false);
+                    await AnnounceAsync(app, setup, store, messages).ConfigureAwait(false);
+                    await app.WaitForShutdownAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+            return ExitCode.Done;
+        }
+        catch (StorageException e)
+        {
+            await messages.WriteLineAsync(e.Message).ConfigureAwait(false);
+        }
+        catch (IOException e) when (e.InnerException is SocketException or Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            await messages.WriteLineAsync($"Could not listen on {setup.Listen}: it is taken. Stop what listens there, or choose another with --listen.").ConfigureAwait(false);
+        }
+        catch (SocketException e)
+        {
+            await messages.WriteLineAsync($"Could not listen on {setup.Listen}: {e.Message}.").ConfigureAwait(false);
+        }
+        return ExitCode.Failed;
+    }
+
+    private static async Task AnnounceAsync(WebApplication app, ServerSetup setup, SqliteStore store, TextWriter messages)
+    {
+        var bound = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        var port = bound is not null && Uri.TryCreate(bound, UriKind.Absolute, out var uri) ? uri.Port : setup.Listen.Port;
+        var host = setup.IsOpen && setup.Listen.Address.Equals(IPAddress.Any) ? Dns.GetHostName() : new IPEndPoint(setup.Listen.Address, 0).ToString()[..^2];
+        var home = string.Create(CultureInfo.InvariantCulture, $"http://{host}:{port}/");
+        await messages.WriteLineAsync($"Stemma reads to you at {home} (stop with Ctrl+C)").ConfigureAwait(false);
+        if (setup.IsOpen && await store.UserAsync(UserRecord.First).ConfigureAwait(false) is { PasswordHash: null })
+        {
+            await messages.WriteLineAsync($"Others can reach it, so it wants an account. Make the first one, once, at\n  {home}welcome?token={setup.WelcomeToken}").ConfigureAwait(false);
+        }
+        await messages.FlushAsync().ConfigureAwait(false);
+    }
+}
