@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Stemma.App.Serving;
+using Stemma.Fetching;
 using Stemma.Outlets;
 using Stemma.Storage;
 
@@ -12,7 +13,7 @@ internal static class GetCommand
     public static Command Create()
     {
         var path = new Argument<string>("PATH") { Description = "A path such as / or /api/stories." };
-        var data = ServeCommand.DataOption();
+        var data = DataOption.Create();
         var command = new Command("get", "Print what the server would answer to a path.") { path, data };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -35,7 +36,8 @@ internal static class GetCommand
             var store = SqliteStore.Open(database);
             await using (store.ConfigureAwait(false))
             {
-                using var pipeline = new LivePipeline(store, OutletRegistry.LoadBuiltIn(), TimeProvider.System);
+                using var web = new WebFetcher(new FetchOptions(), TimeProvider.System);
+                using var pipeline = new Daemon(store, web, OutletRegistry.LoadBuiltIn(), TimeProvider.System);
                 using var request = new SingleRequest();
                 var setup = new ServerSetup { Listen = new IPEndPoint(IPAddress.Loopback, 0), RunsPipeline = false };
                 var app = await StemmaServer.BuildAsync(setup, store, pipeline, request).ConfigureAwait(false);

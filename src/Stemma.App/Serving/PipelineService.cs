@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Stemma.App.Serving;
 
 /// <summary>Makes stories of what comes in, as long as the server runs.</summary>
-internal sealed partial class PipelineService(LivePipeline pipeline, ServerSetup setup, ILogger<PipelineService> log) : BackgroundService
+internal sealed partial class PipelineService(Daemon pipeline, ServerSetup setup, ILogger<PipelineService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

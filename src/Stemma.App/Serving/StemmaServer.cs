@@ -18,7 +18,7 @@ internal static class StemmaServer
     /// <param name="store">The database; stays open when the host stops.</param>
     /// <param name="pipeline">Makes the stories.</param>
     /// <param name="server">Takes the requests instead of a socket; null for the socket.</param>
-    public static async Task<WebApplication> BuildAsync(ServerSetup setup, IStore store, LivePipeline pipeline, IServer? server = null)
+    public static async Task<WebApplication> BuildAsync(ServerSetup setup, IStore store, Daemon pipeline, IServer? server = null)
     {
         // The empty builder: no configuration files, no environment, nothing that watches or logs to standard output.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
