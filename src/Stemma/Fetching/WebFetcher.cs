@@ -154,6 +154,11 @@ public sealed class WebFetcher : IDisposable
             exchange.HasRetried = true;
             return null;
         }
+        catch (Exception e) when (e is UriFormatException or ArgumentException or NotSupportedException)
+        {
+            // Addresses that can be written but not asked.
+            return exchange.Failed(FailureKind.BadAddress, Short(e.Message));
+        }
         catch (Exception e) when (NetworkFault.Is(e))
         {
             var (kind, detail) = NetworkFault.Of(e, inBody);
