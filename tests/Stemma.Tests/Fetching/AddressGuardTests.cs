@@ -154,6 +154,16 @@ public sealed class AddressGuardTests
     }
 
     [Fact]
+    public async Task A_relative_address_is_told()
+    {
+        var options = new FetchOptions();
+        using var fetcher = new WebFetcher(options, TimeProvider.System);
+        var request = new FetchRequest(new Uri("/feed", UriKind.Relative), FetchPurpose.Feed);
+        var result = await fetcher.FetchAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(FailureKind.BadAddress, result.Failure!.Kind);
+    }
+
+    [Fact]
     public async Task A_host_of_a_thousand_letters_is_told()
     {
         var (result, _) = await FetchAsync($"http://{new string('a', 1000)}.example/");
