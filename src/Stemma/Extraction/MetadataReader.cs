@@ -5,22 +5,22 @@ using Stemma.Outlets;
 namespace Stemma.Extraction;
 
 /// <summary>Reads what a page says about its article: structured data first, then meta elements, then what is visible.</summary>
-internal sealed class MetadataReader(OutletRegistry outlets)
+internal sealed class MetadataReader(OutletRegistry outlets, MetadataModel? model = null)
 {
+    private MetadataModel Model => model ?? MetadataModel.Default;
+
     /// <summary>The metadata of the page's main article. Nothing in it lies after the document was fetched.</summary>
     public PageMetadata Read(HtmlTree tree, IReadOnlyList<PageBlock> blocks, FetchedDocument document)
     {
-        var meta = new MetaTags(tree);
-        var structured = Choose(StructuredData.Read(tree), meta);
-        var url = ReadUrl(meta, document.Url);
-        var outlet = ReadOutlet(meta, structured, url) ?? new SiteNameReader(outlets).Read(tree, meta, url);
-        var title = TitleReader.Read(tree, meta, structured, outlet);
-        var credits = new CreditReader(outlets).Read(tree, blocks, title, meta, structured, outlet);
-        var dates = new PublishedReader(document.FetchedAt, IsMonthFirst(tree, url)).Read(tree, blocks, title, meta, structured, url);
+        var page = Gather(tree, blocks, document.Url);
+        var (meta, structured, url) = (page.Meta, page.Structured, page.Url);
+        var credits = new CreditReader(outlets, Model).Read(page);
+        var dates = new PublishedReader(document.FetchedAt, IsMonthFirst(tree, url)).Read(tree, blocks, page.Headline, meta, structured, url);
         return new PageMetadata
         {
-            Title = title,
-            Outlet = outlet,
+            Title = page.Headline,
+            ArticleTitle = TitleReader.Choose(page, Model) ?? page.Headline,
+            Outlet = page.Outlet,
             Via = credits.Via,
             Bylines = credits.Names,
             Published = dates.Published,
@@ -34,6 +34,30 @@ internal sealed class MetadataReader(OutletRegistry outlets)
                 || meta.First("article:content_tier") is { } tier && !tier.Equals("free", StringComparison.OrdinalIgnoreCase),
             Kind = KindOf(structured, meta, url),
             ClaimedBody = structured?.Body,
+        };
+    }
+
+    /// <summary>What the judgements rest on: the page's own words about itself, and where its headline stands.</summary>
+    public PageSources Gather(HtmlTree tree, IReadOnlyList<PageBlock> blocks, Uri? told)
+    {
+        var meta = new MetaTags(tree);
+        var nodes = StructuredData.Read(tree);
+        var structured = Choose(nodes, meta);
+        var url = ReadUrl(meta, told);
+        var outlet = ReadOutlet(meta, structured, url) ?? new SiteNameReader(outlets).Read(tree, meta, url);
+        var headline = TitleReader.Read(tree, meta, structured, outlet);
+        return new PageSources
+        {
+            Tree = tree,
+            Blocks = blocks,
+            Meta = meta,
+            Nodes = nodes,
+            Structured = structured,
+            Url = url,
+            Outlet = outlet,
+            Site = new SiteIdentity(outlet, meta, url),
+            Headline = headline,
+            TitleBlock = PageSources.FindTitleBlock(blocks, headline),
         };
     }
 

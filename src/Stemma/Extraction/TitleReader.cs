@@ -44,6 +44,25 @@ internal static class TitleReader
         return WithoutOutlet(claimed, outlet);
     }
 
+    /// <summary>
+    /// The title that the page itself treats as its article's: the surest of all that its headings, meta elements,
+    /// structured data and window title offer, whole or without what they append; null if they offer none.
+    /// </summary>
+    public static string? Choose(PageSources page, MetadataModel model)
+    {
+        var candidates = new TitleCandidates(page.Tree, page.Meta, page.Structured).Read();
+        var features = new TitleFeatures(page, candidates);
+        var (best, bestScore) = ((string?)null, 0.0);
+        foreach (var candidate in candidates)
+        {
+            if (model.Title(features.Of(candidate)) is var score && score > bestScore)
+            {
+                (best, bestScore) = (candidate.Text, score);
+            }
+        }
+        return best;
+    }
+
     /// <summary>A window title without the outlet's name before or after it.</summary>
     public static string WithoutOutlet(string title, string? outlet)
     {
