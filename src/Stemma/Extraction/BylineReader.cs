@@ -12,7 +12,7 @@ internal sealed class BylineReader
     // What systems write where nobody is named.
     private static readonly FrozenSet<string> Nobody = FrozenSet.ToFrozenSet(
     [
-        "admin", "administrator", "root", "user", "webmaster", "undefined", "null", "none", "unknown", "anonymous", "guest", "n/a",
+        "admin", "administrator", "root", "user", "webmaster", "undefined", "null", "none", "no author", "unknown", "anonymous", "guest", "n/a",
         "author", "editor", "test", "share", "link copied", "copy link", "about", "home", "more", "minutes", "updated", "published",
     ], StringComparer.OrdinalIgnoreCase);
 
@@ -78,8 +78,7 @@ internal sealed class BylineReader
             var dash = name.AsSpan().IndexOfAny("–—") is var wide and > 0 ? wide : name.IndexOf(" - ", StringComparison.Ordinal);
             name = dash > 2 ? name[..dash].Trim() : name;
             var isLater = names.Count > 0;
-            if (name.Length is < 2 or > 60 || !name.Any(char.IsLetter) || name.AsSpan().ContainsAny(NeverInLooseNames)
-                || Nobody.Contains(name) || (name.Contains(' ', StringComparison.Ordinal) && name.Any(char.IsDigit)) || (isLater && (!name.Contains(' ', StringComparison.Ordinal) || HoldsRole(name))))
+            if (!CanBeName(name) || (isLater && (!name.Contains(' ', StringComparison.Ordinal) || HoldsRole(name))))
             {
                 continue;
             }
@@ -90,6 +89,11 @@ internal sealed class BylineReader
         }
         return names;
     }
+
+    /// <summary>Whether a page may mean somebody by a text: no address, no date, no initials of a desk, none of the words for nobody.</summary>
+    public static bool CanBeName(string text) =>
+        text.Length is >= 2 and <= 60 && text.Any(char.IsLetter) && !text.AsSpan().ContainsAny(NeverInLooseNames) && !Nobody.Contains(text)
+        && (text.Length > 4 || text.Any(char.IsUpper)) && !(text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsDigit));
 
     /// <summary>Whether a text holds a word that names of persons never do: team, editorial, news, daily.</summary>
     public bool HoldsStaffWord(string text) =>

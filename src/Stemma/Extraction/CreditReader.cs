@@ -1,4 +1,3 @@
-using Stemma.Extraction.Html;
 using Stemma.Outlets;
 
 namespace Stemma.Extraction;
@@ -29,8 +28,34 @@ internal sealed class CreditReader(OutletRegistry outlets, MetadataModel? model 
         {
             via ??= ViaOf(claim, page.Outlet);
         }
+        best = best is null ? SignedAndDated(gathered.Candidates, page.TitleBlock) : WithCompany(best, gathered.Candidates);
         return new Credits(best?.Names ?? [], via);
     }
+
+    /// <summary>
+    /// Who stands with the chosen ones in one byline: the labels that were learned from often name the first alone, and a
+    /// reader wants all. Each of them must have an element of its own, or open with a forename.
+    /// </summary>
+    private static AuthorCandidate WithCompany(AuthorCandidate best, IReadOnlyList<AuthorCandidate> candidates)
+    {
+        foreach (var wider in candidates)
+        {
+            if (best.Block >= 0 && wider.Block == best.Block && wider.Reading == NameReading.Strict && best.Reading == NameReading.Strict
+                && wider.Names.Count > best.Names.Count && wider.Names.Count <= 8
+                && best.Names.All(n => wider.Names.Contains(n, StringComparer.OrdinalIgnoreCase))
+                && wider.Names.Except(best.Names, StringComparer.OrdinalIgnoreCase).All(n => BylineReader.Default.IsPerson(n, isDeclared: false)
+                    && (Forenames.Default.Open(n) || candidates.Any(c => c.Names is [var alone] && alone == n && (c.Sources & (AuthorSources.Piece | AuthorSources.Link)) != 0))))
+            {
+                best = wider;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>"E. Lund, 12 May" alone right below the headline signs the article, whatever the judge learned to doubt.</summary>
+    private static AuthorCandidate? SignedAndDated(IReadOnlyList<AuthorCandidate> candidates, int titleBlock) =>
+        candidates.FirstOrDefault(c => (c.Sources & AuthorSources.Dated) != 0 && c.Reading == NameReading.Strict && c.Names.Count <= 3
+            && titleBlock >= 0 && c.Block > titleBlock && c.Block <= titleBlock + 2 && c.Names.All(n => BylineReader.Default.IsPerson(n, isDeclared: false)));
 
     /// <summary>Everybody who might be the author, and all that the page lays to one.</summary>
     public (IReadOnlyList<AuthorCandidate> Candidates, IReadOnlyList<string> Claims) Gather(PageSources page, bool isDeclaredRead = true)

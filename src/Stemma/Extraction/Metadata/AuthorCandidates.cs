@@ -27,6 +27,9 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
         ["author", "byline", "by-line", "writer", "autor", "auteur", "verfasser", "redakteur", "posted-by", "created-by", "contributor"],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> SeveralNames = SearchValues.Create(",;|•·\n@");
+    private static readonly SearchValues<char> EndOfHolder = SearchValues.Create(".|,·•–-");
+
     private readonly HtmlTree _tree = page.Tree;
     private readonly IReadOnlyList<PageBlock> _blocks = page.Blocks;
     private readonly MetaTags _meta = page.Meta;
@@ -190,6 +193,7 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
     /// <summary>The runs of text of a byline one by one: name and office often stand in elements of their own.</summary>
     private void ReadPieces(PageBlock block, AuthorSources source, int i)
     {
+        List<string> persons = [];
         var end = Math.Min(i + 1 < _blocks.Count ? _blocks[i + 1].FirstNode : _tree.Count, block.FirstNode + 40);
         for (var node = block.FirstNode; node < end; node++)
         {
@@ -197,7 +201,15 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
                 && text.Length < block.Text.Length)
             {
                 Add(text, source | AuthorSources.Piece, (source & ~AuthorSources.Lead) != 0, i, strictOnly: false);
+                if (_bylines.IsPerson(text, isDeclared: false))
+                {
+                    persons.Add(text);
+                }
             }
+        }
+        if (persons.Count is > 1 and <= 8)
+        {
+            Put(persons.Distinct(StringComparer.OrdinalIgnoreCase).ToList(), NameReading.Strict, source, i);
         }
     }
 
@@ -286,7 +298,7 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
             return;
         }
         Put(_bylines.ReadLoosely(text), NameReading.Loose, source, block);
-        if (strict.Count < 2 && text.Length <= 80 && !text.AsSpan().ContainsAny(",;|•·\n@") && _bylines.WithoutLead(text) is { Length: > 1 } whole)
+        if (strict.Count < 2 && text.Length <= 80 && !text.AsSpan().ContainsAny(SeveralNames) && _bylines.WithoutLead(text) is { Length: > 1 } whole && BylineReader.CanBeName(whole.Trim()))
         {
             Put([whole.Trim()], NameReading.Whole, source, block);
         }
@@ -329,7 +341,7 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
     private static string HolderOf(string text)
     {
         var holder = text[(text.IndexOf('©', StringComparison.Ordinal) + 1)..].TrimStart(' ', ',', '-', '–', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
-        var end = holder.AsSpan().IndexOfAny(".|,·•–-");
+        var end = holder.AsSpan().IndexOfAny(EndOfHolder);
         return (end > 0 ? holder[..end] : holder).Trim();
     }
 }

@@ -80,7 +80,7 @@ internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleB
         row.Add(HasDate(at) || HasDate(at - 1) || HasDate(at + 1) || HasDate(at + 2));
         row.Add(block is null ? 0 : (double)candidate.Names.Sum(n => n.Length) / Math.Max(1, block.Text.Length));
         row.Add(Shown(candidate, Math.Max(0, titleBlock - 5), Math.Max(0, titleBlock) + 16));
-        row.Add(Shown(candidate, 0, blocks.Count));
+        row.Add(Shown(candidate, 0, 2000));
     }
 
     private void AddRivals(ref FeatureRow row, AuthorCandidate candidate)

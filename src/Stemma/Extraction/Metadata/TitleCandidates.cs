@@ -31,7 +31,7 @@ internal sealed class TitleCandidates(HtmlTree tree, MetaTags meta, StructuredAr
         {
             if (tree[i].Tag == level && tree[i].End - i < 200)
             {
-                var text = tree.TextOf(i);
+                var text = TitleReader.HeadingText(tree, i);
                 if (text.Length is 0 or >= 400)
                 {
                     continue;
