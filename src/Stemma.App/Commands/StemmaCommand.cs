@@ -13,6 +13,9 @@ internal static class StemmaCommand
         ClusterCommand.Create(),
         ReuseCommand.Create(),
         AnalyzeCommand.Create(),
+        SearchCommand.Create(),
+        DoctorCommand.Create(),
+        BackupCommand.Create(),
         EvalCommand.Create(),
         TrainCommand.Create(),
     };
