@@ -45,7 +45,7 @@ internal static class SearchCommand
                 {
                     foreach (var hit in found.Hits)
                     {
-                        JsonLines.Write(output.Data, SearchHitJson.From(hit), StemmaJson.Readable.SearchHitJson);
+                        JsonLines.Write(output.Data, FoundArticleJson.From(hit), StemmaJson.Readable.FoundArticleJson);
                     }
                 }
                 else

@@ -48,8 +48,9 @@ public sealed class ArticleExtractor
     {
         try
         {
-            var html = PageDecoder.Decode(document.Content.Span, document.Charset ?? "utf-8");
-            return ArticleAssembler.Assemble([EntryTextReader.Read(html, document)], document)[0];
+            var text = PageDecoder.Decode(document.Content.Span, document.Charset ?? "utf-8");
+            var draft = document.MediaType == "text/plain" ? EntryTextReader.ReadPlain(text, document) : EntryTextReader.Read(text, document);
+            return ArticleAssembler.Assemble([draft], document)[0];
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -68,7 +69,12 @@ public sealed class ArticleExtractor
         List<ArticleDraft> drafts;
         if (ContentSniffer.IsHtml(text, document.MediaType))
         {
-            drafts = new HtmlPageReader(_outlets, _model(), _metadata).Read(text, document);
+            var reader = new HtmlPageReader(_outlets, _model(), _metadata);
+            drafts = reader.Read(text, document);
+            if (drafts.Count == 0 && reader.WasCut)
+            {
+                return Failure(document, FailureKind.TooComplex, null);
+            }
         }
         else if (ContentSniffer.NameOfMachineText(text) is { } machineText)
         {

@@ -18,10 +18,14 @@ internal sealed class HtmlPageReader(OutletRegistry outlets, BodyModel model, Me
         return new PageContext(tree, blocks, new MetadataReader(outlets, metadata).Read(tree, blocks, document));
     }
 
+    /// <summary>Whether the page last read had more nodes than are read of any.</summary>
+    public bool WasCut { get; private set; }
+
     /// <summary>The articles of the page in its order; empty if it holds none.</summary>
     public List<ArticleDraft> Read(string html, FetchedDocument document)
     {
         var page = Parse(html, document, outlets, metadata);
+        WasCut = page.Tree.IsCut;
         if (page.Blocks.Count == 0)
         {
             return [];

@@ -32,7 +32,7 @@ internal sealed class MetadataReader(OutletRegistry outlets, MetadataModel? mode
             Image = AbsoluteUrl(meta.First("og:image", "twitter:image", "og:image:url") ?? structured?.Image, url),
             IsPaywalled = structured?.IsFree == false
                 || meta.First("article:content_tier") is { } tier && !tier.Equals("free", StringComparison.OrdinalIgnoreCase),
-            Kind = KindOf(structured, meta, url),
+            Kind = KindReader.Read(page, structured?.Section ?? meta.First("article:section", "parsely-section", "section", "og:section")),
             ClaimedBody = structured?.Body,
         };
     }
@@ -126,24 +126,4 @@ internal sealed class MetadataReader(OutletRegistry outlets, MetadataModel? mode
             || host.EndsWith(".nz", StringComparison.Ordinal) || host.EndsWith(".za", StringComparison.Ordinal))
             && !string.Equals(language, "en-GB", StringComparison.OrdinalIgnoreCase);
     }
-
-    private static ArticleKind KindOf(StructuredArticle? structured, MetaTags meta, Uri? url)
-    {
-        var section = structured?.Section ?? meta.First("article:section") ?? "";
-        var path = url?.AbsolutePath ?? "";
-        return structured?.Type switch
-        {
-            "LiveBlogPosting" => ArticleKind.Live,
-            "OpinionNewsArticle" => ArticleKind.Opinion,
-            "VideoObject" => ArticleKind.Video,
-            "AdvertiserContentArticle" => ArticleKind.PaidContent,
-            _ when IsOpinion(section) || path.Contains("/opinion/", StringComparison.OrdinalIgnoreCase) => ArticleKind.Opinion,
-            _ when meta.First("og:type") is "video.other" or "video" => ArticleKind.Video,
-            _ => ArticleKind.News,
-        };
-    }
-
-    private static bool IsOpinion(string section) => section.ToLowerInvariant() is
-        "opinion" or "opinions" or "comment" or "commentary" or "op-ed" or "editorial" or "columns" or "columnists"
-        or "meinung" or "kommentar" or "opinión" or "tribune" or "editoriali" or "opinião" or "мнения" or "opinie";
 }

@@ -104,14 +104,9 @@ internal static class StructuredData
         }
         if (type.ValueKind == JsonValueKind.Array)
         {
-            foreach (var inner in type.EnumerateArray())
-            {
-                if (inner.ValueKind == JsonValueKind.String && IsArticle(inner.GetString()!))
-                {
-                    return inner.GetString();
-                }
-            }
-            return null;
+            // "NewsArticle" says less than a kind of it that stands beside.
+            var types = type.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!).Where(IsArticle).ToList();
+            return types.Find(t => t is "OpinionNewsArticle" or "LiveBlogPosting" or "AdvertiserContentArticle") ?? (types.Count > 0 ? types[0] : null);
         }
         return type.ValueKind == JsonValueKind.String && IsArticle(type.GetString()!) ? type.GetString() : null;
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 
 namespace Stemma.Fetching;
 
@@ -16,6 +17,9 @@ internal sealed class WebConnector(AddressGuard guard, FetchOptions options)
 
     /// <summary>Connects to an address that was judged; a socket but in tests.</summary>
     public Func<IPEndPoint, CancellationToken, Task<Stream>> Connect { get; init; } = ConnectSocketAsync;
+
+    /// <summary>Whom to trust in TLS; null for what the system trusts.</summary>
+    public X509ChainPolicy? Trust { get; init; }
 
     /// <summary>A handler that follows no redirect, keeps no cookie, undoes no compression: the fetcher does these itself.</summary>
     public SocketsHttpHandler CreateHandler() => new()
@@ -35,6 +39,7 @@ internal sealed class WebConnector(AddressGuard guard, FetchOptions options)
         RequestHeaderEncodingSelector = static (_, _) => System.Text.Encoding.UTF8,
         ActivityHeadersPropagator = null,
         UseCookies = false,
+        SslOptions = { CertificateChainPolicy = Trust },
     };
 
     /// <summary>

@@ -114,13 +114,16 @@ public sealed class WebFetcher : IDisposable
             }
             if (!exchange.Robots!.Allows(url))
             {
-                return exchange.Failed(FailureKind.RobotsDisallowed, null);
+                // What cannot be known now may be allowed tomorrow, so that is no refusal of the site's.
+                return ReferenceEquals(exchange.Robots, RobotsTxt.DisallowAll)
+                    ? exchange.Failed(FailureKind.ServerError, "its robots.txt cannot be had")
+                    : exchange.Failed(FailureKind.RobotsDisallowed, null);
             }
         }
         return null;
     }
 
-    // Null: redirected, to be asked again at the new address.
+    // Null: to be asked again, at the address the chain is now at.
     private async Task<FetchResult?> AskAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         var limit = exchange.Request.Timeout ?? _options.Timeout;
@@ -142,9 +145,14 @@ public sealed class WebFetcher : IDisposable
         {
             return exchange.Failed(
                 FailureKind.TimedOut,
-                inBody || total.IsCancellationRequested
-                    ? $"not done within {limit.TotalSeconds:0.#} s"
-                    : $"no answer within {Math.Min(_options.FirstByteTimeout.TotalSeconds, _options.ConnectTimeout.TotalSeconds):0.#} s or more");
+                inBody || total.IsCancellationRequested ? $"not done within {limit.TotalSeconds:0.#} s"
+                    : firstByte.IsCancellationRequested ? $"no answer within {_options.FirstByteTimeout.TotalSeconds:0.#} s"
+                    : $"no connection within {_options.ConnectTimeout.TotalSeconds:0.#} s");
+        }
+        catch (HttpRequestException e) when (!inBody && !exchange.HasRetried && exchange.Request.Form is null && NetworkFault.IsStaleConnection(e))
+        {
+            exchange.HasRetried = true;
+            return null;
         }
         catch (Exception e) when (NetworkFault.Is(e))
         {
@@ -160,10 +168,11 @@ public sealed class WebFetcher : IDisposable
     private HttpRequestMessage Compose(Exchange exchange)
     {
         var (request, url) = (exchange.Request, exchange.Chain.Url);
-        var message = new HttpRequestMessage(HttpMethod.Get, url)
+        var message = new HttpRequestMessage(request.Form is null ? HttpMethod.Get : HttpMethod.Post, url)
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+            Content = request.Form is null ? null : new FormUrlEncodedContent(request.Form),
         };
         Add("User-Agent", _options.UserAgent);
         Add("Accept-Encoding", "gzip, deflate, br");
@@ -250,7 +259,7 @@ public sealed class WebFetcher : IDisposable
         {
             return exchange.Failed(kind, body.Detail);
         }
-        if (body.Content.IsEmpty)
+        if (body.Content.IsEmpty && exchange.Request.Form is null)
         {
             return exchange.Failed(FailureKind.Empty, null);
         }
@@ -273,6 +282,11 @@ public sealed class WebFetcher : IDisposable
     private static FetchResult? Redirect(Exchange exchange, HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
+        if (exchange.Request.Form is not null && status is not (307 or 308))
+        {
+            // The others turn a form into a question (RFC 9110, 15.4).
+            return exchange.Failed(FailureKind.BadResponse, $"status {status} to a form");
+        }
         if (AnswerHeaders.First(response, "Location") is not { } location)
         {
             return exchange.Failed(FailureKind.BadResponse, $"status {status} without an address");
@@ -294,7 +308,6 @@ public sealed class WebFetcher : IDisposable
     // 410 speaks of the address that gave it; behind a temporary redirect that is not the one asked for.
     private static FailureKind? StatusFailure(int status, bool isPermanent) => status switch
     {
-        204 or 205 => FailureKind.Empty,
         206 => FailureKind.Truncated,
         >= 200 and < 300 => null,
         304 => FailureKind.BadResponse,
@@ -321,6 +334,8 @@ public sealed class WebFetcher : IDisposable
         public RobotsTxt? Robots { get; set; }
 
         public int? Status { get; set; }
+
+        public bool HasRetried { get; set; }
 
         /// <summary>Time spent asking, waiting for one's turn left out.</summary>
         public TimeSpan Spent { get; set; }

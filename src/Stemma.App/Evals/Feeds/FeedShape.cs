@@ -111,7 +111,7 @@ internal static class FeedShape
         ["src"] = text.Source,
     };
 
-    private static object Shown(FeedText text) => text.IsHtml ? new ShownHtml(text.ToHtml(new HtmlSanitizer())) : text.Value;
+    private static object Shown(FeedText text) => text.IsHtml ? new ShownHtml(text.ToHtml(new HtmlSanitizer()), text.Value) : text.Value;
 
     public static void AddDate(Dictionary<string, object?> shape, FeedDate? date, string name)
     {

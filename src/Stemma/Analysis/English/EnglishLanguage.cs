@@ -14,6 +14,9 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
     private readonly PosTagger _tagger = new(WordLists.Model("Analysis/English/pos.model"));
     private readonly PronounRules _pronouns = new(WordLists.Of("he him"), WordLists.Of("she her"), WordLists.Of("they"), WordLists.Of("i we"));
 
+    // learnt from articles of our own and CC BY ones; see docs/models.md
+    private readonly Lazy<AttributionModel> _attributions = new(() => AttributionModel.Shipped("Analysis/English/attributions.model"));
+
     public string Code => "en";
 
     public MarkedText Read(Article article) => new(article, _tokenizer, _splitter, _tagger);
@@ -30,13 +33,10 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
     {
         var parts = new Parts(this, text, outlets);
         var statements = parts.AllByRule();
-        if (tagger is not null)
-        {
-            var labels = RuleLabels.Of(text, statements);
-            List<Statement> rules = [.. statements];
-            statements.RemoveAll(s => s.Stretch < 0);
-            new TaggedStatements(text, parts.Names, tagger, _lexicon.FlagsOf).AddTo(statements, rules, labels);
-        }
+        var labels = RuleLabels.Of(text, statements);
+        List<Statement> rules = [.. statements];
+        statements.RemoveAll(s => s.Stretch < 0);
+        new TaggedStatements(text, parts.Names, tagger ?? _attributions.Value, _lexicon.FlagsOf, rulesKnowSources: true).AddTo(statements, rules, labels);
         var resolver = new SpeakerResolver(text, parts.Names, _pronouns);
         resolver.Resolve(statements);
         new EnglishSettings(text, _lexicon, parts.Sources).AddTo(statements);

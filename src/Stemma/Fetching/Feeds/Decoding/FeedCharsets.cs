@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Stemma.Fetching;
@@ -5,6 +6,8 @@ namespace Stemma.Fetching;
 /// <summary>Names of character sets, as feeds and servers write them.</summary>
 internal static class FeedCharsets
 {
+    private static readonly SearchValues<char> EndOfLabel = SearchValues.Create(" \t\r\n\"'?>");
+
     /// <summary>The name to look a character set up by, lower case; null for an unknown one or none.</summary>
     public static string? Normalize(string? label)
     {
@@ -63,7 +66,7 @@ internal static class FeedCharsets
             return null;
         }
         rest = rest[1..].TrimStart().TrimStart("\"'");
-        var stop = rest.IndexOfAny(" \t\r\n\"'?>");
+        var stop = rest.IndexOfAny(EndOfLabel);
         return (stop < 0 ? rest : rest[..stop]).ToString();
     }
 

@@ -67,7 +67,7 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Add(_links.Read(node));
                 break;
             case "guid" or "id" when draft.Beats("id", 1):
-                draft.Id = NullIfEmpty(_markup.OwnText(node));
+                draft.Id = ReadId(node);
                 draft.IdIsPermanentLink = name == "guid"
                     && _markup.Attribute(node, "isPermaLink")?.Equals("false", StringComparison.OrdinalIgnoreCase) is not true;
                 break;
@@ -84,10 +84,10 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Info = _texts.Read(node);
                 break;
             case "author" or "managingeditor":
-                draft.Add(draft.Authors, _persons.Read(node));
+                FeedDraft.Add(draft.Authors, _persons.Read(node));
                 break;
             case "contributor":
-                draft.Add(draft.Contributors, _persons.Read(node));
+                FeedDraft.Add(draft.Contributors, _persons.Read(node));
                 break;
             case "webmaster" or "publisher" when draft.Beats("publisher", 1):
                 draft.Publisher = _persons.Read(node);
@@ -173,10 +173,10 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Title = _texts.Read(node);
                 break;
             case "creator" or "author":
-                draft.Add(draft.Authors, _persons.Read(node));
+                FeedDraft.Add(draft.Authors, _persons.Read(node));
                 break;
             case "contributor":
-                draft.Add(draft.Contributors, _persons.Read(node));
+                FeedDraft.Add(draft.Contributors, _persons.Read(node));
                 break;
             case "publisher" when draft.Beats("publisher", 2):
                 draft.Publisher = _persons.Read(node);
@@ -227,6 +227,9 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 // The proxy's address stays among the links; the outlet's own goes first.
                 draft.Links.Insert(0, new FeedLink { Href = original });
                 return;
+            case "browserfriendly" when prefix == "feedburner" && draft.Beats("info", 2):
+                draft.Info = _texts.Read(node);
+                return;
             case "commentrss" or "commentsrss" when scope.Resolve(node, _markup.Text(node)) is { } replies:
                 draft.Add(new FeedLink { Href = replies, Rel = "replies", Type = "application/rss+xml" });
                 return;
@@ -238,6 +241,15 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
         {
             draft.Extensions.Add(new FeedExtension(prefix, name, _markup.Text(node), [.. _markup.Attributes(node)]));
         }
+    }
+
+    /// <summary>
+    /// The id as written; but one that is an address without its host is made whole, since other feeds have the same.
+    /// </summary>
+    private string? ReadId(int node)
+    {
+        var id = _markup.OwnText(node);
+        return id.StartsWith('/') ? scope.Resolve(node, id) : NullIfEmpty(id);
     }
 
     private Feed ReadSource(int node)
@@ -262,7 +274,7 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 }
             }
         }
-        return draft.ToFeed(scope.IsAtom ? FeedFormat.Atom10 : FeedFormat.Rss20, []);
+        return draft.ToFeed(scope.Format, []);
     }
 
     private void ReadValidity(int node, FeedDraft draft)

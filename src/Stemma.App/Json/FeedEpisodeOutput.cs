@@ -1,0 +1,10 @@
+using Stemma.Fetching;
+
+namespace Stemma.App.Json;
+
+/// <summary>What a podcast says of an entry.</summary>
+internal sealed record FeedEpisodeOutput(string? Duration, bool? Explicit, bool? Blocked, string? Season, string? Episode, string? EpisodeType)
+{
+    public static FeedEpisodeOutput Of(FeedPodcast podcast) => new(
+        podcast.Duration, podcast.IsExplicit, podcast.IsBlocked, podcast.Season, podcast.Episode, podcast.EpisodeType);
+}

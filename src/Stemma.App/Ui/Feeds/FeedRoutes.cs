@@ -1,0 +1,125 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Stemma.App.Serving;
+using Stemma.Storage;
+
+namespace Stemma.App.Ui.Feeds;
+
+/// <summary>The feeds: what is asked for, how it goes, what to change.</summary>
+internal static class FeedRoutes
+{
+    private const int MostOpmlFeeds = 5000;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.Get("/feeds", ListAsync);
+        routes.Get("/feeds.opml", ExportAsync);
+        routes.Get("/feeds/{id}", ShowAsync);
+        routes.Post("/feeds", AddAsync);
+        routes.Post("/feeds.opml", ImportAsync);
+        routes.Post("/feeds/{id}", ChangeAsync);
+        routes.Post("/feeds/{id}/remove", RemoveAsync);
+    }
+
+    private static async Task<IResult> ListAsync(Visit visit) => FeedsPage.Result(
+        visit.Frame("feeds"),
+        await visit.Store.FeedsAsync(visit.Cancel).ConfigureAwait(false),
+        await visit.Store.UnreadAsync(visit.Scope, visit.Cancel).ConfigureAwait(false),
+        visit.Query("said"));
+
+    private static async Task<IResult> ExportAsync(Visit visit)
+    {
+        var feeds = await visit.Store.FeedsAsync(visit.Cancel).ConfigureAwait(false);
+        visit.Http.Response.Headers.ContentDisposition = "attachment; filename=\"stemma.opml\"";
+        return TypedResults.Text(Opml.Write(feeds, visit.Now), "text/x-opml; charset=utf-8", Encoding.UTF8);
+    }
+
+    private static async Task<IResult> ShowAsync(Visit visit) =>
+        IdText.Feed(visit.Route("id")) is { } id && await visit.Store.FeedAsync(id, visit.Cancel).ConfigureAwait(false) is { } feed
+            ? FeedPage.Result(visit.Frame("feeds"), feed, await visit.Store.FetchesAsync(id, visit.Cancel).ConfigureAwait(false))
+            : Answers.NotFound(visit);
+
+    private static async Task<IResult> AddAsync(Visit visit)
+    {
+        if (AddressOf(visit.Form("address")) is not { } address)
+        {
+            return Answers.Failure(visit, StatusCodes.Status400BadRequest, visit.Texts["feeds.badaddress"]);
+        }
+        var isNew = await visit.Store.AddFeedAsync(FeedOf(address, null, visit.Form("folder"), visit.Now), visit.Cancel).ConfigureAwait(false);
+        visit.Pipeline.Wake();
+        return Answers.SeeOther(isNew ? "/feeds?said=added" : "/feeds?said=known");
+    }
+
+    private static async Task<IResult> ImportAsync(Visit visit)
+    {
+        if (visit.Http.Request.HasFormContentType && visit.Http.Request.Form.Files.GetFile("opml") is { } file)
+        {
+            var stream = file.OpenReadStream();
+            await using (stream.ConfigureAwait(false))
+            {
+                foreach (var (address, title, folder) in Opml.Read(stream).Take(MostOpmlFeeds))
+                {
+                    await visit.Store.AddFeedAsync(FeedOf(address, title, folder, visit.Now), visit.Cancel).ConfigureAwait(false);
+                }
+            }
+        }
+        return Answers.SeeOther("/feeds?said=imported");
+    }
+
+    private static async Task<IResult> ChangeAsync(Visit visit)
+    {
+        if (IdText.Feed(visit.Route("id")) is not { } id || await visit.Store.FeedAsync(id, visit.Cancel).ConfigureAwait(false) is not { } feed)
+        {
+            return Answers.NotFound(visit);
+        }
+        var changed = visit.Form("do") == "now"
+            ? feed with { NextAt = visit.Now }
+            : feed with
+            {
+                Named = Line(visit.Form("name"), 200),
+                Folder = Line(visit.Form("folder"), 100) ?? "",
+                Pages = Enum.TryParse<PagePolicy>(visit.Form("pages"), out var pages) && Enum.IsDefined(pages) ? pages : feed.Pages,
+            };
+        await visit.Store.ChangeFeedAsync(changed, visit.Cancel).ConfigureAwait(false);
+        return Answers.SeeOther("/feeds/" + id);
+    }
+
+    private static async Task<IResult> RemoveAsync(Visit visit)
+    {
+        if (IdText.Feed(visit.Route("id")) is not { } id)
+        {
+            return Answers.NotFound(visit);
+        }
+        await visit.Store.RemoveFeedAsync(id, visit.Cancel).ConfigureAwait(false);
+        return Answers.SeeOther("/feeds?said=removed");
+    }
+
+    private static FeedRecord FeedOf(Uri address, string? title, string? folder, DateTimeOffset now) => new()
+    {
+        Id = FeedId.Of(address),
+        Address = address,
+        Given = address,
+        Title = Line(title, 200) ?? "",
+        Folder = Line(folder, 100) ?? "",
+        AddedAt = now,
+        // Asked at once.
+        NextAt = now,
+    };
+
+    /// <summary>What a person typed as an address: the scheme may be missing.</summary>
+    private static Uri? AddressOf(string? text)
+    {
+        text = text?.Trim() ?? "";
+        if (!text.Contains("://", StringComparison.Ordinal))
+        {
+            text = "https://" + text;
+        }
+        return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address!.Host.Length > 0 && address.UserInfo.Length == 0
+            ? address
+            : null;
+    }
+
+    private static string? Line(string? text, int mostChars) =>
+        CleanText.Of(text ?? "").Trim() is { Length: > 0 } line ? line[..Math.Min(line.Length, mostChars)] : null;
+}
