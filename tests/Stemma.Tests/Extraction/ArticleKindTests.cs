@@ -10,6 +10,8 @@ public sealed class ArticleKindTests
     [InlineData("<script type=\"application/ld+json\">{\"@type\":\"AdvertiserContentArticle\",\"headline\":\"x\"}</script>", "/opinion/tram", ArticleKind.PaidContent)]
     [InlineData("<meta property=\"article:section\" content=\"Leitartikel\">", "/town/tram", ArticleKind.Opinion)]
     [InlineData("<meta property=\"article:section\" content=\"Sponsored content\">", "/town/tram", ArticleKind.PaidContent)]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"VideoObject\",\"name\":\"x\"}</script>", "/town/tram", ArticleKind.News)]
+    [InlineData("<script type=\"application/ld+json\">{\"@type\":\"VideoObject\",\"name\":\"x\"}</script>", "/video/tram", ArticleKind.Video)]
     [InlineData("", "/opinion/2026/tram", ArticleKind.Opinion)]
     [InlineData("", "/partner-content/tram", ArticleKind.PaidContent)]
     [InlineData("<meta property=\"og:type\" content=\"video.other\">", "/town/tram", ArticleKind.Video)]
@@ -24,6 +26,13 @@ public sealed class ArticleKindTests
     {
         var page = Pages.Html(Pages.ThreeParagraphs).Replace("<h1>", "<p class=\"label\">Sponsored</p><h1>", StringComparison.Ordinal);
         Assert.Equal(ArticleKind.PaidContent, Pages.One(page, "text/html").Kind);
+    }
+
+    [Fact]
+    public void The_label_of_an_advertisement_over_the_headline_tells_nothing()
+    {
+        var page = Pages.Html(Pages.ThreeParagraphs).Replace("<h1>", "<p>Anzeige</p><h1>", StringComparison.Ordinal);
+        Assert.Equal(ArticleKind.News, Pages.One(page, "text/html").Kind);
     }
 
     [Fact]

@@ -41,6 +41,11 @@ internal static class KindReader
     private static readonly SearchValues<string> LivePaths = SearchValues.Create(
         ["/live/", "/liveblog/", "/live-blog/", "/liveticker/", "/live-updates/", "/ticker/"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> LiveWords = SearchValues.Create(["live", "ticker", "en direct", "en vivo", "diretta"], StringComparison.OrdinalIgnoreCase);
+
+    // Words that also stand over advertisements ("Anzeige") say nothing where they stand alone over a headline.
+    private static readonly string[] AdvertisementLabels = ["anzeige", "werbung", "promoted", "presented by", "advertisement feature"];
+
     private static readonly SearchValues<string> VideoPaths = SearchValues.Create(
         ["/video/", "/videos/", "/watch/", "/av/"], StringComparison.OrdinalIgnoreCase);
 
@@ -56,7 +61,7 @@ internal static class KindReader
         {
             return ArticleKind.PaidContent;
         }
-        if (type == "LiveBlogPosting" || (type is null && path.AsSpan().ContainsAny(LivePaths)))
+        if (type == "LiveBlogPosting" || (type is null && path.AsSpan().ContainsAny(LivePaths) && page.Headline.AsSpan().ContainsAny(LiveWords)))
         {
             return ArticleKind.Live;
         }
@@ -65,9 +70,9 @@ internal static class KindReader
             return ArticleKind.Opinion;
         }
         var social = page.Meta.First("og:type");
-        // A page about a film is no film: an article's node with a video in it stays news.
-        return type == "VideoObject" || (type is null or "WebPage" && (social?.StartsWith("video", StringComparison.Ordinal) == true || path.AsSpan().ContainsAny(VideoPaths)))
-            ? ArticleKind.Video : ArticleKind.News;
+        var isFilmed = social?.StartsWith("video", StringComparison.Ordinal) == true || path.AsSpan().ContainsAny(VideoPaths);
+        // News pages describe the film above their text and nothing else: its node alone makes no video of them.
+        return (type is null or "WebPage" or "VideoObject") && isFilmed ? ArticleKind.Video : ArticleKind.News;
     }
 
     /// <summary>The short line right above the headline, or the one below it: where outlets put "Opinion" and "Sponsored".</summary>
@@ -76,14 +81,16 @@ internal static class KindReader
         for (var i = page.TitleBlock - 1; i >= Math.Max(0, page.TitleBlock - 2); i--)
         {
             if (page.Blocks[i] is { Words: <= 3 } block && (block.Regions & (PageRegions.Nav | PageRegions.Footer)) == 0
-                && (Is(PaidSections, block.Text) || Is(OpinionSections, block.Text)))
+                && (IsPaidLabel(block.Text) || Is(OpinionSections, block.Text)))
             {
                 return block.Text;
             }
         }
         return page.TitleBlock >= 0 && page.TitleBlock + 1 < page.Blocks.Count && page.Blocks[page.TitleBlock + 1] is { Words: <= 3 } below
-            && Is(PaidSections, below.Text) ? below.Text : null;
+            && IsPaidLabel(below.Text) ? below.Text : null;
     }
+
+    private static bool IsPaidLabel(string text) => Is(PaidSections, text) && !Is(AdvertisementLabels, text);
 
     private static bool Is(string[] sections, string? text) =>
         text is { Length: <= 40 } && sections.Contains(text.Trim(' ', ':', '|').ToLowerInvariant(), StringComparer.Ordinal);
