@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 
 namespace Stemma.App.Serving;
 
@@ -18,6 +19,12 @@ internal sealed record ServerSetup
 
     /// <summary>What has been done since the start, for whoever watches.</summary>
     public Counters? Counters { get; init; }
+
+    /// <summary>The least that is logged.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
+
+    /// <summary>Whether each line of the log is a JSON object.</summary>
+    public bool LogsJson { get; init; }
 
     /// <summary>Whether other machines may read the counters.</summary>
     public bool HasOpenMetrics { get; init; }
