@@ -8,7 +8,7 @@ public sealed class StepOrderTests
 {
     private static readonly string[] Order =
     [
-        "Stemma.Text", "Stemma.Model", "Stemma.Outlets", "Stemma.Fetching", "Stemma.Extraction", "Stemma.Analyzing",
+        "Stemma.Text", "Stemma.Model", "Stemma.Extraction.Html", "Stemma.Outlets", "Stemma.Fetching", "Stemma.Extraction", "Stemma.Analyzing",
         "Stemma.Clustering", "Stemma.Tracing", "Stemma.Briefing",
     ];
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Stemma.App.Evals;
+using Stemma.App.Evals.Feeds;
 using Stemma.App.Evals.Quotes;
 
 namespace Stemma.App.Commands;
@@ -15,6 +16,7 @@ internal static class EvalCommand
         ReuseEval.Create(),
         StoriesEval.Create(),
         ExtractionEval.Create(),
+        FeedsEval.Create(),
         QuotesEval.Create(),
         QuotesEval.CreateTrained(),
         MentionsEval.CreateOutlets(),

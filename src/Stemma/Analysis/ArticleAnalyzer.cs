@@ -23,7 +23,10 @@ public sealed class ArticleAnalyzer
     }
 
     /// <summary>This analyzer, which also knows the outlets of these names; shares the models with it.</summary>
-    internal ArticleAnalyzer With(IEnumerable<string> outletNames) => new(_outlets.With(outletNames), this);
+    internal ArticleAnalyzer With(IEnumerable<string> outletNames) => Knowing(_outlets.With(outletNames));
+
+    /// <summary>This analyzer with other outlets; shares the models with it.</summary>
+    internal ArticleAnalyzer Knowing(OutletRegistry outlets) => new(outlets, this);
 
     /// <summary>A tagger a user has trained; null for the rules alone.</summary>
     internal AttributionModel? Tagger { get; init; }

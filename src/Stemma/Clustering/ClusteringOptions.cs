@@ -90,6 +90,9 @@ public sealed record ClusteringOptions
     /// <summary>An article older than this is closed: nothing is compared with it any more.</summary>
     public TimeSpan CloseAfter { get; init; } = TimeSpan.FromDays(10);
 
+    /// <summary>Whether closed articles are let go of, because a store keeps them; a batch keeps all to tell them in the end.</summary>
+    public bool ForgetsClosed { get; init; }
+
     /// <summary>How many of an article's heaviest terms are looked up to find its neighbours.</summary>
     public int LookupTerms { get; init; } = 64;
 

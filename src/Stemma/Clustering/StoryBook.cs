@@ -3,7 +3,8 @@ using Stemma.Model;
 namespace Stemma.Clustering;
 
 /// <summary>Where every article is, open or closed, and which story ids lead to which.</summary>
-internal sealed class StoryBook
+/// <param name="forgetsClosed">Whether closed articles are let go of: a store keeps them.</param>
+internal sealed class StoryBook(bool forgetsClosed)
 {
     private static readonly Explanation LongAgo = new("cluster.closed", "Decided when it came in; the reason was kept while the story was open.", null, []);
 
@@ -11,12 +12,38 @@ internal sealed class StoryBook
     private readonly List<StoryAssignment> _assignments = [];
     private readonly Dictionary<StoryId, StoryId> _redirects = [];
     private readonly Dictionary<StoryId, int> _sizes = [];
+    private readonly SortedDictionary<int, StoryAssignment> _moved = [];
+    private readonly HashSet<ArticleId> _closed = [];
 
     /// <summary>The assignment of an article; null if it never came.</summary>
     public StoryAssignment? Find(ArticleId article) => _places.TryGetValue(article, out var place) ? _assignments[place] : null;
 
-    /// <summary>All assignments in order of arrival.</summary>
+    /// <summary>All assignments that are kept, in order of arrival.</summary>
     public IReadOnlyList<StoryAssignment> All() => [.. _assignments];
+
+    /// <summary>The assignments that a second look changed since the last call, in order of arrival.</summary>
+    public IReadOnlyList<StoryAssignment> TakeMoved()
+    {
+        StoryAssignment[] moved = [.. _moved.Values];
+        _moved.Clear();
+        return moved;
+    }
+
+    /// <summary>Lets go of closed articles for good, where the book does; what is left keeps its order.</summary>
+    public void Tidy()
+    {
+        if (_closed.Count < 1024)
+        {
+            return;
+        }
+        _assignments.RemoveAll(a => _closed.Contains(a.Article));
+        _closed.Clear();
+        _places.Clear();
+        for (var i = 0; i < _assignments.Count; i++)
+        {
+            _places.Add(_assignments[i].Article, i);
+        }
+    }
 
     /// <summary>Whether a story of that id was ever named.</summary>
     public bool IsNamed(StoryId story) => _sizes.ContainsKey(story);
@@ -40,6 +67,10 @@ internal sealed class StoryBook
     {
         var place = _places[article];
         _assignments[place] = _assignments[place] with { Explanation = LongAgo };
+        if (forgetsClosed)
+        {
+            _closed.Add(article);
+        }
     }
 
     /// <summary>Notes that an article changed its story. A story that lost its last article leads to where that went.</summary>
@@ -47,6 +78,7 @@ internal sealed class StoryBook
     {
         var place = _places[move.Article.Id];
         _assignments[place] = _assignments[place] with { Story = move.To.Id, Explanation = explanation };
+        _moved[place] = _assignments[place];
         _sizes[move.To.Id] = _sizes.GetValueOrDefault(move.To.Id) + 1;
         _redirects.Remove(move.To.Id);
         if (--_sizes[move.From.Id] == 0)

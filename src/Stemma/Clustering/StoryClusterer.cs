@@ -20,7 +20,7 @@ public sealed class StoryClusterer
     private readonly PairModel _model;
     private readonly SecondLook _secondLook;
     private readonly StoryCorrections _corrections = new();
-    private readonly StoryBook _book = new();
+    private readonly StoryBook _book;
     private int _sinceLook;
 
     /// <summary>A clusterer that has seen nothing yet.</summary>
@@ -38,6 +38,7 @@ public sealed class StoryClusterer
     internal StoryClusterer(ClusteringOptions options, PairWeights weights)
     {
         _options = options;
+        _book = new StoryBook(options.ForgetsClosed);
         var background = BackgroundFrequencies.LoadBuiltIn();
         _reader = new FeatureReader(options, background);
         _window = new StreamWindow(options, background);
@@ -63,6 +64,58 @@ public sealed class StoryClusterer
     {
         Look(_window.Open);
         return _book.All();
+    }
+
+    /// <summary>
+    /// A second look at the newest articles, twice as many as <see cref="ClusteringOptions.LookEvery"/>, and the assignments
+    /// that changed since this was last asked, whichever look changed them; in order of arrival.
+    /// </summary>
+    public IReadOnlyList<StoryAssignment> LookAgain()
+    {
+        LookAtNewest();
+        return TakeMoved();
+    }
+
+    /// <summary>The assignments that a second look on the way changed since this was last asked, in order of arrival.</summary>
+    public IReadOnlyList<StoryAssignment> TakeMoved()
+    {
+        var moved = _book.TakeMoved();
+        _book.Tidy();
+        return moved;
+    }
+
+    /// <summary>
+    /// Takes in articles whose stories are known, as after a restart: later articles are compared with them as if they had come
+    /// by <see cref="Cluster(Article, Analysis)"/>. Those that are known already are put in the story given.
+    /// </summary>
+    public void Reenter(IEnumerable<(Article Article, StoryAssignment Assignment)> assigned)
+    {
+        ArgumentNullException.ThrowIfNull(assigned);
+        Dictionary<StoryId, OpenStory> stories = [];
+        Dictionary<ArticleId, OpenArticle> open = [];
+        foreach (var article in _window.Open)
+        {
+            stories[article.Story!.Id] = article.Story;
+            open[article.Id] = article;
+        }
+        foreach (var (article, assignment) in assigned)
+        {
+            if (_book.Find(article.Id) is not null)
+            {
+                continue;
+            }
+            var (entered, neighbours) = _window.Enter(_reader.Read(article));
+            entered.Links = LinksOf(Compare(entered, neighbours));
+            if (!stories.TryGetValue(assignment.Story, out var story))
+            {
+                stories.Add(assignment.Story, story = new OpenStory(assignment.Story));
+            }
+            entered.VersionOf = assignment.VersionOf is { } earlier && open.TryGetValue(earlier, out var version) ? version.Slot : -1;
+            story.Add(entered);
+            open[article.Id] = entered;
+            _book.Add(assignment);
+            CloseOld();
+        }
     }
 
     /// <summary>
@@ -109,21 +162,37 @@ public sealed class StoryClusterer
     internal StoryAssignment Cluster(Article article, ArticleFeatures features)
     {
         var (entered, neighbours) = _window.Enter(features);
-        List<(OpenArticle Article, double LogOdds)> compared = neighbours.ConvertAll(n => (n, _model.LogOdds(entered.Weighted, n.Weighted)));
-        entered.Links = [.. compared.Where(static c => c.LogOdds > Hopeless).Select(static c => (c.Article.Slot, (float)c.LogOdds))];
+        List<(OpenArticle Article, double LogOdds)> compared = Compare(entered, neighbours);
+        entered.Links = LinksOf(compared);
         var assignment = Corrected(article, entered) ?? Judged(article, features, entered, compared);
         _book.Add(assignment);
+        CloseOld();
+        if (++_sinceLook >= _options.LookEvery)
+        {
+            LookAtNewest();
+        }
+        return assignment;
+    }
+
+    private List<(OpenArticle Article, double LogOdds)> Compare(OpenArticle entered, List<OpenArticle> neighbours) =>
+        neighbours.ConvertAll(n => (n, _model.LogOdds(entered.Weighted, n.Weighted)));
+
+    private static (int Slot, float LogOdds)[] LinksOf(List<(OpenArticle Article, double LogOdds)> compared) =>
+        [.. compared.Where(static c => c.LogOdds > Hopeless).Select(static c => (c.Article.Slot, (float)c.LogOdds))];
+
+    private void CloseOld()
+    {
         foreach (var closed in _window.TakeClosed())
         {
             _book.Close(closed);
         }
-        if (++_sinceLook >= _options.LookEvery)
-        {
-            // Only so many of the newest: what is older was looked at before. So the cost for each article stays the same.
-            var open = _window.Open;
-            Look([.. open.Skip(Math.Max(0, open.Count - (2 * _options.LookEvery)))]);
-        }
-        return assignment;
+    }
+
+    // Only so many of the newest: what is older was looked at before. So the cost for each article stays the same.
+    private void LookAtNewest()
+    {
+        var open = _window.Open;
+        Look([.. open.Skip(Math.Max(0, open.Count - (2 * _options.LookEvery)))]);
     }
 
     private StoryAssignment Judged(

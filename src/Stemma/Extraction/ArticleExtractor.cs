@@ -38,6 +38,23 @@ public sealed class ArticleExtractor
         }
     }
 
+    /// <summary>
+    /// The article that a feed's entry holds: all of its text, and no more than the text. What the feed tells beside it (title,
+    /// time, author) is for the caller to add. A title alone is an article with an empty body. Never throws on any bytes.
+    /// </summary>
+    public static Article ExtractEntry(FetchedDocument document)
+    {
+        try
+        {
+            var html = PageDecoder.Decode(document.Content.Span, document.Charset ?? "utf-8");
+            return ArticleAssembler.Assemble([EntryTextReader.Read(html, document)], document)[0];
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return ArticleAssembler.Assemble([new ArticleDraft { Url = document.Url }], document)[0];
+        }
+    }
+
     private ExtractionResult Read(FetchedDocument document)
     {
         var bytes = document.Content.Span;

@@ -5,17 +5,15 @@ namespace Stemma.Fetching;
 
 /// <summary>Step 1: documents from files, folders, standard input and http(s) addresses.</summary>
 /// <param name="standardInput">What <c>-</c> reads.</param>
-/// <param name="network">Sends the requests; it must not follow redirects itself. Null where only files are read.</param>
+/// <param name="network">Asks the addresses. Null where only files are read.</param>
 /// <param name="clock">Tells when a document was read.</param>
 /// <param name="options">Limits.</param>
 public sealed class DocumentFetcher(
     Func<Stream> standardInput,
-    HttpMessageInvoker? network,
+    WebFetcher? network,
     TimeProvider clock,
     FetchOptions options)
 {
-    private readonly PageRequest? _pages = network is null ? null : new PageRequest(network, clock, options);
-
     /// <summary>
     /// Reads the inputs, in order; a folder gives its files, and those of its folders, by ordinal path. Every input gives at
     /// least one outcome; one that fails does not stop the others.
@@ -25,8 +23,7 @@ public sealed class DocumentFetcher(
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Addresses wait on other machines, so they start together; files are read as they come, one at a time.
-        using var gate = new SemaphoreSlim(options.Concurrency);
-        var pending = inputs.Select(i => IsAddress(i) ? RequestAsync(i, gate, cancellationToken) : null).ToArray();
+        var pending = inputs.Select(i => IsAddress(i) ? RequestAsync(i, cancellationToken) : null).ToArray();
         for (var i = 0; i < inputs.Count; i++)
         {
             if (pending[i] is { } request)
@@ -43,25 +40,18 @@ public sealed class DocumentFetcher(
 
     private static bool IsAddress(string input) => input.Contains("://", StringComparison.Ordinal);
 
-    private async Task<FetchOutcome> RequestAsync(string address, SemaphoreSlim gate, CancellationToken cancellationToken)
+    private async Task<FetchOutcome> RequestAsync(string address, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
         {
             return FetchOutcome.Failed(address, FailureKind.BadAddress);
         }
-        if (_pages is null)
+        if (network is null)
         {
             return FetchOutcome.Failed(address, FailureKind.Network, "the network is off");
         }
-        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
-        {
-            return await _pages.GetAsync(address, url, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            gate.Release();
-        }
+        var request = new FetchRequest(url, FetchPurpose.NamedPage) { Source = address };
+        return (await network.FetchAsync(request, cancellationToken).ConfigureAwait(false)).ToOutcome(address);
     }
 
     private static IEnumerable<string> ListFiles(string input) =>

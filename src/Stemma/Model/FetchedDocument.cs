@@ -17,6 +17,12 @@ public sealed record FetchedDocument
     /// <summary>Character set as the server told it; null where nobody told.</summary>
     public string? Charset { get; init; }
 
+    /// <summary>Address the server says the content has, whole or relative to <see cref="Url"/>; null where nobody told.</summary>
+    public string? ContentLocation { get; init; }
+
+    /// <summary>Language as the server told it; null where nobody told.</summary>
+    public string? ContentLanguage { get; init; }
+
     /// <summary>When it was read. Nothing in it may be later than this.</summary>
     public required DateTimeOffset FetchedAt { get; init; }
 }

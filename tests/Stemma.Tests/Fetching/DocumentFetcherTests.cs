@@ -97,12 +97,15 @@ public sealed class DocumentFetcherTests : IDisposable
     private static async Task<List<FetchOutcome>> FetchAsync(
         string[] inputs, HttpMessageHandler? outlet = null, string input = "", FetchOptions? options = null)
     {
-        using var network = outlet is null ? null : new HttpMessageInvoker(outlet);
+        var limits = (options ?? new FetchOptions()) with { DelayPerHost = TimeSpan.Zero };
+        using var network = outlet is null
+            ? null
+            : new WebFetcher(limits, TimeProvider.System, new WebConnector(AddressGuard.Of(limits), limits), outlet);
         var fetcher = new DocumentFetcher(
             () => new MemoryStream(Encoding.UTF8.GetBytes(input)),
             network,
             TimeProvider.System,
-            options ?? new FetchOptions());
+            limits);
         List<FetchOutcome> outcomes = [];
         await foreach (var outcome in fetcher.FetchAsync(inputs, TestContext.Current.CancellationToken))
         {

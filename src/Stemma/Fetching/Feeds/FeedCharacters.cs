@@ -1,0 +1,24 @@
+using System.Buffers;
+
+namespace Stemma.Fetching;
+
+/// <summary>Leaves out characters that are no text in any feed.</summary>
+internal static class FeedCharacters
+{
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u000b\u000c\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
+
+    /// <summary>The text without control characters. Linear in its length.</summary>
+    public static string Clean(string text, FeedFaultList faults)
+    {
+        if (!text.AsSpan().ContainsAny(Controls))
+        {
+            return text;
+        }
+        faults.Add(FeedFaultKind.ControlCharacter);
+        return string.Concat(text.Split([.. ControlsAsArray()]));
+    }
+
+    private static IEnumerable<char> ControlsAsArray() =>
+        Enumerable.Range(0, 32).Select(i => (char)i).Where(c => c is not ('\t' or '\n' or '\r')).Append('\ufffe').Append('\uffff');
+}

@@ -1,0 +1,75 @@
+using Stemma.Model;
+
+namespace Stemma.Fetching;
+
+/// <summary>Gives entries the key they are known by: what stays when an outlet edits a title.</summary>
+internal static class FeedKeys
+{
+    // An id that so many entries with addresses of their own share is a constant of the program that wrote it, not an id.
+    private const int RepeatedIds = 3;
+
+    private static readonly string[] Tracking =
+        ["utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "at_medium", "at_campaign", "cmp", "ocid", "ns_mchannel", "ns_source", "ns_campaign", "xtor", "wt_mc", "cmpid"];
+
+    /// <summary>The entries with their keys.</summary>
+    public static List<FeedEntry> Assign(List<FeedEntry> entries, FeedFaultList faults)
+    {
+        var addresses = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            if (entry.Id is not null && entry.Link is not null)
+            {
+                addresses.TryAdd(entry.Id, new HashSet<string>(StringComparer.Ordinal));
+                addresses[entry.Id].Add(entry.Link);
+            }
+        }
+        var hashed = new HashSet<string>(StringComparer.Ordinal);
+        List<FeedEntry> keyed = new(entries.Count);
+        foreach (var entry in entries)
+        {
+            var isRepeated = entry.Id is not null && addresses.TryGetValue(entry.Id, out var links) && links.Count >= RepeatedIds;
+            if (isRepeated)
+            {
+                faults.Add(FeedFaultKind.RepeatedId, entry.Id!.Length > 60 ? entry.Id[..60] : entry.Id);
+            }
+            var key = entry.Id is not null && !isRepeated ? entry.Id
+                : entry.Link is not null ? Canonical(entry.Link)
+                : Hash(entry, hashed);
+            keyed.Add(entry with { Key = key });
+        }
+        return keyed;
+    }
+
+    /// <summary>An address without what differs between ways to the same page: scheme, case of the host, marks of campaigns.</summary>
+    public static string Canonical(string address)
+    {
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        {
+            return address;
+        }
+        var query = url.Query.Length <= 1 ? "" : string.Join('&', url.Query[1..].Split('&').Where(p => !IsTracking(p)));
+        var host = url.IsDefaultPort ? url.Host : url.Authority;
+        return $"//{host}{url.AbsolutePath}{(query.Length > 0 ? "?" + query : "")}{url.Fragment}";
+    }
+
+    private static bool IsTracking(string parameter) => Tracking.Any(t => parameter.StartsWith(t, StringComparison.OrdinalIgnoreCase)
+        && (t.EndsWith('_') || parameter.Length == t.Length || parameter[t.Length] == '='));
+
+    /// <summary>A hash of time and files, which stay; of the title only where there is nothing else, or where two would be one.</summary>
+    private static string Hash(FeedEntry entry, HashSet<string> taken)
+    {
+        var time = entry.Published?.Text ?? entry.Created?.Text ?? entry.Updated?.Text ?? "";
+        var file = entry.Enclosures.FirstOrDefault()?.Href ?? entry.Media?.Files.FirstOrDefault()?.Url ?? "";
+        var title = entry.Title?.Value ?? "";
+        var text = entry.Summary?.Value ?? entry.Contents.FirstOrDefault()?.Value ?? "";
+        if (time.Length + file.Length > 0)
+        {
+            var key = "#" + ContentId.Write(ContentId.Of(time, file));
+            if (taken.Add(key))
+            {
+                return key;
+            }
+        }
+        return "#" + (title.Length > 0 ? ContentId.Write(ContentId.Of(time, file, title)) : ContentId.Write(ContentId.Of(time, file, "", text)));
+    }
+}

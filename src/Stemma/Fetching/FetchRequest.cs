@@ -1,0 +1,27 @@
+namespace Stemma.Fetching;
+
+/// <summary>What to ask of an address, and what is known from the last time.</summary>
+/// <param name="Url">An absolute http or https address.</param>
+/// <param name="Purpose">What it is asked for.</param>
+public sealed record FetchRequest(Uri Url, FetchPurpose Purpose)
+{
+    /// <summary>The address as the caller wrote it, for messages; null for <see cref="Url"/>.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The ETag of the last answer, as it came; null for none.</summary>
+    public string? ETag { get; init; }
+
+    /// <summary>The Last-Modified of the last answer, as it came; null for none.</summary>
+    public string? LastModified { get; init; }
+
+    /// <summary>
+    /// The address that gave <see cref="ETag"/> and <see cref="LastModified"/>: only it is asked with them, for another
+    /// address may call its own, unseen content unchanged. Null asks every address of a chain with them.
+    /// </summary>
+    public Uri? ValidatedAt { get; init; }
+
+    /// <summary>The longest this one may take; null for <see cref="FetchOptions.Timeout"/>.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    internal string Name => Source ?? Url.OriginalString;
+}

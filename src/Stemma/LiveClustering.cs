@@ -1,0 +1,166 @@
+using Stemma.Clustering;
+using Stemma.Model;
+using Stemma.Storage;
+
+namespace Stemma;
+
+/// <summary>
+/// Step 4 over a store: one article after the other is put in a story, the decision is committed with the article, and what the
+/// clusterer knows is written down now and then. For one caller at a time.
+/// </summary>
+internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptions options) : IDisposable
+{
+    private const string Name = "clusterer";
+    private static readonly ClusteringOptions Forgetful = new() { ForgetsClosed = true };
+
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private StoryClusterer _clusterer = new(Forgetful);
+    private DateTimeOffset _lookedAt = clock.GetUtcNow();
+    private long _lastTurn;
+    private int _sinceLook;
+    private int _sinceRemembered;
+
+    /// <summary>Takes up what is known: what was written down, and from the store what was decided since.</summary>
+    public async Task RestoreAsync(CancellationToken cancellationToken)
+    {
+        if (await store.RecallAsync(Name, cancellationToken).ConfigureAwait(false) is { } memory)
+        {
+            try
+            {
+                using var stream = new MemoryStream(memory.Content);
+                _clusterer = StoryClusterer.Restore(stream, Forgetful);
+                _lastTurn = memory.AtTurn;
+            }
+            catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+            {
+                // Written by another version: the stories of the last days are taken in from the store instead.
+                _clusterer = new StoryClusterer(Forgetful);
+            }
+        }
+        var since = clock.GetUtcNow() - Forgetful.CloseAfter;
+        while (await store.AssignedAfterAsync(_lastTurn, since, 200, cancellationToken).ConfigureAwait(false) is { Count: > 0 } assigned)
+        {
+            _clusterer.Reenter(assigned.Select(static a => (a.Article, a.Assignment)));
+            _lastTurn = assigned[^1].Turn;
+        }
+        foreach (var (a, b, together) in await store.CorrectionsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            Note(a, b, together);
+        }
+    }
+
+    /// <summary>
+    /// Puts the articles in stories, in the order given, and commits them with all that was read of them. An article that was in a
+    /// story before stays there.
+    /// </summary>
+    public Task ClusterAsync(IReadOnlyList<Reading> readings) => InTurnAsync(async () =>
+    {
+        var now = clock.GetUtcNow();
+        List<Reading> assigned = [.. readings.Select(Assign)];
+        _lastTurn = await store.SaveReadingsAsync(assigned, _clusterer.TakeMoved(), now).ConfigureAwait(false);
+        var count = readings.Sum(static r => r.Articles.Count);
+        _sinceLook += count;
+        _sinceRemembered += count;
+        if (_sinceRemembered >= options.RememberEvery)
+        {
+            await RememberAsync().ConfigureAwait(false);
+        }
+    });
+
+    /// <summary>Looks again at the newest stories if articles came and it is time; gives whether any article moved.</summary>
+    public async Task<bool> LookAgainAsync(bool isTime)
+    {
+        var moved = false;
+        await InTurnAsync(async () =>
+        {
+            var now = clock.GetUtcNow();
+            if (_sinceLook == 0 || (!isTime && now - _lookedAt < options.LookAgainAfter))
+            {
+                return;
+            }
+            (_lookedAt, _sinceLook) = (now, 0);
+            moved = await SaveAsync(_clusterer.LookAgain()).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        return moved;
+    }
+
+    /// <summary>Obeys a person's word on two articles at once: those still open by a second look, others by moving one.</summary>
+    public Task CorrectAsync(ArticleId a, ArticleId b, bool together, long? user, CancellationToken cancellationToken) => InTurnAsync(async () =>
+    {
+        await store.CorrectAsync(a, b, together, user, clock.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        Note(a, b, together);
+        await SaveAsync(_clusterer.LookAgain()).ConfigureAwait(false);
+        await SaveAsync(await StillWrongAsync(a, b, together, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+    });
+
+    /// <summary>Writes down what the clusterer knows, so that the next start is quick.</summary>
+    public Task RememberAllAsync() => InTurnAsync(() => _sinceRemembered > 0 ? RememberAsync() : Task.CompletedTask);
+
+    public void Dispose() => _turn.Dispose();
+
+    private Reading Assign(Reading reading) => reading with
+    {
+        Articles = [.. reading.Articles.Select(read =>
+            reading.Task.Before is not null && read.Article.Id == reading.Task.Article
+                ? read
+                : read with { Assignment = _clusterer.Cluster(read.Article, read.Analysis) })],
+    };
+
+    private async Task<bool> SaveAsync(IReadOnlyList<StoryAssignment> moved)
+    {
+        if (moved.Count == 0)
+        {
+            return false;
+        }
+        await store.SaveReadingsAsync([], moved, clock.GetUtcNow()).ConfigureAwait(false);
+        await RememberAsync().ConfigureAwait(false);
+        return true;
+    }
+
+    private async Task<IReadOnlyList<StoryAssignment>> StillWrongAsync(ArticleId a, ArticleId b, bool together, CancellationToken cancellationToken)
+    {
+        var (one, other) = (
+            await store.ArticleAsync(a, default, cancellationToken).ConfigureAwait(false),
+            await store.ArticleAsync(b, default, cancellationToken).ConfigureAwait(false));
+        if (one?.Line.Story is not { } home || other?.Line.Story is not { } where || (home == where) == together)
+        {
+            return [];
+        }
+        var story = together ? home : new StoryId(ContentId.Of("apart", a.ToString(), b.ToString()));
+        var words = together ? $"A reader said that it belongs together with {a}." : $"A reader said that it does not belong together with {a}.";
+        return [new StoryAssignment(b, story, null, new Explanation("cluster.corrected", words, null, []))];
+    }
+
+    private async Task RememberAsync()
+    {
+        using var stream = new MemoryStream();
+        _clusterer.Save(stream);
+        await store.RememberAsync(Name, _lastTurn, stream.GetBuffer().AsMemory(0, (int)stream.Length)).ConfigureAwait(false);
+        _sinceRemembered = 0;
+    }
+
+    private void Note(ArticleId a, ArticleId b, bool together)
+    {
+        if (together)
+        {
+            _clusterer.PutTogether(a, b);
+        }
+        else
+        {
+            _clusterer.KeepApart(a, b);
+        }
+    }
+
+    private async Task InTurnAsync(Func<Task> work)
+    {
+        await _turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace Stemma.Storage;
+
+/// <summary>Full-text search.</summary>
+public sealed partial class SqliteStore
+{
+    /// <summary>Relevance is weighed among so many of the newest matches: a common word stands in half of all articles.</summary>
+    private const int WeighedMatches = 2000;
+
+    public ValueTask<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new(Read(d => Search(d, query)));
+    }
+
+    private static SearchResult Search(Database d, SearchQuery query)
+    {
+        if (query.Match is null && query.After is null && query.Before is null)
+        {
+            return new SearchResult([], false, query.Faults);
+        }
+        var (after, before) = (query.After?.ToUnixTimeMilliseconds() ?? long.MinValue, query.Before?.ToUnixTimeMilliseconds() ?? long.MaxValue);
+        var wanted = query.Limit + 1;
+        var seqs = query.Match is null
+            ? d.All(
+                """
+                SELECT a.seq FROM article a WHERE a.state = 2 AND COALESCE(a.published, a.taken_at) >= ?1 AND COALESCE(a.published, a.taken_at) < ?2
+                ORDER BY a.seq DESC LIMIT ?3 OFFSET ?4
+                """,
+                static r => r.GetInt64(0), after, before, wanted, query.Skip)
+            : query.ByRelevance
+                ? d.All(
+                    """
+                    SELECT seq FROM (
+                        SELECT a.seq AS seq, bm25(article_fts, 6.0, 1.0, 1.0, 3.0, 0.0) AS score
+                        FROM article_fts JOIN article a ON a.seq = article_fts.rowid
+                        WHERE article_fts MATCH ?1 AND COALESCE(a.published, a.taken_at) >= ?2 AND COALESCE(a.published, a.taken_at) < ?3
+                        ORDER BY article_fts.rowid DESC LIMIT ?6)
+                    ORDER BY score, seq DESC LIMIT ?4 OFFSET ?5
+                    """,
+                    static r => r.GetInt64(0), query.Match, after, before, wanted, query.Skip, WeighedMatches)
+                : d.All(
+                    """
+                    SELECT a.seq FROM article_fts JOIN article a ON a.seq = article_fts.rowid
+                    WHERE article_fts MATCH ?1 AND COALESCE(a.published, a.taken_at) >= ?2 AND COALESCE(a.published, a.taken_at) < ?3
+                    ORDER BY article_fts.rowid DESC LIMIT ?4 OFFSET ?5
+                    """,
+                    static r => r.GetInt64(0), query.Match, after, before, wanted, query.Skip);
+        var hits = seqs.Take(query.Limit).Select(seq => ToHit(d, seq, query)).OfType<SearchHit>().ToList();
+        return new SearchResult(hits, seqs.Count > query.Limit, query.Faults);
+    }
+
+    private static SearchHit? ToHit(Database d, long seq, SearchQuery query)
+    {
+        var line = d.First($"SELECT {LineColumns} FROM {LineTables} WHERE a.seq = ?2", ToLine, query.Scope.User, seq);
+        var packed = d.First("SELECT article FROM reading WHERE seq = ?1", static r => r.Bytes(0), seq);
+        if (line is null || packed is null)
+        {
+            return null;
+        }
+        var article = StoredJson.Unpack(packed, StoredJson.Default.Article);
+        var (snippet, marks) = SnippetCutter.Cut(article.Text, query.Words);
+        return new SearchHit(line, snippet, marks);
+    }
+}
