@@ -14,25 +14,22 @@ internal sealed class HostLines(HostMemoryOptions options)
     /// <summary>How many different pages were counted, those forgotten included.</summary>
     public int Pages { get; private set; }
 
-    /// <summary>Whether the page was counted.</summary>
-    public bool HasSeen(ulong page) => _seen.Contains(page);
-
     /// <summary>On how many pages a line stood.</summary>
     public int PagesOf(ulong line) => _lines.GetValueOrDefault(line).Pages;
 
-    /// <summary>Counts the lines of a page once each; does nothing for a page that was counted.</summary>
-    public void Add(ulong page, IEnumerable<ulong> lines)
+    /// <summary>
+    /// Counts the lines of a page once each; does nothing for a page that was counted, under this address or another: a
+    /// new version of an article, or its print view, repeats all of its lines.
+    /// </summary>
+    public void Add(ulong address, ulong title, IEnumerable<ulong> lines)
     {
-        if (!_seen.Add(page))
+        var isNew = Remember(address);
+        isNew &= title == 0 || Remember(title);
+        if (!isNew)
         {
             return;
         }
         Pages++;
-        _order.Enqueue(page);
-        if (_order.Count > options.MaxPages)
-        {
-            _seen.Remove(_order.Dequeue());
-        }
         foreach (var line in lines.Distinct())
         {
             _lines[line] = (_lines.GetValueOrDefault(line).Pages + 1, Pages);
@@ -41,6 +38,20 @@ internal sealed class HostLines(HostMemoryOptions options)
         {
             Forget();
         }
+    }
+
+    private bool Remember(ulong key)
+    {
+        if (!_seen.Add(key))
+        {
+            return false;
+        }
+        _order.Enqueue(key);
+        if (_order.Count > options.MaxPages * 2)
+        {
+            _seen.Remove(_order.Dequeue());
+        }
+        return true;
     }
 
     /// <summary>What stands on few pages and was not seen for long goes first; a quarter at a time, so that it costs little.</summary>

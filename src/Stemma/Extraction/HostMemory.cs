@@ -35,7 +35,8 @@ internal sealed class HostMemory(HostMemoryOptions? options = null)
     {
         if (page.Count > 0 && HostOf(page[0]) is { } host)
         {
-            Use(host).Add(LineHash.Of(page[0].Url!.PathAndQuery), page.SelectMany(Lines).Where(l => !l.IsTopical).Select(l => l.Hash));
+            var title = page[0].Title.Length == 0 ? 0 : LineHash.OfAddress(page[0].Title);
+            Use(host).Add(LineHash.OfAddress(page[0].Url!.PathAndQuery), title, page.SelectMany(Lines).Where(l => !l.IsTopical).Select(l => l.Hash));
         }
     }
 

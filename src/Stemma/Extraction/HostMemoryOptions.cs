@@ -24,9 +24,9 @@ internal sealed record HostMemoryOptions
     /// <summary>Lines remembered of one host, 16 bytes each; the rarest and oldest go first.</summary>
     public int MaxLines { get; init; } = 2_000;
 
-    /// <summary>Pages of one host that count as seen, 8 bytes each, so that a page read again is not counted twice.</summary>
+    /// <summary>Pages of one host that count as seen, 16 bytes each, so that a page read again is not counted twice.</summary>
     public int MaxPages { get; init; } = 400;
 
-    /// <summary>Hosts remembered; the one not seen for longest goes first. At most 36 KB each.</summary>
+    /// <summary>Hosts remembered; the one not seen for longest goes first. At most 40 KB each.</summary>
     public int MaxHosts { get; init; } = 2_000;
 }

@@ -21,9 +21,10 @@ internal sealed partial class HtmlBodyReader(BodyModel model)
     {
         var kinds = new string?[page.Blocks.Count];
         var scores = model.Score(page);
+        var headEnd = HeadEnd(page, scores);
         for (var i = 0; i < kinds.Length; i++)
         {
-            kinds[i] = scores[i] > Threshold && !IsTitle(page, scores, i) && !(scores[i] < Sure && IsTelling(page, i))
+            kinds[i] = scores[i] > Threshold && !(i < headEnd && IsHead(page, i)) && !(scores[i] < Sure && IsTelling(page, i))
                 ? null : BlockKinds.OfDropped(page.Blocks[i], page.Metadata);
         }
         FaintBody.Find(page, scores, kinds);
@@ -46,20 +47,20 @@ internal sealed partial class HtmlBodyReader(BodyModel model)
         }
     }
 
-    /// <summary>The headline, and short lines above it.</summary>
-    private static bool IsTitle(PageContext page, float[] scores, int i)
+    /// <summary>Just past the headline and the line below it; 0 if there is no headline above the text.</summary>
+    private static int HeadEnd(PageContext page, float[] scores)
     {
-        if (page.TitleBlock < 0 || i > page.TitleBlock + 1)
-        {
-            return false;
-        }
         var above = 0;
-        for (var k = 0; k < page.TitleBlock && above <= WordsAboveTitle; k++)
+        for (var i = 0; i < page.TitleBlock; i++)
         {
-            above += scores[k] > Threshold ? page.Blocks[k].Words : 0;
+            above += scores[i] > Threshold ? page.Blocks[i].Words : 0;
         }
-        return above <= WordsAboveTitle && (page.Blocks[i].Text == page.Metadata.Title || (i < page.TitleBlock && page.Blocks[i].Words <= 12));
+        return page.TitleBlock < 0 || above > WordsAboveTitle ? 0 : page.TitleBlock + 2;
     }
+
+    /// <summary>The headline, and short lines above it.</summary>
+    private static bool IsHead(PageContext page, int i) =>
+        page.Blocks[i].Text == page.Metadata.Title || (i < page.TitleBlock && page.Blocks[i].Words <= 12);
 
     /// <summary>Short lines whose words betray furniture.</summary>
     private static bool IsTelling(PageContext page, int i)

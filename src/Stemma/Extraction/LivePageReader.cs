@@ -112,6 +112,11 @@ internal sealed class LivePageReader(OutletRegistry outlets)
                 }
             }
         }
+        // Its time stands above it as often as below.
+        while (first > 0 && first < page.Blocks.Count && (LivePosts.IsClock(page.Blocks[first - 1]) || (page.Blocks[first - 1].Words <= 8 && page.HasDate[first - 1])))
+        {
+            first--;
+        }
         return (first, end);
     }
 

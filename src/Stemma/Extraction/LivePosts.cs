@@ -40,7 +40,7 @@ internal sealed partial class LivePosts
         }
         foreach (var block in _page.Blocks)
         {
-            if (block.Words <= 8 && ClockTime().IsMatch(block.Text))
+            if (IsClock(block))
             {
                 AddAncestors(block.FirstNode, groups);
             }
@@ -59,6 +59,9 @@ internal sealed partial class LivePosts
         }
         return best;
     }
+
+    /// <summary>Whether a line is a clock time with a few words at most.</summary>
+    public static bool IsClock(PageBlock block) => block.Words <= 8 && ClockTime().IsMatch(block.Text);
 
     private void AddAncestors(int node, Dictionary<(int Parent, int Make), SortedSet<int>> groups)
     {
@@ -109,7 +112,7 @@ internal sealed partial class LivePosts
             {
                 headline = block.Text;
             }
-            else if (block.Words <= 8 && (ClockTime().IsMatch(block.Text) || _page.HasDate[i]))
+            else if (IsClock(block) || (block.Words <= 8 && _page.HasDate[i]))
             {
                 time ??= AtClock(block.Text);
             }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Stemma.Extraction.Html;
-using Stemma.Model;
 
 namespace Stemma.Extraction;
 

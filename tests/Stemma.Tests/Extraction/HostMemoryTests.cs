@@ -108,10 +108,10 @@ public sealed class HostMemoryTests
         var memory = new HostMemory(options);
         for (var page = 0; page < 60; page++)
         {
-            memory.Observe([Article(page % 5, $"/p{page}", $"Paragraph that stands on page {(char)('a' + (page % 26))}{page} alone and nowhere else {Topics[page % 5]}", null, Plea, $"h{page % 6}.example")]);
+            memory.Observe([Article(page % 5, $"/p{page}", $"Paragraph that stands on page {(char)('a' + (page % 26))}{page} alone and nowhere else {Topics[page % 5]}", $"Council quarrels for the {page}th time", Plea, $"h{page % 6}.example")]);
         }
         Assert.Equal(3, memory.Hosts.Count());
-        Assert.All(memory.Hosts, h => Assert.True(memory.Save(h)!.Length <= 16 + (10 * 8) + (41 * 16)));
+        Assert.All(memory.Hosts, h => Assert.True(memory.Save(h)!.Length <= 16 + (20 * 8) + (41 * 16)));
     }
 
     private static Article Article(

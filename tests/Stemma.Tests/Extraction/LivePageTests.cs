@@ -33,7 +33,7 @@ public sealed class LivePageTests
         Assert.Equal(["Ada Lund"], articles[1].Bylines);
         Assert.Equal([Posts[2], Posts[1], Posts[0]], articles.Skip(1).Select(a => a.Text));
         Assert.DoesNotContain("harbour master", articles[0].Text);
-        Assert.Equal(3, articles[0].Paragraphs.Count);
+        Assert.Equal(Pages.One(Pages.Html(Pages.ThreeParagraphs), "text/html").Text, articles[0].Text);
     }
 
     [Fact]

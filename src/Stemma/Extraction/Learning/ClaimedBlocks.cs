@@ -24,13 +24,13 @@ internal sealed class ClaimedBlocks
         {
             Own[i] = (float)claimed.Share(blocks[i].Text);
             Before[i] = last;
-            last = claimed.IsLong(blocks[i].Text) ? Own[i] : last;
+            last = ClaimedText.IsLong(blocks[i].Text) ? Own[i] : last;
         }
         last = 0;
         for (var i = blocks.Count - 1; i >= 0; i--)
         {
             After[i] = last;
-            last = claimed.IsLong(blocks[i].Text) ? Own[i] : last;
+            last = ClaimedText.IsLong(blocks[i].Text) ? Own[i] : last;
         }
         Covered = claimed.Covered;
     }

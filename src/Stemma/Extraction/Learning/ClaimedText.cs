@@ -34,7 +34,7 @@ internal sealed class ClaimedText
     public float Covered => (float)_found.Count / Math.Max(1, _shingles.Count);
 
     /// <summary>Whether a block is long enough to be looked for.</summary>
-    public bool IsLong(string block) => block.Length >= ShingleLength * 2;
+    public static bool IsLong(string block) => block.Length >= ShingleLength * 2;
 
     /// <summary>Share of a block that stands in the claimed body, in [0, 1]; .5 for one too short to be looked for.</summary>
     public double Share(string block)

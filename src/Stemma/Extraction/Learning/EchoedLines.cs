@@ -6,7 +6,11 @@ internal sealed class EchoedLines
     private const int MinWords = 5;
     private const int MaxWords = 45;
 
+    // Real pages ask for some hundred lines; a made-up one of thousands must not take a second.
+    private const int MaxSearches = 400;
+
     private readonly string _prose;
+    private int _searches;
 
     /// <param name="page">Its prose is searched; of very long pages the first 200,000 characters.</param>
     public EchoedLines(PageContext page)
@@ -26,7 +30,7 @@ internal sealed class EchoedLines
     public double Share(string line)
     {
         var core = line.AsSpan().Trim("\"“”„«»'‘’ .…");
-        if (line.Length > 400 || core.Length < 25 || WordCounter.Count(core) is < MinWords or > MaxWords)
+        if (line.Length > 400 || core.Length < 25 || WordCounter.Count(core) is < MinWords or > MaxWords || _searches++ >= MaxSearches)
         {
             return 0;
         }
