@@ -96,6 +96,10 @@ internal sealed class BlockReader
             {
                 _pictures++;
             }
+            else if (node.Tag == Tag.Other && IsReadingAid(_tree.Raw(i)))
+            {
+                skipUntil = node.End;
+            }
             else if (TagKinds.IsSkipped(node.Tag))
             {
                 skipUntil = node.End;
@@ -111,6 +115,10 @@ internal sealed class BlockReader
         }
         Flush();
     }
+
+    /// <summary>The small letters above Chinese characters (ruby) say how to read them: twice the same words.</summary>
+    private static bool IsReadingAid(ReadOnlySpan<char> name) =>
+        name.Equals("rt", StringComparison.OrdinalIgnoreCase) || name.Equals("rp", StringComparison.OrdinalIgnoreCase);
 
     private void Inherit(int i, ref readonly HtmlNode node)
     {

@@ -1,8 +1,8 @@
 namespace Stemma.Extraction;
 
 /// <summary>
-/// When a line that recurs on pages of one host is furniture, and how much is remembered. Chosen on the articles of the
-/// labelled streams that come from one outlet (stemma eval recurring, 2026-11-24).
+/// When a line that recurs on pages of one host is furniture, and how much is remembered. Chosen by reading what is dropped
+/// from 10,673 articles of 198 outlets (stemma eval recurring, 2026-11-24): of 100 different lines 97 were furniture.
 /// </summary>
 internal sealed record HostMemoryOptions
 {

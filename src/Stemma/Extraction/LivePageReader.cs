@@ -11,7 +11,7 @@ namespace Stemma.Extraction;
 internal sealed class LivePageReader(OutletRegistry outlets)
 {
     private const int LeastPosts = 2;
-    private const int LeastWords = 5;
+    private const int LeastWords = 3;
     private const int GeneralWords = 20;
 
     /// <summary>The general article, where there is one, then the posts in page order; empty for a page that is not live.</summary>

@@ -13,6 +13,7 @@ namespace Stemma.Extraction;
 internal sealed partial class LivePosts
 {
     private const int LeastPosts = 3;
+    private const int LeastWords = 3;
     private const int Levels = 7;
     private const int MaxPosts = 500;
 
@@ -49,7 +50,7 @@ internal sealed partial class LivePosts
         var bestWords = 0;
         foreach (var group in groups.Where(g => g.Value.Count >= LeastPosts).OrderBy(g => g.Value.Min).ThenBy(g => g.Key.Make))
         {
-            var posts = group.Value.Take(MaxPosts).Select(Read).Where(p => p.Entry.Words >= 8).ToList();
+            var posts = group.Value.Take(MaxPosts).Select(Read).Where(p => p.Entry.Words >= LeastWords).ToList();
             var words = posts.Sum(p => p.Entry.Words);
             if (posts.Count >= LeastPosts && posts.Count * 2 >= group.Value.Count
                 && (words > bestWords || (words == bestWords && posts.Count > best.Count)))

@@ -37,4 +37,13 @@ public sealed class BodyRuleTests
             + Pages.ThreeParagraphs + "</main></body></html>", "text/html");
         Assert.Equal(3, article.Paragraphs.Count);
     }
+
+    [Fact]
+    public void Reading_aids_above_characters_are_no_words_of_the_text()
+    {
+        var article = Pages.One("<html lang=\"ja\"><head><title>港の橋</title></head><body><article><h1>港の橋</h1><p>"
+            + string.Concat(Enumerable.Repeat("<ruby>港<rt>みなと</rt></ruby>の<ruby>橋<rp>(</rp><rt>はし</rt><rp>)</rp></ruby>は日曜日に閉まります。市長は三回も同じことを言いました。", 4))
+            + "</p></article></body></html>", "text/html");
+        Assert.Contains("港の橋は日曜日に", article.Text);
+    }
 }
