@@ -16,6 +16,7 @@ internal static class EvalCommand
         ReuseEval.Create(),
         StoriesEval.Create(),
         ExtractionEval.Create(),
+        RecurringEval.Create(),
         FeedsEval.Create(),
         QuotesEval.Create(),
         QuotesEval.CreateTrained(),
