@@ -1,3 +1,5 @@
+using Stemma.App.Json;
+
 namespace Stemma.App.Api;
 
 /// <summary>What was found.</summary>

@@ -16,6 +16,6 @@ internal sealed record ServerSetup
     /// <summary>Who holds it may make the first account. Printed at the start, gone with the process.</summary>
     public string WelcomeToken { get; init; } = SecretToken.New();
 
-    /// <summary>Whether stories are made while it runs; not so for a single answer without a server.</summary>
-    public bool RunsPipeline { get; init; } = true;
+    /// <summary>Whether feeds are asked and stories made while it runs; not so for a single answer without a server.</summary>
+    public bool RunsDaemon { get; init; } = true;
 }

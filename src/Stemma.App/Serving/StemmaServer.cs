@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Stemma.Fetching;
 using Stemma.Storage;
 
 namespace Stemma.App.Serving;
@@ -16,9 +17,10 @@ internal static class StemmaServer
     /// <summary>The host, ready to be started.</summary>
     /// <param name="setup">Where it listens.</param>
     /// <param name="store">The database; stays open when the host stops.</param>
-    /// <param name="pipeline">Makes the stories.</param>
+    /// <param name="daemon">Asks feeds and makes stories.</param>
+    /// <param name="finder">Finds the feeds of a site.</param>
     /// <param name="server">Takes the requests instead of a socket; null for the socket.</param>
-    public static async Task<WebApplication> BuildAsync(ServerSetup setup, IStore store, LivePipeline pipeline, IServer? server = null)
+    public static async Task<WebApplication> BuildAsync(ServerSetup setup, IStore store, Daemon daemon, FeedFinder finder, IServer? server = null)
     {
         // The empty builder: no configuration files, no environment, nothing that watches or logs to standard output.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -48,13 +50,14 @@ internal static class StemmaServer
         PageServices.Add(builder.Services);
         builder.Services.AddSingleton(setup);
         builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(pipeline);
+        builder.Services.AddSingleton(daemon);
+        builder.Services.AddSingleton(finder);
         builder.Services.AddSingleton<Assets>();
         builder.Services.AddSingleton<LoginGate>();
         builder.Services.AddSingleton<LastVisits>();
         builder.Services.AddSingleton<Ui.Front.StoryCards>();
         builder.Services.AddSingleton(new FormTokens(await SecretAsync(store).ConfigureAwait(false)));
-        builder.Services.AddHostedService<PipelineService>();
+        builder.Services.AddHostedService<DaemonService>();
 
         var app = builder.Build();
         app.Use(static (http, next) => Faults.Catch(http, next));

@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Stemma.App.Serving;
+using Stemma.Fetching;
 using Stemma.Storage;
 
 namespace Stemma.App.Ui.Feeds;
@@ -10,6 +12,7 @@ namespace Stemma.App.Ui.Feeds;
 internal static class FeedRoutes
 {
     private const int MostOpmlFeeds = 5000;
+    private static readonly TimeSpan SearchTime = TimeSpan.FromSeconds(12);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -32,7 +35,7 @@ internal static class FeedRoutes
     {
         var feeds = await visit.Store.FeedsAsync(visit.Cancel).ConfigureAwait(false);
         visit.Http.Response.Headers.ContentDisposition = "attachment; filename=\"stemma.opml\"";
-        return TypedResults.Text(Opml.Write(feeds, visit.Now), "text/x-opml; charset=utf-8", Encoding.UTF8);
+        return TypedResults.Text(OpmlWriter.Write("Stemma", feeds.Select(static f => new OpmlFeed(f.Address, f.Label, f.HomePage, f.Folder.Length > 0 ? [f.Folder] : [])), visit.Now), "text/x-opml; charset=utf-8", Encoding.UTF8);
     }
 
     private static async Task<IResult> ShowAsync(Visit visit) =>
@@ -46,8 +49,9 @@ internal static class FeedRoutes
         {
             return Answers.Failure(visit, StatusCodes.Status400BadRequest, visit.Texts["feeds.badaddress"]);
         }
+        address = await FeedOfSiteAsync(visit, address).ConfigureAwait(false);
         var isNew = await visit.Store.AddFeedAsync(FeedOf(address, null, visit.Form("folder"), visit.Now), visit.Cancel).ConfigureAwait(false);
-        visit.Pipeline.Wake();
+        visit.Daemon.Wake();
         return Answers.SeeOther(isNew ? "/feeds?said=added" : "/feeds?said=known");
     }
 
@@ -58,9 +62,12 @@ internal static class FeedRoutes
             var stream = file.OpenReadStream();
             await using (stream.ConfigureAwait(false))
             {
-                foreach (var (address, title, folder) in Opml.Read(stream).Take(MostOpmlFeeds))
+                using var bytes = new MemoryStream();
+                await stream.CopyToAsync(bytes, visit.Cancel).ConfigureAwait(false);
+                var list = OpmlReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+                foreach (var feed in list.Feeds.Take(MostOpmlFeeds))
                 {
-                    await visit.Store.AddFeedAsync(FeedOf(address, title, folder, visit.Now), visit.Cancel).ConfigureAwait(false);
+                    await visit.Store.AddFeedAsync(FeedOf(feed.Url, feed.Title, feed.Folders.LastOrDefault(), visit.Now), visit.Cancel).ConfigureAwait(false);
                 }
             }
         }
@@ -93,6 +100,26 @@ internal static class FeedRoutes
         }
         await visit.Store.RemoveFeedAsync(id, visit.Cancel).ConfigureAwait(false);
         return Answers.SeeOther("/feeds?said=removed");
+    }
+
+    /// <summary>The best feed of the site at an address; the address itself where none is found in time, which its health then tells.</summary>
+    private static async Task<Uri> FeedOfSiteAsync(Visit visit, Uri address)
+    {
+        if (!visit.Setup.RunsDaemon)
+        {
+            return address;
+        }
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(visit.Cancel);
+        patience.CancelAfter(SearchTime);
+        try
+        {
+            var found = await visit.Http.RequestServices.GetRequiredService<FeedFinder>().FindAsync(address, patience.Token).ConfigureAwait(false);
+            return found.Feeds.Count > 0 ? found.Feeds[0].Url : address;
+        }
+        catch (OperationCanceledException) when (!visit.Cancel.IsCancellationRequested)
+        {
+            return address;
+        }
     }
 
     private static FeedRecord FeedOf(Uri address, string? title, string? folder, DateTimeOffset now) => new()
