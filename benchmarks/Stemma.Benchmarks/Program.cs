@@ -12,7 +12,11 @@ switch (args)
         return await StoreBenchmark.RunAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["analysis", var file]:
         return AnalysisBenchmark.Run(file);
+    case ["refresh"]:
+        return RefreshBenchmark.Run(Console.Out);
+    case ["warc", var pages]:
+        return await WarcBenchmark.RunAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES, analysis FILE.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES, analysis FILE, refresh, warc PAGES.");
         return 2;
 }

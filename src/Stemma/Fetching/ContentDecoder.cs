@@ -62,6 +62,27 @@ internal static class ContentDecoder
         return new DecodedBody(body, null, null);
     }
 
+    /// <summary>What the beginning of a gzip file unpacks to, up to a length; empty where it is broken from the start.</summary>
+    public static ReadOnlyMemory<byte> Beginning(ReadOnlyMemory<byte> head, int maxBytes)
+    {
+        using var unpacked = new GZipStream(new ReadOnlyMemoryStream(head), CompressionMode.Decompress);
+        var content = new byte[maxBytes];
+        var length = 0;
+        try
+        {
+            int read;
+            while (length < maxBytes && (read = unpacked.Read(content.AsSpan(length))) > 0)
+            {
+                length += read;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // What came before is enough to tell.
+        }
+        return content.AsMemory(0, length);
+    }
+
     /// <summary>Whether bytes begin as gzip does (RFC 1952: magic number, method deflate).</summary>
     public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]);
 

@@ -1,8 +1,17 @@
+using Stemma.Model;
+
 namespace Stemma.Fetching;
 
 /// <summary>Tells feeds from pages and lists by their first element or member; the parser of feeds decides the rest.</summary>
 internal static class FeedSniffer
 {
+    /// <summary>Whether a document seems to be a feed, by its first bytes.</summary>
+    public static bool IsFeed(FetchedDocument document)
+    {
+        var head = document.Content.Span;
+        return Kind(MarkupText.Decode(head[..Math.Min(head.Length, 4096)], document.Charset)) == ListKind.Feed;
+    }
+
     /// <summary>What a text seems to be.</summary>
     public static ListKind Kind(ReadOnlySpan<char> text)
     {

@@ -114,7 +114,10 @@ public sealed class WebFetcher : IDisposable
             }
             if (!exchange.Robots!.Allows(url))
             {
-                return exchange.Failed(FailureKind.RobotsDisallowed, null);
+                // What cannot be known now may be allowed tomorrow, so that is no refusal of the site's.
+                return ReferenceEquals(exchange.Robots, RobotsTxt.DisallowAll)
+                    ? exchange.Failed(FailureKind.ServerError, "its robots.txt cannot be had")
+                    : exchange.Failed(FailureKind.RobotsDisallowed, null);
             }
         }
         return null;

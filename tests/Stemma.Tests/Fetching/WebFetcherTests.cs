@@ -202,7 +202,7 @@ public sealed class WebFetcherTests
     [InlineData(200, "user-agent: *\ndisallow: /hidden", "/open", null)]
     [InlineData(404, "", "/hidden", null)]
     [InlineData(403, "", "/hidden", null)]
-    [InlineData(500, "", "/open", FailureKind.RobotsDisallowed)]
+    [InlineData(500, "", "/open", FailureKind.ServerError)]
     public async Task Pages_that_were_found_heed_robots_txt(int status, string robots, string path, FailureKind? expected)
     {
         var outlet = Robots(status, robots);
