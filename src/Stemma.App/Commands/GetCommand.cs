@@ -35,11 +35,12 @@ internal static class GetCommand
 
     private static async Task<int> GetAsync(StemmaSettings settings, SqliteStore store, string path, CommandOutput output, CancellationToken cancellationToken)
     {
-        using var web = new WebFetcher(ServeCommand.FetchOptionsOf(settings), TimeProvider.System);
-        using var daemon = new Daemon(store, web, OutletRegistry.LoadBuiltIn(), TimeProvider.System);
+        var outlets = OutletRegistry.LoadBuiltIn();
+        using var web = new WebFetcher(Network.Options(settings, []), TimeProvider.System);
+        using var daemon = new Daemon(store, web, outlets, TimeProvider.System);
         using var request = new SingleRequest();
         var setup = new ServerSetup { Listen = new IPEndPoint(IPAddress.Loopback, 0), RunsDaemon = false };
-        var app = await StemmaServer.BuildAsync(setup, store, daemon, new FeedFinder(web), request).ConfigureAwait(false);
+        var app = await StemmaServer.BuildAsync(setup, store, daemon, new SourceAdder(store, web, outlets, TimeProvider.System), request).ConfigureAwait(false);
         await using (app.ConfigureAwait(false))
         {
             await app.StartAsync(cancellationToken).ConfigureAwait(false);

@@ -45,21 +45,16 @@ internal static class ServeCommand
             {
                 return ExitCode.Failed;
             }
+            using var work = FolderLock.TryTake(settings.DataFolder);
+            if (work is null)
+            {
+                await output.Messages.WriteLineAsync($"Another Stemma works on {settings.DataFolder}; stop it, or name another folder with --data.").ConfigureAwait(false);
+                return ExitCode.Failed;
+            }
             return await RunAsync(settings, new ServerSetup { Listen = address }, known, output.Messages, cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
-
-    /// <summary>How the settings want the network asked.</summary>
-    internal static FetchOptions FetchOptionsOf(StemmaSettings settings) => new()
-    {
-        UserAgent = settings.UserAgent ?? new FetchOptions().UserAgent,
-        Concurrency = settings.Concurrency,
-        DelayPerHost = settings.HostDelay,
-        AllowPrivateAddresses = settings.AllowPrivate,
-        AllowedNetworks = settings.AllowedNetworks,
-        Proxy = ProxySettings.From(Environment.GetEnvironmentVariable),
-    };
 
     private static async Task<int> RunAsync(StemmaSettings settings, ServerSetup setup, OutletRegistry outlets, TextWriter messages, CancellationToken cancellationToken)
     {
@@ -68,9 +63,12 @@ internal static class ServeCommand
             var store = SqliteStore.Open(settings.Database);
             await using (store.ConfigureAwait(false))
             {
-                using var web = new WebFetcher(FetchOptionsOf(settings), setup.Clock);
-                using var daemon = new Daemon(store, web, outlets, setup.Clock, new LiveOptions { KeepBytes = settings.KeepBytes });
-                var app = await StemmaServer.BuildAsync(setup, store, daemon, new FeedFinder(web)).ConfigureAwait(false);
+                using var web = new WebFetcher(Network.Options(settings, []), setup.Clock);
+                using var counters = new Counters();
+                using var daemon = new Daemon(
+                    store, web, outlets, setup.Clock, new LiveOptions { KeepBytes = settings.KeepBytes }, counters.Count, counters.CountFault);
+                var watched = setup with { Counters = counters, HasOpenMetrics = settings.OpenMetrics };
+                var app = await StemmaServer.BuildAsync(watched, store, daemon, new SourceAdder(store, web, outlets, setup.Clock)).ConfigureAwait(false);
                 await using (app.ConfigureAwait(false))
                 {
                     await app.StartAsync(cancellationToken).ConfigureAwait(false);

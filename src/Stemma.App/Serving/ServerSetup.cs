@@ -16,6 +16,12 @@ internal sealed record ServerSetup
     /// <summary>Who holds it may make the first account. Printed at the start, gone with the process.</summary>
     public string WelcomeToken { get; init; } = SecretToken.New();
 
+    /// <summary>What has been done since the start, for whoever watches.</summary>
+    public Counters? Counters { get; init; }
+
+    /// <summary>Whether other machines may read the counters.</summary>
+    public bool HasOpenMetrics { get; init; }
+
     /// <summary>Whether feeds are asked and stories made while it runs; not so for a single answer without a server.</summary>
     public bool RunsDaemon { get; init; } = true;
 }

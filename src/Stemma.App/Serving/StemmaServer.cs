@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Stemma.Fetching;
 using Stemma.Storage;
 
 namespace Stemma.App.Serving;
@@ -18,9 +17,9 @@ internal static class StemmaServer
     /// <param name="setup">Where it listens.</param>
     /// <param name="store">The database; stays open when the host stops.</param>
     /// <param name="daemon">Asks feeds and makes stories.</param>
-    /// <param name="finder">Finds the feeds of a site.</param>
+    /// <param name="adder">Takes in what a reader adds by its address.</param>
     /// <param name="server">Takes the requests instead of a socket; null for the socket.</param>
-    public static async Task<WebApplication> BuildAsync(ServerSetup setup, IStore store, Daemon daemon, FeedFinder finder, IServer? server = null)
+    public static async Task<WebApplication> BuildAsync(ServerSetup setup, IStore store, Daemon daemon, SourceAdder adder, IServer? server = null)
     {
         // The empty builder: no configuration files, no environment, nothing that watches or logs to standard output.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -51,7 +50,7 @@ internal static class StemmaServer
         builder.Services.AddSingleton(setup);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(daemon);
-        builder.Services.AddSingleton(finder);
+        builder.Services.AddSingleton(adder);
         builder.Services.AddSingleton<Assets>();
         builder.Services.AddSingleton<LoginGate>();
         builder.Services.AddSingleton<LastVisits>();

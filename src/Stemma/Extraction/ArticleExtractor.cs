@@ -46,8 +46,9 @@ public sealed class ArticleExtractor
     {
         try
         {
-            var html = PageDecoder.Decode(document.Content.Span, document.Charset ?? "utf-8");
-            return ArticleAssembler.Assemble([EntryTextReader.Read(html, document)], document)[0];
+            var text = PageDecoder.Decode(document.Content.Span, document.Charset ?? "utf-8");
+            var draft = document.MediaType == "text/plain" ? EntryTextReader.ReadPlain(text, document) : EntryTextReader.Read(text, document);
+            return ArticleAssembler.Assemble([draft], document)[0];
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

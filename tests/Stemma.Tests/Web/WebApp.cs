@@ -38,7 +38,7 @@ internal sealed class WebApp : IAsyncDisposable
         {
             Setup = new ServerSetup { Listen = new IPEndPoint(isOpen ? IPAddress.Any : IPAddress.Loopback, 0), RunsDaemon = false },
         };
-        app._app = await StemmaServer.BuildAsync(app.Setup, app.Store, app._daemon, new FeedFinder(app._web), app._requests);
+        app._app = await StemmaServer.BuildAsync(app.Setup, app.Store, app._daemon, new SourceAdder(app.Store, app._web, OutletRegistry.LoadBuiltIn(), TimeProvider.System), app._requests);
         await app._app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }

@@ -49,10 +49,15 @@ internal static class FeedRoutes
         {
             return Answers.Failure(visit, StatusCodes.Status400BadRequest, visit.Texts["feeds.badaddress"]);
         }
-        address = await FeedOfSiteAsync(visit, address).ConfigureAwait(false);
-        var isNew = await visit.Store.AddFeedAsync(FeedOf(address, null, visit.Form("folder"), visit.Now), visit.Cancel).ConfigureAwait(false);
+        var added = await AddInTimeAsync(visit, address).ConfigureAwait(false);
         visit.Daemon.Wake();
-        return Answers.SeeOther(isNew ? "/feeds?said=added" : "/feeds?said=known");
+        return added switch
+        {
+            { HasAny: false, Failures: [var failure, ..] } => Answers.Failure(visit, StatusCodes.Status400BadRequest, failure.Message),
+            { Feeds.Count: > 0 } => Answers.SeeOther("/feeds?said=added"),
+            { KnownFeeds: > 0 } => Answers.SeeOther("/feeds?said=known"),
+            _ => Answers.SeeOther("/feeds?said=article"),
+        };
     }
 
     private static async Task<IResult> ImportAsync(Visit visit)
@@ -102,24 +107,28 @@ internal static class FeedRoutes
         return Answers.SeeOther("/feeds?said=removed");
     }
 
-    /// <summary>The best feed of the site at an address; the address itself where none is found in time, which its health then tells.</summary>
-    private static async Task<Uri> FeedOfSiteAsync(Visit visit, Uri address)
+    /// <summary>
+    /// Looks what is at the address: a feed, a site with feeds, an article. Where that takes too long, or nobody may be asked, it is
+    /// kept as the address of a feed, which its health then speaks of.
+    /// </summary>
+    private static async Task<Added> AddInTimeAsync(Visit visit, Uri address)
     {
-        if (!visit.Setup.RunsDaemon)
+        if (visit.Setup.RunsDaemon)
         {
-            return address;
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(visit.Cancel);
+            patience.CancelAfter(SearchTime);
+            try
+            {
+                var adder = visit.Http.RequestServices.GetRequiredService<SourceAdder>();
+                return await adder.AddAsync(address.AbsoluteUri, Line(visit.Form("folder"), 100) ?? "", patience.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!visit.Cancel.IsCancellationRequested)
+            {
+                // Kept as it is, below.
+            }
         }
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(visit.Cancel);
-        patience.CancelAfter(SearchTime);
-        try
-        {
-            var found = await visit.Http.RequestServices.GetRequiredService<FeedFinder>().FindAsync(address, patience.Token).ConfigureAwait(false);
-            return found.Feeds.Count > 0 ? found.Feeds[0].Url : address;
-        }
-        catch (OperationCanceledException) when (!visit.Cancel.IsCancellationRequested)
-        {
-            return address;
-        }
+        var feed = FeedOf(address, null, visit.Form("folder"), visit.Now);
+        return await visit.Store.AddFeedAsync(feed, visit.Cancel).ConfigureAwait(false) ? new Added { Feeds = [feed] } : new Added { KnownFeeds = 1 };
     }
 
     private static FeedRecord FeedOf(Uri address, string? title, string? folder, DateTimeOffset now) => new()
