@@ -67,8 +67,7 @@ internal static class ServeCommand
                 using var counters = new Counters();
                 using var daemon = new Daemon(
                     store, web, outlets, setup.Clock, new LiveOptions { KeepBytes = settings.KeepBytes }, counters.Count, counters.CountFault);
-                var watched = setup with { Counters = counters, HasOpenMetrics = settings.OpenMetrics };
-                var app = await StemmaServer.BuildAsync(watched, store, daemon, new SourceAdder(store, web, outlets, setup.Clock)).ConfigureAwait(false);
+                var app = await StemmaServer.BuildAsync(Observed(setup, settings, counters), store, daemon, new SourceAdder(store, web, outlets, setup.Clock)).ConfigureAwait(false);
                 await using (app.ConfigureAwait(false))
                 {
                     await app.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -92,6 +91,14 @@ internal static class ServeCommand
         }
         return ExitCode.Failed;
     }
+
+    private static ServerSetup Observed(ServerSetup setup, StemmaSettings settings, Counters counters) => setup with
+    {
+        Counters = counters,
+        HasOpenMetrics = settings.OpenMetrics,
+        LogLevel = Enum.Parse<Microsoft.Extensions.Logging.LogLevel>(settings.LogLevel, ignoreCase: true),
+        LogsJson = settings.LogsJson,
+    };
 
     private static async Task AnnounceAsync(WebApplication app, ServerSetup setup, SqliteStore store, TextWriter messages)
     {

@@ -23,7 +23,12 @@ internal static class StemmaServer
     {
         // The empty builder: no configuration files, no environment, nothing that watches or logs to standard output.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        _ = setup.LogsJson ? builder.Logging.AddJsonConsole() : builder.Logging.AddSimpleConsole();
+        // What the framework tells of every request is of use to nobody but who asks for it.
+        builder.Logging.SetMinimumLevel(setup.LogLevel)
+            .AddFilter("Microsoft", setup.LogLevel <= LogLevel.Debug ? setup.LogLevel : LogLevel.Warning)
+            // A start that fails is told in one line by the command.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(static o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(static o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         if (server is null)
@@ -57,8 +62,13 @@ internal static class StemmaServer
         builder.Services.AddSingleton<Ui.Front.StoryCards>();
         builder.Services.AddSingleton(new FormTokens(await SecretAsync(store).ConfigureAwait(false)));
         builder.Services.AddHostedService<DaemonService>();
+        Telemetry.Add(builder.Services, Environment.GetEnvironmentVariable);
 
         var app = builder.Build();
+        if (setup.Counters is { } counters)
+        {
+            counters.Log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Stemma");
+        }
         app.Use(static (http, next) => Faults.Catch(http, next));
         app.Use(static (http, next) => SecurityHeaders.Add(http, next));
         app.Use(static (http, next) => Guard.CheckHost(http, next));

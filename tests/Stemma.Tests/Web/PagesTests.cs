@@ -65,8 +65,13 @@ public sealed class PagesTests
                 var answer = await app.GetAsync(path, accept: language);
                 if (answer.Headers.ContentType.ToString().StartsWith("text/html", StringComparison.Ordinal))
                 {
-                    var left = System.Text.RegularExpressions.Regex.Match(answer.Page.Body!.TextContent, @"\b(front|story|article|list|search|feeds|settings|signin|nav|help|word|outlet|speaker|error)\.[a-z]{3,}");
-                    Assert.True(!left.Success || left.Value is "stemma.brief", $"{path} in {language}: {left.Value}");
+                    var page = answer.Page;
+                    foreach (var rule in page.QuerySelectorAll(".rule, code"))
+                    {
+                        rule.Remove();
+                    }
+                    var left = System.Text.RegularExpressions.Regex.Match(page.Body!.TextContent, @"\b(front|story|article|list|search|feeds|settings|signin|nav|help|word|outlet|speaker|error)\.[a-z]{3,}");
+                    Assert.True(!left.Success, $"{path} in {language}: {left.Value}");
                     Assert.True(answer.Headers.ContentDisposition.Count > 0 || answer.Page.DocumentElement.GetAttribute("lang") == language, path);
                 }
             }
