@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 
 namespace Stemma.App.Serving;
 
@@ -22,6 +23,12 @@ internal sealed record ServerSetup
     /// <summary>Whether other machines may read the counters.</summary>
     public bool HasOpenMetrics { get; init; }
 
-    /// <summary>Whether stories are made while it runs; not so for a single answer without a server.</summary>
-    public bool RunsPipeline { get; init; } = true;
+    /// <summary>The least that is logged.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
+
+    /// <summary>Whether each line of the log is a JSON object.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>Whether feeds are asked and stories made while it runs; not so for a single answer without a server.</summary>
+    public bool RunsDaemon { get; init; } = true;
 }

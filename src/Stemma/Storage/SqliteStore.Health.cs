@@ -1,4 +1,6 @@
 
+using Microsoft.Data.Sqlite;
+
 namespace Stemma.Storage;
 
 /// <summary>Is it whole, how large is it, and a copy of it while it runs.</summary>
@@ -39,8 +41,10 @@ public sealed partial class SqliteStore
             File.Delete(fresh);
             Read(d =>
             {
-                // A copy by SQLite's own means, from one moment of the database, while others write.
-                d.Run("VACUUM INTO ?1", fresh);
+                // By SQLite's own means: from one moment of the database, while others write.
+                using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = fresh, Pooling = false }.ToString());
+                copy.Open();
+                d.Connection.BackupDatabase(copy);
                 return true;
             });
             File.Move(fresh, path, overwrite: true);
