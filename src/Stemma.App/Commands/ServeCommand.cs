@@ -8,6 +8,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Stemma.App.Serving;
+using Stemma.App.Settings;
+using Stemma.Fetching;
 using Stemma.Outlets;
 using Stemma.Storage;
 
@@ -18,47 +20,54 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var data = DataOption();
-        var listen = new Option<string>("--listen")
+        var data = DataOption.Create();
+        var listen = new Option<string?>("--listen")
         {
-            Description = "Listen there. Anywhere but on this machine it asks everybody to sign in.",
+            Description = "Listen there (else STEMMA_LISTEN, else 127.0.0.1:7070). Anywhere but on this machine it asks everybody to sign in.",
             HelpName = "ADDRESS",
-            DefaultValueFactory = static _ => ListenAddress.Default,
         };
         var outlets = OutletsOption.Create();
         var command = new Command("serve", "Read the stories in a browser, on 127.0.0.1:7070.") { data, listen, outlets };
         command.SetAction(async (result, cancellationToken) =>
         {
             using var output = CommandOutput.Of(result.InvocationConfiguration);
-            if (ListenAddress.Read(result.GetValue(listen)!) is not { } address)
+            if (DataOption.Read(result.GetValue(data), output.Messages) is not { } settings)
+            {
+                return ExitCode.Failed;
+            }
+            var address = result.GetValue(listen) is { } text ? ListenAddress.Read(text) : settings.Listen;
+            if (address is null)
             {
                 await output.Messages.WriteLineAsync("--listen: want an address such as 127.0.0.1:7070 or :8080.").ConfigureAwait(false);
                 return ExitCode.Failed;
             }
-            if (OutletsOption.Load(result.GetValue(outlets), output.Messages) is not { } known)
+            if (OutletsOption.Load(result.GetValue(outlets) ?? settings.Outlets, output.Messages) is not { } known)
             {
                 return ExitCode.Failed;
             }
-            return await RunAsync(DataFolder.Of(result.GetValue(data)), new ServerSetup { Listen = address }, known, output.Messages, cancellationToken).ConfigureAwait(false);
+            using var work = FolderLock.TryTake(settings.DataFolder);
+            if (work is null)
+            {
+                await output.Messages.WriteLineAsync($"Another Stemma works on {settings.DataFolder}; stop it, or name another folder with --data.").ConfigureAwait(false);
+                return ExitCode.Failed;
+            }
+            return await RunAsync(settings, new ServerSetup { Listen = address }, known, output.Messages, cancellationToken).ConfigureAwait(false);
         });
         return command;
     }
 
-    internal static Option<string?> DataOption() => new("--data")
-    {
-        Description = "Folder of the database. Default: $STEMMA_DATA, else ~/.local/share/stemma.",
-        HelpName = "DIR",
-    };
-
-    private static async Task<int> RunAsync(string folder, ServerSetup setup, OutletRegistry outlets, TextWriter messages, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(StemmaSettings settings, ServerSetup setup, OutletRegistry outlets, TextWriter messages, CancellationToken cancellationToken)
     {
         try
         {
-            var store = SqliteStore.Open(Path.Combine(folder, DataFolder.DatabaseName));
+            var store = SqliteStore.Open(settings.Database);
             await using (store.ConfigureAwait(false))
             {
-                using var pipeline = new LivePipeline(store, outlets, setup.Clock);
-                var app = await StemmaServer.BuildAsync(setup, store, pipeline).ConfigureAwait(false);
+                using var web = new WebFetcher(Network.Options(settings, []), setup.Clock);
+                using var counters = new Counters();
+                using var daemon = new Daemon(
+                    store, web, outlets, setup.Clock, new LiveOptions { KeepBytes = settings.KeepBytes }, counters.Count, counters.CountFault);
+                var app = await StemmaServer.BuildAsync(Observed(setup, settings, counters), store, daemon, new SourceAdder(store, web, outlets, setup.Clock)).ConfigureAwait(false);
                 await using (app.ConfigureAwait(false))
                 {
                     await app.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -82,6 +91,14 @@ internal static class ServeCommand
         }
         return ExitCode.Failed;
     }
+
+    private static ServerSetup Observed(ServerSetup setup, StemmaSettings settings, Counters counters) => setup with
+    {
+        Counters = counters,
+        HasOpenMetrics = settings.OpenMetrics,
+        LogLevel = Enum.Parse<Microsoft.Extensions.Logging.LogLevel>(settings.LogLevel, ignoreCase: true),
+        LogsJson = settings.LogsJson,
+    };
 
     private static async Task AnnounceAsync(WebApplication app, ServerSetup setup, SqliteStore store, TextWriter messages)
     {

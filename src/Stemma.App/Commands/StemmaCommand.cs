@@ -16,6 +16,7 @@ internal static class StemmaCommand
         AnalyzeCommand.Create(),
         ServeCommand.Create(),
         GetCommand.Create(),
+        AddCommand.Create(),
         SearchCommand.Create(),
         DoctorCommand.Create(),
         BackupCommand.Create(),

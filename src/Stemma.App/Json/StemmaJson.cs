@@ -16,7 +16,7 @@ namespace Stemma.App.Json;
 [JsonSerializable(typeof(LabelledArticle))]
 [JsonSerializable(typeof(ClusterOutput))]
 [JsonSerializable(typeof(ReuseOutput))]
-[JsonSerializable(typeof(SearchHitJson))]
+[JsonSerializable(typeof(FoundArticleJson))]
 [JsonSerializable(typeof(BriefJson))]
 [JsonSerializable(typeof(ExplainJson))]
 [JsonSerializable(typeof(LastBrief))]

@@ -19,6 +19,7 @@ internal static class AllRoutes
     public static void Map(WebApplication app)
     {
         HealthRoutes.Map(app);
+        MetricsRoutes.Map(app);
         FrontRoutes.Map(app);
         StoryRoutes.Map(app);
         ArticleRoutes.Map(app);

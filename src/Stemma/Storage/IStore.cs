@@ -139,6 +139,8 @@ public partial interface IStore : IAsyncDisposable
     /// </summary>
     Task<int> ReleaseBytesAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default);
 
+    ValueTask<StoreCounts> CountsAsync(CancellationToken cancellationToken = default);
+
     ValueTask<StoreHealth> HealthAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Writes a copy as of one moment while others go on; an old copy stays until the new one is whole.</summary>

@@ -86,7 +86,7 @@ internal static class FrontRoutes
     private static async Task<IResult> AddSamplesAsync(Visit visit)
     {
         await visit.Store.AcceptAsync(SampleEvents.Pages(visit.Now), visit.Now, visit.Cancel).ConfigureAwait(false);
-        visit.Pipeline.Wake();
+        visit.Daemon.Wake();
         await SettleAsync(visit).ConfigureAwait(false);
         return Answers.SeeOther("/");
     }
@@ -94,7 +94,7 @@ internal static class FrontRoutes
     /// <summary>Waits a little until the stories are made, so that the first page has some; what takes longer comes by itself.</summary>
     private static async Task SettleAsync(Visit visit)
     {
-        for (var i = 0; i < 40 && visit.Setup.RunsPipeline; i++)
+        for (var i = 0; i < 40 && visit.Setup.RunsDaemon; i++)
         {
             await Task.Delay(150, visit.Cancel).ConfigureAwait(false);
             if ((await visit.Store.ToReadAsync(0, 1, visit.Cancel).ConfigureAwait(false)).Count == 0
