@@ -56,7 +56,11 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
     public Task ClusterAsync(IReadOnlyList<Reading> readings) => InTurnAsync(async () =>
     {
         var now = clock.GetUtcNow();
-        List<Reading> assigned = [.. readings.Select(Assign)];
+        List<Reading> assigned = new(readings.Count);
+        foreach (var reading in readings)
+        {
+            assigned.Add(await IsKnownAsync(reading).ConfigureAwait(false) is { } same ? reading with { Articles = [], SameAs = same } : Assign(reading));
+        }
         _lastTurn = await store.SaveReadingsAsync(assigned, _clusterer.TakeMoved(), now).ConfigureAwait(false);
         var count = readings.Sum(static r => r.Articles.Count);
         _sinceLook += count;
@@ -97,6 +101,18 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
     public Task RememberAllAsync() => InTurnAsync(() => _sinceRemembered > 0 ? RememberAsync() : Task.CompletedTask);
 
     public void Dispose() => _turn.Dispose();
+
+    /// <summary>The article accepted under the page's canonical address, where that is another of the same site.</summary>
+    private async Task<ArticleId?> IsKnownAsync(Reading reading)
+    {
+        if (reading.Task.Before is not null || reading.Articles is not [{ Article.Url: { } canonical }, ..] || reading.Task.Url is not { } asked
+            || !AddressKey.IsOneSite(canonical, asked))
+        {
+            return null;
+        }
+        var id = new ArticleId(ContentId.Of("article", AddressKey.Of(canonical)));
+        return id != reading.Task.Article && await store.HasAsync(id).ConfigureAwait(false) ? id : null;
+    }
 
     private Reading Assign(Reading reading) => reading with
     {

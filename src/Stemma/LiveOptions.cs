@@ -9,6 +9,15 @@ public sealed record LiveOptions
     /// <summary>Most articles read, put in stories and committed together.</summary>
     public int BatchSize { get; init; } = 32;
 
+    /// <summary>Most requests waiting or open at a time for feeds, and as many for pages; how many are sent at once is the fetcher's.</summary>
+    public int OpenRequests { get; init; } = 32;
+
+    /// <summary>How long an item rests that failed through a fault of ours.</summary>
+    public TimeSpan FaultWait { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long the bytes of pages are kept once they are read; null for ever.</summary>
+    public TimeSpan? KeepBytes { get; init; }
+
     /// <summary>How long to wait before looking for work nobody told of.</summary>
     public TimeSpan IdleWait { get; init; } = TimeSpan.FromSeconds(1);
 

@@ -28,6 +28,8 @@ internal static class BriefCommand
         {
             inputs, json, html, now, outlets,
         };
+        var exports = new ExportFiles();
+        exports.AddTo(command);
         InputCheck.AddTo(command, inputs);
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -44,6 +46,17 @@ internal static class BriefCommand
             if (run.Documents == 0)
             {
                 await output.Messages.WriteLineAsync("There is no page in it; give files, or a folder that holds some.").ConfigureAwait(false);
+            }
+            if (run.Briefs.Count > 0 && exports.AreAskedFor(result))
+            {
+                if (!await exports.WriteAsync(result, run.Briefs, output).ConfigureAwait(false))
+                {
+                    return ExitCode.Failed;
+                }
+                if (!result.GetValue(json) && result.GetValue(html) is null)
+                {
+                    return ExitCode.Of(run);
+                }
             }
             return await ShowAsync(run, result.GetValue(json), result.GetValue(html), output).ConfigureAwait(false);
         });

@@ -22,6 +22,7 @@ internal static class EvalCommand
         QuotesEval.CreateTrained(),
         MentionsEval.CreateOutlets(),
         MentionsEval.CreateStatus(),
+        ModalityEval.Create(),
     ];
 
     public static Command Create()

@@ -55,7 +55,9 @@ internal static class ExtractionEval
             }
             using var stream = File.OpenRead(path);
             var model = BodyModel.Read(stream);
-            extractors.Add(new ArticleExtractor(registry, () => model));
+            var metadata = Path.Combine("evals", "extraction", $"metadata-{fold}.model");
+            using var second = File.Exists(metadata) ? File.OpenRead(metadata) : null;
+            extractors.Add(new ArticleExtractor(registry, () => model, second is null ? null : MetadataModel.Read(second)));
         }
         return extractors;
     }

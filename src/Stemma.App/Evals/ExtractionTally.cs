@@ -21,6 +21,7 @@ internal sealed class ExtractionTally
     private int _rightDates;
     private int _authored;
     private int _rightAuthors;
+    private int _asGiven;
     private int _unauthored;
     private int _invented;
 
@@ -71,6 +72,7 @@ internal sealed class ExtractionTally
         if (_authored > 0)
         {
             yield return new EvalFigure(prefix + ".authors", (double)_rightAuthors / _authored);
+            yield return new EvalFigure(prefix + ".authors_as_given", (double)_asGiven / _authored);
             yield return new EvalFigure(prefix + ".authors_invented", (double)_invented / Math.Max(1, _unauthored));
         }
     }
@@ -134,17 +136,22 @@ internal sealed class ExtractionTally
             var day = found?.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
             Check(ref _rightDates, day == date[..10], "date", page, date, day);
         }
-        var authors = (found?.Bylines ?? []).Select(ExtractionMetric.Fold).ToHashSet(StringComparer.Ordinal);
+        var bylines = found?.Bylines ?? [];
         if (page.Authors.Count > 0)
         {
             _authored++;
-            Check(ref _rightAuthors, authors.SetEquals(page.Authors.SelectMany(Names).Select(ExtractionMetric.Fold)), "authors", page,
-                string.Join(" + ", page.Authors), string.Join(" + ", found?.Bylines ?? []));
+            _asGiven += AuthorTruth.IsAsGiven(page.Authors, bylines) ? 1 : 0;
+            Check(ref _rightAuthors, AuthorTruth.Agrees(page.Authors, bylines), "authors", page,
+                string.Join(" + ", page.Authors), string.Join(" + ", bylines));
         }
         else
         {
             _unauthored++;
-            _invented += authors.Count > 0 ? 1 : 0;
+            _invented += bylines.Count > 0 ? 1 : 0;
+            if (bylines.Count > 0)
+            {
+                MetadataErrors.Add($"invented {page.Id} {page.Url}: {string.Join(" + ", bylines)}");
+            }
         }
     }
 
@@ -156,12 +163,6 @@ internal sealed class ExtractionTally
             MetadataErrors.Add($"{what} {page.Id} {page.Url}: expected {expected}; found {(string.IsNullOrEmpty(found) ? "nothing" : found)}");
         }
     }
-
-    /// <summary>The truth sometimes holds several names in one, and degrees after a name.</summary>
-    private static IEnumerable<string> Names(string authors) =>
-        authors.Replace(" and ", ",", StringComparison.Ordinal).Replace("&", ",", StringComparison.Ordinal)
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where((name, i) => i == 0 || name.Contains(' ', StringComparison.Ordinal));
 
     private static string FoldSpace(string text) =>
         string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

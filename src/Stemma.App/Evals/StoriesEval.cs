@@ -3,7 +3,7 @@ namespace Stemma.App.Evals;
 /// <summary>Scores lineage and brief: on the samples, and on annotated events where their texts are at hand.</summary>
 internal static class StoriesEval
 {
-    private static readonly string[] Splits = ["dev", "test"];
+    private static readonly string[] Splits = ["dev", "dev2", "test"];
 
     public static Eval Create() => new(
         "stories",

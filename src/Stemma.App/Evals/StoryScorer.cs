@@ -258,7 +258,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
         return key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
     }
 
-    private static IEnumerable<(Evidence A, Evidence B)> Pairs(IReadOnlyList<Evidence> group)
+    public static IEnumerable<(Evidence A, Evidence B)> Pairs(IReadOnlyList<Evidence> group)
     {
         for (var i = 0; i < group.Count; i++)
         {
@@ -274,10 +274,10 @@ internal sealed class StoryScorer(TextWriter output, int errors)
 
     private static bool Overlap(Evidence a, Evidence b) => a.Article == b.Article && a.Span.Overlaps(b.Span);
 
-    private static bool Same((Evidence A, Evidence B) x, (Evidence A, Evidence B) y) =>
+    public static bool Same((Evidence A, Evidence B) x, (Evidence A, Evidence B) y) =>
         (Overlap(x.A, y.A) && Overlap(x.B, y.B)) || (Overlap(x.A, y.B) && Overlap(x.B, y.A));
 
-    private static bool Touches((Evidence A, Evidence B) pair, Evidence words) =>
+    public static bool Touches((Evidence A, Evidence B) pair, Evidence words) =>
         Overlap(pair.A, words) || Overlap(pair.B, words);
 
     private static Account AccountOf(GoldStory gold, ArticleId id) => gold.Brief.Story.Accounts.First(a => a.Id == id);

@@ -1,19 +1,22 @@
 namespace Stemma.Briefing;
 
-/// <summary>Where the brief draws its lines. All likenesses are cosines of weighted content words, in [0, 1].</summary>
+/// <summary>Where the brief draws its lines. Likenesses are cosines of weighted content words, in [0, 1].</summary>
 internal static class BriefOptions
 {
-    /// <summary>Overlap from which two sentences of different accounts state the same thing. (Annotated dev events, 2026-11.)</summary>
-    public const double SameClaim = 0.4;
+    /// <summary>Log-odds from which two sentences form a claim of their own. (Annotated events, each judged by the others, 2026-11.)</summary>
+    public const double SameClaim = -0.75;
 
-    /// <summary>Overlap from which they do so if each is the other's nearest in its account. (The same.)</summary>
-    public const double MayBeSameClaim = 0.22;
+    /// <summary>Log-odds from which they draw their groups together. (The same.)</summary>
+    public const double SurelySameClaim = 0;
 
-    /// <summary>Share of that bar that the mean overlap of two groups must reach to be joined. (The same.)</summary>
-    public const double ClaimCohesion = 1.0;
+    /// <summary>Mean log-odds between two groups that are drawn together. (The same.)</summary>
+    public const double ClaimCohesion = -1.5;
 
-    /// <summary>Mean overlap from which the sentences of a claim vouch for one another, so that their roots add up.</summary>
-    public const double CloseClaim = 0.35;
+    /// <summary>Log-odds from which an opening sentence agrees with another's that it is the news. (The same.)</summary>
+    public const double MayBeTheNews = -1.5;
+
+    /// <summary>Mean log-odds from which the sentences of a claim vouch for one another, so that their roots add up.</summary>
+    public const double CloseClaim = 0;
 
     /// <summary>Likeness from which two dated sentences are compared.</summary>
     public const double SameAct = 0.2;

@@ -15,7 +15,7 @@ public sealed class BriefWriter(OutletRegistry outlets)
     {
         var terms = new StoryTerms(story);
         var names = new SpeakerNames(story);
-        var groups = story.Accounts.Count > 1 ? new ClaimAligner(terms).Align(story) : [];
+        var groups = story.Accounts.Count > 1 ? new ClaimAligner(terms, names).Align(story) : [];
         var judge = new ClaimJudge(terms, names, lineage);
         var utterances = new UtteranceGrouper(terms, names).Group(story);
         var (headline, reason) = new HeadlineChooser(terms).Choose(story);

@@ -4,145 +4,90 @@ using Stemma.Tracing;
 namespace Stemma.Briefing;
 
 /// <summary>
-/// Finds the sentences of different accounts that state the same thing: average-link clustering of how much they overlap,
-/// pairs that are each other's nearest at a lower bar, one sentence of each account at most, except for the news itself, which is sought by what most accounts lead with.
+/// Finds the sentences of different accounts that state the same thing. Pairs are judged by <see cref="ClaimModel"/> and put
+/// together by average linkage, one sentence of each account at most. A long sentence states several things: what it shares
+/// with sentences outside its group is a claim of its own. The news itself is sought by what most accounts lead with.
 /// </summary>
-internal sealed class ClaimAligner(StoryTerms terms)
+internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names)
 {
-    /// <summary>Sentences of one account beyond this are not aligned: what an outlet holds to be the news is not there.</summary>
-    private const int MaxSentences = 120;
-
-    /// <summary>Sentences that may share a word before it tells nothing any more.</summary>
-    private const int MostPerWord = 240;
-
     /// <summary>
     /// Groups of sentences, two accounts or more each, the news itself first (if any account states it), then by number of
-    /// accounts and place in the accounts. Cost: quadratic in the sentences that share a telling word.
+    /// accounts and place in the accounts. Cost: that of <see cref="ClaimPairs"/>, and quadratic in the size of a group.
     /// </summary>
     public IReadOnlyList<AlignedClaim> Align(Story story)
     {
-        var candidates = story.Accounts
-            .SelectMany(a => terms.ByAccount[a.Id].Take(MaxSentences))
-            .Where(s => s.Stems.Count >= 3 && CanClaim(s))
-            .ToList();
-        var news = NewsOf(story);
-        List<List<SentenceTerms>> groups = [news];
-        var taken = news.ToHashSet();
-        groups.AddRange(Cluster([.. candidates.Where(c => !taken.Contains(c))]));
-        return
-        [
-            .. groups
-                .Where(g => g.Count > 0 && (g == news || g.Count > 1))
-                .OrderByDescending(g => g == news)
-                .ThenByDescending(g => g.Count)
-                .ThenBy(g => g.Min(s => s.Index))
-                .ThenBy(g => g.Min(s => s.Evidence))
-                .Select(g => new AlignedClaim(g, g == news)),
-        ];
+        var pairs = new ClaimPairs(story, terms, names);
+        var figures = new ClaimFigures(pairs);
+        var news = NewsOf(story, pairs, figures);
+        List<AlignedClaim> claims = [];
+        if (news.Count > 0)
+        {
+            claims.Add(new AlignedClaim(Ordered(news), true, figures.Mean(news.ConvertAll(pairs.IndexOf))));
+        }
+        claims.AddRange(Cluster(pairs, figures, news)
+            .Select(g => new AlignedClaim(Expanded(pairs, g), false, figures.Mean(g.Sentences)))
+            .Where(c => c.Sentences.Count > 1)
+            .OrderByDescending(c => c.Sentences.Count)
+            .ThenBy(c => c.Sentences.Min(s => s.Index))
+            .ThenBy(c => c.Sentences.Min(s => s.Evidence))
+            .ThenBy(c => c.Sentences.Max(s => s.Evidence)));
+        return claims;
     }
 
-    // What somebody said in so many words is an utterance; a judgement is no claim.
-    private static bool CanClaim(SentenceTerms sentence) =>
-        !sentence.IsHeading && !IsRefusal(sentence)
-        && sentence.QuotedShare < BriefOptions.MostlyQuoted
-        && sentence.Sentence.Modality is not (Modality.Opinion or Modality.Quoted);
+    private static List<SentenceTerms> Ordered(IEnumerable<SentenceTerms> sentences) =>
+        [.. sentences.OrderBy(s => s.Account.Article.SortTime).ThenBy(s => s.Evidence)];
 
-    // Who declined or did not answer is told apart, as a statement.
-    private static bool IsRefusal(SentenceTerms sentence) =>
-        sentence.Account.Analysis.Statuses.Any(s => s.Kind is StatusKind.Declined or StatusKind.NoResponse
-            && sentence.Sentence.Span.Contains(s.Span));
+    private static List<SentenceTerms> Expanded(ClaimPairs pairs, ClaimGroup group) =>
+        Ordered(group.Sentences.SelectMany(pairs.CopiesOf).DistinctBy(s => s.Account.Id));
 
-    // Of each account the opening sentence that says most of what most accounts lead with.
-    private List<SentenceTerms> NewsOf(Story story) =>
-    [
-        .. story.Accounts
-            .Select(a => terms.ByAccount[a.Id]
-                .Take(StoryTerms.LeadSentences + 1)
-                .Where(CanClaim)
-                .Where(s => terms.NewsShare(a.Article.Text, s.Sentence.Span) >= BriefOptions.StatesTheNews
-                    || terms.NewsCover(s) >= BriefOptions.CoversTheNews)
-                .OrderByDescending(s => terms.NewsCover(s) * (1 - (0.3 * s.Index)))
-                .ThenBy(s => s.Index)
-                .FirstOrDefault())
-            .OfType<SentenceTerms>(),
-    ];
-
-    private List<List<SentenceTerms>> Cluster(List<SentenceTerms> sentences)
+    // Of each account the opening sentence that says most of what most accounts lead with; those that are like no other are
+    // left out where others agree.
+    private List<SentenceTerms> NewsOf(Story story, ClaimPairs pairs, ClaimFigures figures)
     {
-        var groupOf = Enumerable.Range(0, sentences.Count).ToArray();
-        var groups = sentences.Select((s, i) => new List<int> { i }).ToList();
-        var overlap = new Dictionary<(int, int), double>();
-        var nearest = new Dictionary<(int Sentence, ArticleId In), (double Overlap, int Other)>();
-        foreach (var (i, j) in PairsSharingATellingWord(sentences))
-        {
-            var value = terms.Overlap(sentences[i], sentences[j]);
-            if (value >= BriefOptions.MayBeSameClaim)
-            {
-                overlap[(i, j)] = value;
-                Keep(i, j, value);
-                Keep(j, i, value);
-            }
-        }
+        List<SentenceTerms> chosen =
+        [
+            .. story.Accounts
+                .Select(a => terms.ByAccount[a.Id]
+                    .Take(StoryTerms.LeadSentences + 1)
+                    .Where(s => pairs.IndexOf(s) >= 0 && s.QuotedShare < BriefOptions.MostlyQuoted
+                        && s.Sentence.Modality is not (Modality.Opinion or Modality.Quoted))
+                    .Where(s => terms.NewsShare(a.Article.Text, s.Sentence.Span) >= BriefOptions.StatesTheNews
+                        || terms.NewsCover(s) >= BriefOptions.CoversTheNews)
+                    .OrderByDescending(s => terms.NewsCover(s) * (1 - (0.3 * s.Index)))
+                    .ThenBy(s => s.Index)
+                    .FirstOrDefault())
+                .OfType<SentenceTerms>(),
+        ];
+        var agreeing = chosen.FindAll(s => chosen.Exists(o =>
+            o != s && figures.Of(pairs.IndexOf(s), pairs.IndexOf(o)) >= BriefOptions.MayBeTheNews));
+        return agreeing.Count > 1 ? agreeing : chosen;
+    }
 
-        void Keep(int i, int j, double value)
-        {
-            var key = (i, sentences[j].Account.Id);
-            if (!nearest.TryGetValue(key, out var best) || value > best.Overlap)
-            {
-                nearest[key] = (value, j);
-            }
-        }
+    // What somebody said in so many words, in two accounts, is told apart.
+    private static bool IsUtterance(SentenceTerms sentence) => sentence.QuotedShare >= BriefOptions.MostlyQuoted;
 
-        double Of(int i, int j) => overlap.GetValueOrDefault(i < j ? (i, j) : (j, i));
-        bool AreNearest(int i, int j) =>
-            nearest[(i, sentences[j].Account.Id)].Other == j && nearest[(j, sentences[i].Account.Id)].Other == i;
-        foreach (var ((i, j), value) in overlap.OrderByDescending(l => l.Value).ThenBy(l => l.Key))
+    private static List<ClaimGroup> Cluster(ClaimPairs pairs, ClaimFigures figures, List<SentenceTerms> news)
+    {
+        var ofTheNews = news.Select(pairs.IndexOf).Distinct().ToList();
+        var groupOf = Enumerable.Range(0, pairs.Sentences.Count).Select(i => new ClaimGroup(pairs, i)).ToArray();
+        var likely = figures.From(BriefOptions.SameClaim);
+        foreach (var (i, j, figure) in likely)
         {
-            var (a, b) = (groups[groupOf[i]], groups[groupOf[j]]);
-            if (a == b || (value < BriefOptions.SameClaim && !AreNearest(i, j))
-                || a.Any(x => b.Any(y => sentences[x].Account.Id == sentences[y].Account.Id)))
+            var (a, b) = (groupOf[i], groupOf[j]);
+            if (a != b && figure >= BriefOptions.SurelySameClaim && !ofTheNews.Contains(i) && !ofTheNews.Contains(j)
+                && ClaimPairs.AreApart(a.Accounts, b.Accounts)
+                && figures.Mean(a.Sentences, b.Sentences) >= BriefOptions.ClaimCohesion)
             {
-                continue;
-            }
-            if (a.Average(x => b.Average(y => Of(x, y))) >= BriefOptions.MayBeSameClaim * BriefOptions.ClaimCohesion)
-            {
-                a.AddRange(b);
-                foreach (var y in b)
+                a.Add(b);
+                foreach (var k in b.Sentences)
                 {
-                    groupOf[y] = groupOf[i];
+                    groupOf[k] = a;
                 }
             }
         }
-        return
-        [
-            .. groupOf.Distinct().Select(g => groups[g]
-                .Select(i => sentences[i])
-                .OrderBy(s => s.Account.Article.SortTime)
-                .ThenBy(s => s.Evidence)
-                .ToList()),
-        ];
-    }
-
-    private static List<(int, int)> PairsSharingATellingWord(List<SentenceTerms> sentences)
-    {
-        var byStem = sentences.SelectMany((s, i) => s.Stems.Select(stem => (Stem: stem, Index: i)))
-            .GroupBy(s => s.Stem, s => s.Index, StringComparer.Ordinal);
-        List<(int, int)> pairs = [];
-        HashSet<(int, int)> seen = [];
-        var common = Math.Clamp(sentences.Count / 8, 24, MostPerWord);
-        foreach (var list in byStem.Select(g => g.ToList()).Where(l => l.Count > 1 && l.Count <= common))
-        {
-            for (var x = 0; x < list.Count; x++)
-            {
-                for (var y = x + 1; y < list.Count; y++)
-                {
-                    if (sentences[list[x]].Account.Id != sentences[list[y]].Account.Id && seen.Add((list[x], list[y])))
-                    {
-                        pairs.Add((list[x], list[y]));
-                    }
-                }
-            }
-        }
-        return pairs;
+        List<ClaimGroup> groups = [.. groupOf.Distinct().Where(g => g.Accounts.Count > 1
+            && !ofTheNews.Contains(g.Sentences[0]) && !g.Sentences.TrueForAll(i => IsUtterance(pairs.Sentences[i].Terms)))];
+        groups.AddRange(new LeftOverClaims(pairs, figures).Find(likely, [ofTheNews, .. groups.Select(g => g.Sentences)]));
+        return groups;
     }
 }

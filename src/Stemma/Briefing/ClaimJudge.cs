@@ -18,11 +18,11 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
     /// <summary>The claim that these sentences state.</summary>
     public Claim Judge(AlignedClaim aligned)
     {
-        var (sentences, isTheNews) = aligned;
+        var (sentences, isTheNews, figure) = aligned;
         var speaking = Representative(sentences);
         var judged = OneSpeaker([.. sentences.Select(s => Support(s, isTheNews))], isTheNews);
         // Sentences that are only loosely alike do not lend one another their roots.
-        var isClose = isTheNews || sentences.Count < 2 || MeanOverlap(sentences) >= BriefOptions.CloseClaim;
+        var isClose = isTheNews || sentences.Count < 2 || figure >= BriefOptions.CloseClaim;
         var vouching = isClose ? judged : judged.Where(j => j.Support.Words == speaking.Evidence).ToList();
         var roots = OfOneKind([.. vouching.SelectMany(j => j.Roots).Concat(isTheNews ? Confirming() : []).DistinctBy(r => r.Key)]);
         var supports = judged.Select(j => j.Support).ToList();
@@ -39,7 +39,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             Explanation = new Explanation(
                 isTheNews ? "brief.news" : "brief.claim",
                 string.Create(CultureInfo.InvariantCulture, $"{Reason(sentences, isTheNews)} {RootSentence(roots)}"),
-                sentences.Count < 2 ? null : MeanOverlap(sentences),
+                sentences.Count < 2 ? null : ClaimModel.ProbabilityOf(figure),
                 evidence),
         };
     }
@@ -80,7 +80,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         var by = shared.Count == 0 ? "" : $" They share: {string.Join(", ", shared)}.";
         return isTheNews
             ? $"These opening sentences say most of what {lineage.Origins.Count} accounts lead with.{by}"
-            : $"These sentences of {sentences.Count} accounts are alike in their telling words.{by}";
+            : $"These sentences of {sentences.Count} accounts are alike in what they tell.{by}";
     }
 
     private static string RootSentence(List<string> roots) => roots.Count switch
@@ -90,17 +90,20 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         _ => string.Create(CultureInfo.InvariantCulture, $"It has {roots.Count} independent roots: {string.Join(", ", roots)}."),
     };
 
-    private double MeanOverlap(IReadOnlyList<SentenceTerms> sentences) =>
-        sentences.SelectMany((a, i) => sentences.Skip(i + 1).Select(b => terms.Overlap(a, b))).Average();
-
-    // The sentence most like the others; of equals the one that names its source, then the shorter, then the earlier.
-    private SentenceTerms Representative(IReadOnlyList<SentenceTerms> sentences) =>
-        sentences
+    // The sentence most like the others; of equals the one that names its source, then the shorter, then the earlier. Equal
+    // sentences are compared once: of a text that many carry there are many.
+    private SentenceTerms Representative(IReadOnlyList<SentenceTerms> sentences)
+    {
+        var distinct = sentences.GroupBy(s => s.Text, StringComparer.Ordinal)
+            .Select(g => (Sentence: g.MinBy(s => s.Evidence)!, Times: g.Count())).ToList();
+        return distinct
             .OrderByDescending(s => Math.Round(
-                sentences.Sum(o => o == s ? 0 : terms.Likeness(s, o)) - (s.Sentence.Modality is Modality.Hedged ? 0.1 : 0), 2))
-            .ThenBy(s => s.Sentence.Span.Length)
-            .ThenBy(s => s.Evidence)
-            .First();
+                distinct.Sum(o => (o == s ? o.Times - 1 : o.Times) * (o == s ? 1 : terms.Likeness(s.Sentence, o.Sentence)))
+                    - (s.Sentence.Sentence.Modality is Modality.Hedged ? 0.1 : 0), 2))
+            .ThenBy(s => s.Sentence.Sentence.Span.Length)
+            .ThenBy(s => s.Sentence.Evidence)
+            .First().Sentence;
+    }
 
     private JudgedSupport Support(SentenceTerms sentence, bool isTheNews)
     {

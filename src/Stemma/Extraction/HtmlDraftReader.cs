@@ -15,7 +15,7 @@ internal sealed class HtmlDraftReader(OutletRegistry outlets)
         var metadata = page.Metadata;
         var draft = new ArticleDraft
         {
-            Title = metadata.Title,
+            Title = metadata.ArticleTitle,
             Outlet = metadata.Outlet,
             Via = metadata.Via,
             Published = metadata.Published,

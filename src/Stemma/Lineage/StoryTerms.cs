@@ -14,10 +14,11 @@ internal sealed class StoryTerms
 
     private readonly Dictionary<string, double> _news = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _weights = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _sentencesWith = new(StringComparer.Ordinal);
 
     public StoryTerms(Story story)
     {
-        Dictionary<string, int> sentencesWith = new(StringComparer.Ordinal);
+        var sentencesWith = _sentencesWith;
         Dictionary<string, int> leadsWith = new(StringComparer.Ordinal);
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (var account in story.Accounts)
@@ -75,6 +76,9 @@ internal sealed class StoryTerms
 
     /// <summary>How telling a term is in this story: higher for rarer terms, names and numbers. 0 for an unknown one.</summary>
     public double Weight(string stem) => _weights.GetValueOrDefault(stem);
+
+    /// <summary>In how many sentences of the story a term stands.</summary>
+    public int SentencesWith(string stem) => _sentencesWith.GetValueOrDefault(stem);
 
     /// <summary>
     /// How much of a stretch of text speaks of the news itself, in [0, 1]: the share of its content words, each once, that

@@ -30,6 +30,27 @@ public static class AddressKey
         return host + port + path + (kept.Count > 0 ? "?" + string.Join('&', kept) : "");
     }
 
+    /// <summary>Whether two addresses belong to one site: their hosts differ at most by names in front, such as <c>amp.</c></summary>
+    public static bool IsOneSite(Uri a, Uri b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        var (one, other) = (Bare(a.Host), Bare(b.Host));
+        return one == other || one.EndsWith("." + other, StringComparison.Ordinal) || other.EndsWith("." + one, StringComparison.Ordinal);
+    }
+
+    private static string Bare(string host)
+    {
+        foreach (var front in (ReadOnlySpan<string>)["www.", "m.", "amp."])
+        {
+            if (host.StartsWith(front, StringComparison.Ordinal))
+            {
+                return host[front.Length..];
+            }
+        }
+        return host;
+    }
+
     private static bool IsTelling(string parameter)
     {
         var name = parameter.AsSpan(0, parameter.IndexOf('=') is >= 0 and var end ? end : parameter.Length);

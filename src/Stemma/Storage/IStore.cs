@@ -7,7 +7,7 @@ namespace Stemma.Storage;
 /// and asked, not of tables. Tasks are answered when what they write is safe from a crash. Questions that touch a reader's marks
 /// take a <see cref="ReaderScope"/>.
 /// </summary>
-public interface IStore : IAsyncDisposable
+public partial interface IStore : IAsyncDisposable
 {
     /// <summary>Adds a feed; false where it is there already.</summary>
     Task<bool> AddFeedAsync(FeedRecord feed, CancellationToken cancellationToken = default);
@@ -29,6 +29,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>What came of asking a feed lately, the newest first.</summary>
     ValueTask<IReadOnlyList<FeedFetchLine>> FetchesAsync(FeedId feed, CancellationToken cancellationToken = default);
 
+    /// <summary>When the newest entries of a feed were published, or else taken in.</summary>
+    ValueTask<IReadOnlyList<DateTimeOffset>> EntryTimesAsync(FeedId feed, CancellationToken cancellationToken = default);
+
     /// <summary>Keeps what came of asking a feed, its entries with it.</summary>
     Task<Accepted> RecordFetchAsync(FeedFetch fetch, CancellationToken cancellationToken = default);
 
@@ -38,8 +41,18 @@ public interface IStore : IAsyncDisposable
     /// <summary>Pages to be fetched now, the longest due first.</summary>
     ValueTask<IReadOnlyList<PageTask>> PagesDueAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps a page's bytes; its article awaits reading.</summary>
-    Task SavePageAsync(ArticleId article, FetchedDocument page, CancellationToken cancellationToken = default);
+    /// <summary>
+    /// Pages to be looked at again for changes, the longest due first: of articles in stories of several accounts, some hours and a
+    /// day after they came.
+    /// </summary>
+    ValueTask<IReadOnlyList<PageTask>> PagesToRevisitAsync(DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps a page's bytes with their validators; its article awaits reading. Bytes kept already change nothing.</summary>
+    Task SavePageAsync(
+        ArticleId article, FetchedDocument page, string? eTag, string? lastModified, CancellationToken cancellationToken = default);
+
+    /// <summary>Notes that a page was looked at again, and when next; null: not again.</summary>
+    Task NoteRevisitAsync(ArticleId article, DateTimeOffset? next, CancellationToken cancellationToken = default);
 
     /// <summary>Notes that a page could not be had, and when to try again; null: not again, what the feed said is read instead.</summary>
     Task SavePageFailureAsync(ArticleId article, string failure, DateTimeOffset? again, CancellationToken cancellationToken = default);
@@ -116,6 +129,17 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>All corrections, the oldest first.</summary>
     ValueTask<IReadOnlyList<(ArticleId A, ArticleId B, bool Together)>> CorrectionsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Whether an article of that id was accepted.</summary>
+    ValueTask<bool> HasAsync(ArticleId article, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Lets go of the bytes of pages fetched before a time whose text was read, at most so many; texts and versions stay. Gives how
+    /// many.
+    /// </summary>
+    Task<int> ReleaseBytesAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default);
+
+    ValueTask<StoreCounts> CountsAsync(CancellationToken cancellationToken = default);
 
     ValueTask<StoreHealth> HealthAsync(CancellationToken cancellationToken = default);
 

@@ -18,17 +18,50 @@ public sealed partial class SqliteStore
             static r => new PageTask(new ArticleId(r.GetInt64(0)), r.Address(1)!, r.GetInt32(2)),
             Columns.Of(now), limit)));
 
-    public Task SavePageAsync(ArticleId article, FetchedDocument page, CancellationToken cancellationToken = default)
+    public ValueTask<IReadOnlyList<PageTask>> PagesToRevisitAsync(
+        DateTimeOffset now, int limit, CancellationToken cancellationToken = default) => new(Read(
+        d => (IReadOnlyList<PageTask>)[.. d.All(
+            """
+            SELECT a.id, a.url, a.revisits, d.etag, d.last_modified FROM article a
+            JOIN story s ON s.id = a.story_id AND s.outlets > 1
+            JOIN document d ON d.seq = (SELECT MAX(seq) FROM document WHERE article_id = a.id AND origin = 1)
+            WHERE a.state = 2 AND a.revisit_at <= ?1 AND a.url IS NOT NULL ORDER BY a.revisit_at, a.seq LIMIT ?2
+            """,
+            static r => r.Address(1) is { } url
+                ? new PageTask(new ArticleId(r.GetInt64(0)), url, r.GetInt32(2), r.Text(3), r.Text(4), IsRevisit: true) : null,
+            Columns.Of(now), limit).OfType<PageTask>()]));
+
+    public Task NoteRevisitAsync(ArticleId article, DateTimeOffset? next, CancellationToken cancellationToken = default) => WriteAsync(
+        d => d.Run("UPDATE article SET revisits = revisits + 1, revisit_at = ?2 WHERE id = ?1", article.Value, Columns.Of(next)), cancellationToken);
+
+    public Task SavePageAsync(
+        ArticleId article, FetchedDocument page, string? eTag, string? lastModified, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(page);
         return WriteAsync(
             d =>
             {
-                SaveDocument(d, article, page, DocumentOrigin.Page);
-                d.Run("UPDATE article SET state = 1, next_at = NULL, failure = NULL WHERE id = ?1", article.Value);
+                if (SaveDocument(d, article, page, DocumentOrigin.Page, eTag, lastModified)
+                    || d.Number("SELECT state FROM article WHERE id = ?1", article.Value) == (int)ArticleState.AwaitsPage)
+                {
+                    d.Run("UPDATE article SET state = 1, next_at = NULL, failure = NULL WHERE id = ?1 AND state <> 4", article.Value);
+                }
             },
             cancellationToken);
     }
+
+    public ValueTask<bool> HasAsync(ArticleId article, CancellationToken cancellationToken = default) => new(Read(
+        d => d.Number("SELECT 1 FROM article WHERE id = ?1", article.Value) == 1));
+
+    public Task<int> ReleaseBytesAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default) => WriteAsync(
+        d => d.Run(
+            """
+            UPDATE document SET content = x'' WHERE seq IN (
+                SELECT d.seq FROM document d JOIN article a ON a.id = d.article_id
+                WHERE d.fetched_at < ?1 AND LENGTH(d.content) > 0 AND a.state IN (2, 4) ORDER BY d.seq LIMIT ?2)
+            """,
+            Columns.Of(before), limit),
+        cancellationToken);
 
     public Task SavePageFailureAsync(
         ArticleId article, string failure, DateTimeOffset? again, CancellationToken cancellationToken = default) => WriteAsync(
@@ -144,7 +177,8 @@ public sealed partial class SqliteStore
     }
 
     /// <summary>Keeps the bytes; false where the same bytes are kept already.</summary>
-    private static bool SaveDocument(Database d, ArticleId id, FetchedDocument document, DocumentOrigin origin)
+    private static bool SaveDocument(
+        Database d, ArticleId id, FetchedDocument document, DocumentOrigin origin, string? eTag = null, string? lastModified = null)
     {
         var digest = ContentId.Of(Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(document.Content.Span)));
         if (d.Number("SELECT 1 FROM document WHERE article_id = ?1 AND digest = ?2 AND origin = ?3", id.Value, digest, (int)origin) == 1)
@@ -153,11 +187,11 @@ public sealed partial class SqliteStore
         }
         d.Run(
             """
-            INSERT INTO document (article_id, origin, url, media_type, charset, fetched_at, size, digest, content)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+            INSERT INTO document (article_id, origin, url, media_type, charset, fetched_at, size, digest, content, etag, last_modified)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
             """,
             id.Value, (int)origin, document.Url?.AbsoluteUri, document.MediaType, document.Charset, Columns.Of(document.FetchedAt),
-            document.Content.Length, digest, Packing.Pack(document.Content.Span));
+            document.Content.Length, digest, Packing.Pack(document.Content.Span), eTag, lastModified);
         return true;
     }
 

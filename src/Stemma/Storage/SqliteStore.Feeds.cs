@@ -55,6 +55,10 @@ public sealed partial class SqliteStore
                 r.TimeSet(0), r.GetString(1), r.GetInt64(2), r.GetInt32(3), r.GetInt32(4), TimeSpan.FromMilliseconds(r.GetInt64(5))),
             feed.Value)));
 
+    public ValueTask<IReadOnlyList<DateTimeOffset>> EntryTimesAsync(FeedId feed, CancellationToken cancellationToken = default) => new(Read(
+        d => (IReadOnlyList<DateTimeOffset>)d.All(
+            "SELECT COALESCE(published, taken_at) FROM article WHERE feed_id = ?1 ORDER BY seq DESC LIMIT 40", static r => r.TimeSet(0), feed.Value)));
+
     public Task<Accepted> RecordFetchAsync(FeedFetch fetch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(fetch);

@@ -18,12 +18,18 @@ public sealed partial class SqliteStore
                 {
                     Move(d, move);
                 }
-                return d.Number("SELECT MAX(turn) FROM article");
+                return d.Number("SELECT MAX(turn) FROM article WHERE turn IS NOT NULL");
             },
             cancellationToken);
 
     private static void Save(Database d, Reading reading, DateTimeOffset now)
     {
+        if (reading.SameAs is { } same)
+        {
+            d.Run("UPDATE article SET state = 4, same_as = ?2 WHERE id = ?1", reading.Task.Article.Value, same.Value);
+            d.Run("UPDATE entry SET article_id = ?2 WHERE article_id = ?1", reading.Task.Article.Value, same.Value);
+            return;
+        }
         if (reading.Articles.Count == 0)
         {
             d.Run("UPDATE article SET state = 3, failure = ?2 WHERE id = ?1", reading.Task.Article.Value, reading.Failure ?? "held no article");
@@ -43,7 +49,7 @@ public sealed partial class SqliteStore
             {
                 Assign(d, assignment);
             }
-            else
+            else if (reading.Task.Before is not { } before || before.Text != article.Text || before.Title != article.Title)
             {
                 d.Run("UPDATE story SET revision = revision + 1 WHERE id = (SELECT story_id FROM article WHERE id = ?1)", article.Id.Value);
             }
@@ -69,6 +75,16 @@ public sealed partial class SqliteStore
             && (earlier.Text != article.Text || earlier.Title != article.Title))
         {
             d.Run("INSERT INTO version (article_id, until, article) VALUES (?1, ?2, ?3)", article.Id.Value, Columns.Of(now), before);
+        }
+        else if (before is not null)
+        {
+            // The bytes differ, the text does not: those of the text as first seen are kept.
+            d.Run(
+                """
+                DELETE FROM document WHERE article_id = ?1 AND origin = 1 AND seq = (SELECT MAX(seq) FROM document WHERE article_id = ?1)
+                    AND (SELECT COUNT(*) FROM document WHERE article_id = ?1 AND origin = 1) > 1
+                """,
+                article.Id.Value);
         }
         d.Run(
             "INSERT INTO reading (seq, article, analysis) VALUES (?1, ?2, ?3) ON CONFLICT DO UPDATE SET article = ?2, analysis = ?3",
@@ -98,7 +114,7 @@ public sealed partial class SqliteStore
     private static void Assign(Database d, StoryAssignment assignment)
     {
         d.Run(
-            "UPDATE article SET story_id = ?2, version_of = ?3, why = ?4, turn = COALESCE(turn, (SELECT COALESCE(MAX(turn), 0) + 1 FROM article)) WHERE id = ?1",
+            "UPDATE article SET story_id = ?2, version_of = ?3, why = ?4, turn = COALESCE(turn, (SELECT COALESCE(MAX(turn), 0) + 1 FROM article WHERE turn IS NOT NULL)) WHERE id = ?1",
             assignment.Article.Value, assignment.Story.Value, assignment.VersionOf?.Value,
             StoredJson.Pack(assignment.Explanation, StoredJson.Default.Explanation));
         d.Run(

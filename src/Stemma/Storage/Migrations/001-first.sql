@@ -60,6 +60,8 @@ CREATE TABLE article (
     feed_id        INTEGER REFERENCES feed (id) ON DELETE SET NULL,
     state          INTEGER NOT NULL,                 -- ArticleState
     next_at        INTEGER,                          -- when its page is asked for
+    revisit_at     INTEGER,                          -- when its page is looked at again for changes
+    revisits       INTEGER NOT NULL DEFAULT 0,
     attempts       INTEGER NOT NULL DEFAULT 0,
     failure        TEXT,                             -- what went wrong, in words
     story_id       INTEGER,
@@ -72,6 +74,7 @@ CREATE INDEX article_of_story ON article (story_id) WHERE story_id IS NOT NULL;
 CREATE INDEX article_by_turn ON article (turn) WHERE turn IS NOT NULL;
 CREATE INDEX article_of_feed ON article (feed_id, seq);
 CREATE INDEX article_awaits_page ON article (next_at) WHERE state = 0;
+CREATE INDEX article_revisit ON article (revisit_at) WHERE revisit_at IS NOT NULL AND state = 2;
 CREATE INDEX article_awaits_reading ON article (seq) WHERE state = 1;
 CREATE INDEX article_failed ON article (seq) WHERE state = 3;
 CREATE INDEX article_by_url ON article (url) WHERE url IS NOT NULL;
@@ -96,10 +99,12 @@ CREATE TABLE document (
     url         TEXT,
     media_type  TEXT,
     charset     TEXT,
+    etag        TEXT,                                -- to ask for changes
+    last_modified TEXT,
     fetched_at  INTEGER NOT NULL,
     size        INTEGER NOT NULL,                    -- bytes unpacked
     digest      INTEGER NOT NULL,
-    content     BLOB NOT NULL                        -- packed
+    content     BLOB NOT NULL                        -- packed; empty once let go of by rule
 ) STRICT;
 CREATE INDEX document_of ON document (article_id);
 

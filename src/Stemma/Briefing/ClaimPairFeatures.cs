@@ -1,0 +1,227 @@
+using Stemma.Model;
+using Stemma.Tracing;
+
+namespace Stemma.Briefing;
+
+/// <summary>
+/// In what ways two sentences of different accounts are alike. All are in [0, 1] or small numbers around it, so that the
+/// weights of <see cref="ClaimModel"/> can be read.
+/// </summary>
+internal static class ClaimPairFeatures
+{
+    /// <summary>The features in their order.</summary>
+    public static readonly string[] Names =
+    [
+        "overlap", "contained", "shared_weight", "plain_overlap", "names_overlap", "names_apart", "numbers_shared", "numbers_apart",
+        "neighbours_shared", "like_words", "word_families", "rare_shared", "nearest_of_both", "nearest_of_one", "margin", "both_lead",
+        "place_apart", "length_ratio", "length_of_shorter", "quoted_most", "quoted_apart", "same_modality", "judging", "same_speaker",
+        "other_speaker", "sentences_around", "news", "longest_run", "clause_overlap", "clause_shared",
+    ];
+
+    public const int Overlap = 0;
+
+    /// <summary>What <see cref="ClaimPairs"/> fills, who knows the other sentences.</summary>
+    public static readonly int NearestOfBoth = Array.IndexOf(Names, "nearest_of_both");
+    public static readonly int NearestOfOne = Array.IndexOf(Names, "nearest_of_one");
+    public static readonly int Margin = Array.IndexOf(Names, "margin");
+    public static readonly int SentencesAround = Array.IndexOf(Names, "sentences_around");
+
+    /// <summary>A word in this many sentences of the story or fewer is rare in it.</summary>
+    private const int Rare = 3;
+
+    /// <summary>Fills what two sentences alone tell. Cost: product of their lengths.</summary>
+    public static void Fill(ClaimSentence a, ClaimSentence b, Span<float> row)
+    {
+        var shared = Share(a, b);
+        var (like, families) = AlmostShare(a, b);
+        var least = Math.Max(0.1, Math.Min(a.Total, b.Total));
+        var both = a.NameTotal > 0 && b.NameTotal > 0;
+        var (wordsA, wordsB) = (a.Sequence.Count, b.Sequence.Count);
+        var sameSpeaker = a.Speakers.Any(s => b.Speakers.Contains(s, StringComparer.Ordinal));
+        var (clause, clauseShared) = BestClauses(a, b);
+        var (quotedA, quotedB) = (Math.Min(1, a.Terms.QuotedShare), Math.Min(1, b.Terms.QuotedShare));
+        ReadOnlySpan<double> values =
+        [
+            shared.All / Math.Max(0.1, Math.Sqrt(a.Total * b.Total)),
+            shared.All / least,
+            Math.Log(1 + shared.All) / 3,
+            shared.Plain / Math.Max(0.1, Math.Sqrt(a.PlainTotal * b.PlainTotal)),
+            both ? shared.Names / Math.Min(a.NameTotal, b.NameTotal) : 0,
+            both && shared.Names == 0 ? 1 : 0,
+            Math.Min(shared.Numbers, 3) / 3.0,
+            shared.Numbers == 0 && a.Numbers > 0 && b.Numbers > 0 ? 1 : 0,
+            CountShared(a.Pairs, b.Pairs) / (double)Math.Max(1, Math.Min(a.Pairs.Count, b.Pairs.Count)),
+            like / least,
+            families / least,
+            Math.Min(shared.Rare, 6) / 6.0,
+            0,
+            0,
+            0,
+            a.Terms.Index < StoryTerms.LeadSentences && b.Terms.Index < StoryTerms.LeadSentences ? 1 : 0,
+            Math.Abs(a.RelativePlace - b.RelativePlace),
+            Math.Min(wordsA, wordsB) / (double)Math.Max(1, Math.Max(wordsA, wordsB)),
+            Math.Min(Math.Min(wordsA, wordsB), 20) / 20.0,
+            Math.Max(quotedA, quotedB),
+            Math.Abs(quotedA - quotedB),
+            a.Terms.Sentence.Modality == b.Terms.Sentence.Modality ? 1 : 0,
+            IsJudging(a) || IsJudging(b) ? 1 : 0,
+            sameSpeaker ? 1 : 0,
+            !sameSpeaker && a.Speakers.Count > 0 && b.Speakers.Count > 0 ? 1 : 0,
+            0,
+            Math.Min(a.NewsCover, b.NewsCover),
+            Math.Min(LongestRun(a.Sequence, b.Sequence), 8) / 8.0,
+            clause,
+            Math.Log(1 + clauseShared) / 3,
+        ];
+        for (var i = 0; i < values.Length; i++)
+        {
+            row[i] = (float)values[i];
+        }
+    }
+
+    private static (double All, double Plain, double Names, int Numbers, int Rare) Share(ClaimSentence a, ClaimSentence b)
+    {
+        double all = 0, plain = 0, names = 0;
+        int numbers = 0, rare = 0;
+        for (int i = 0, j = 0; i < a.Found.Count && j < b.Found.Count;)
+        {
+            var (x, y) = (a.Found[i], b.Found[j]);
+            if (x.Number != y.Number)
+            {
+                _ = x.Number < y.Number ? i++ : j++;
+                continue;
+            }
+            all += x.Weight;
+            if (x.Kind is ClaimTermKind.Number)
+            {
+                numbers++;
+            }
+            else if (x.Kind is ClaimTermKind.Name || y.Kind is ClaimTermKind.Name)
+            {
+                names += x.Weight;
+            }
+            else
+            {
+                plain += x.Weight;
+            }
+            rare += x.Sentences <= Rare ? 1 : 0;
+            i++;
+            j++;
+        }
+        return (all, plain, names, numbers, rare);
+    }
+
+    // Words that only one of the two has, and the other in other words: of one group, or of one family.
+    private static (double Like, double Families) AlmostShare(ClaimSentence a, ClaimSentence b)
+    {
+        double like = 0, families = 0;
+        foreach (var x in a.Found)
+        {
+            if (x.Group == 0 && x.Family < 0)
+            {
+                continue;
+            }
+            double likest = 0, nearest = 0;
+            foreach (var y in b.Found)
+            {
+                if (y.Number == x.Number)
+                {
+                    (likest, nearest) = (0, 0);
+                    break;
+                }
+                likest = x.Group > 0 && x.Group == y.Group ? Math.Max(likest, Math.Min(x.Weight, y.Weight)) : likest;
+                nearest = x.Family >= 0 && x.Family == y.Family ? Math.Max(nearest, Math.Min(x.Weight, y.Weight)) : nearest;
+            }
+            like += likest;
+            families += nearest;
+        }
+        return (like, families);
+    }
+
+    // The clauses of the two that are most alike, and how much they share: long sentences tell several things.
+    private static (double Overlap, double Shared) BestClauses(ClaimSentence a, ClaimSentence b)
+    {
+        (double Overlap, double Shared) best = default;
+        foreach (var x in a.Clauses)
+        {
+            var inX = WeightIn(a, x, x).Weight;
+            foreach (var y in b.Clauses)
+            {
+                var (shared, count) = WeightIn(a, x, y);
+                if (count < 2)
+                {
+                    continue;
+                }
+                var overlap = shared / Math.Max(0.1, Math.Sqrt(inX * WeightIn(b, y, y).Weight));
+                best = overlap > best.Overlap ? (overlap, shared) : best;
+            }
+        }
+        return best;
+    }
+
+    // Weight of the stems that are in both lists; the weights are those of the sentence that holds the first.
+    private static (double Weight, int Count) WeightIn(ClaimSentence sentence, int[] x, int[] y)
+    {
+        double weight = 0;
+        var count = 0;
+        for (int i = 0, j = 0, at = 0; i < x.Length && j < y.Length;)
+        {
+            if (x[i] != y[j])
+            {
+                _ = x[i] < y[j] ? i++ : j++;
+                continue;
+            }
+            while (sentence.Found[at].Number != x[i])
+            {
+                at++;
+            }
+            weight += sentence.Found[at].Weight;
+            count++;
+            i++;
+            j++;
+        }
+        return (weight, count);
+    }
+
+    private static bool IsJudging(ClaimSentence sentence) =>
+        sentence.Terms.Sentence.Modality is Modality.Opinion or Modality.Background;
+
+    private static int CountShared(IReadOnlyList<long> a, IReadOnlyList<long> b)
+    {
+        var count = 0;
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            if (a[i] == b[j])
+            {
+                count++;
+                i++;
+                j++;
+            }
+            else
+            {
+                _ = a[i] < b[j] ? i++ : j++;
+            }
+        }
+        return count;
+    }
+
+    // Content words that follow one another in both.
+    private static int LongestRun(IReadOnlyList<int> a, IReadOnlyList<int> b)
+    {
+        var longest = 0;
+        Span<int> row = b.Count < 256 ? stackalloc int[b.Count + 1] : new int[b.Count + 1];
+        row.Clear();
+        for (var i = 0; i < a.Count; i++)
+        {
+            var diagonal = 0;
+            for (var j = 0; j < b.Count; j++)
+            {
+                var above = row[j + 1];
+                row[j + 1] = a[i] == b[j] ? diagonal + 1 : 0;
+                longest = Math.Max(longest, row[j + 1]);
+                diagonal = above;
+            }
+        }
+        return longest;
+    }
+}

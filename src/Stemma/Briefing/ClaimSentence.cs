@@ -1,0 +1,152 @@
+using System.Buffers;
+using Stemma.Model;
+using Stemma.Text;
+using Stemma.Tracing;
+
+namespace Stemma.Briefing;
+
+/// <summary>
+/// A sentence as it is compared with sentences of other accounts. Its stems are numbers of the story, rising, so that what two
+/// sentences share is found in one pass over both.
+/// </summary>
+internal sealed class ClaimSentence
+{
+    /// <summary>Letters by which two words of one family meet: "explosion" and "explosive".</summary>
+    private const int FamilyLetters = 5;
+
+    /// <summary>Reads a sentence. Linear in its words.</summary>
+    /// <param name="terms">The sentence.</param>
+    /// <param name="story">How telling its words are.</param>
+    /// <param name="names">Who a speaker is.</param>
+    /// <param name="numbers">The numbers of stems, word families and neighbours, filled as they come.</param>
+    public ClaimSentence(SentenceTerms terms, StoryTerms story, SpeakerNames names, TermNumbers numbers)
+    {
+        Terms = terms;
+        var span = terms.Sentence.Span;
+        var sequence = new int[terms.Words.Count];
+        SortedDictionary<int, ClaimTerm> found = [];
+        for (var i = 0; i < sequence.Length; i++)
+        {
+            var word = terms.Words[i];
+            sequence[i] = numbers.Of(word.Stem);
+            // The first word of a sentence is capitalised whatever it is.
+            var kind = word.IsNumber || NumberWords.Contains(word.Stem) ? ClaimTermKind.Number
+                : word.IsCapitalised && word.Span.Start > span.Start + 1 ? ClaimTermKind.Name
+                : ClaimTermKind.Plain;
+            if (found.TryGetValue(sequence[i], out var same))
+            {
+                found[sequence[i]] = same with { Kind = (ClaimTermKind)Math.Max((int)same.Kind, (int)kind) };
+                continue;
+            }
+            found.Add(sequence[i], new ClaimTerm(
+                sequence[i],
+                story.Weight(word.Stem),
+                kind,
+                SameWords.BuiltIn.GroupOf(word.Stem),
+                kind is ClaimTermKind.Plain && word.Stem.Length >= FamilyLetters ? numbers.Of(word.Stem[..FamilyLetters]) : -1,
+                story.SentencesWith(word.Stem)));
+        }
+        Sequence = sequence;
+        Found = [.. found.Values];
+        Pairs = [.. sequence.Zip(sequence.Skip(1), (x, y) => ((long)x << 32) | (uint)y).Distinct().Order()];
+        foreach (var term in Found)
+        {
+            Total += term.Weight;
+            PlainTotal += term.Kind is ClaimTermKind.Plain ? term.Weight : 0;
+            NameTotal += term.Kind is ClaimTermKind.Name ? term.Weight : 0;
+            Numbers += term.Kind is ClaimTermKind.Number ? 1 : 0;
+        }
+        Clauses = ClausesOf(terms, sequence);
+        Speakers =
+        [
+            .. terms.Account.Analysis.Quotes.Where(q => q.Speaker is not null && q.Span.Overlaps(span))
+                .Select(q => names.KeyOf(q.Speaker!)).Distinct(),
+        ];
+        RelativePlace = terms.Index / (double)Math.Max(1, terms.Account.Analysis.Sentences.Count - 1);
+        NewsCover = story.NewsCover(terms);
+    }
+
+    public SentenceTerms Terms { get; }
+
+    public ArticleId Account => Terms.Account.Id;
+
+    /// <summary>Its content words in order.</summary>
+    public IReadOnlyList<int> Sequence { get; }
+
+    /// <summary>Its stems, each once, rising.</summary>
+    public IReadOnlyList<ClaimTerm> Found { get; }
+
+    /// <summary>Sum of the weights of all stems, of plain ones, and of names.</summary>
+    public double Total { get; }
+
+    public double PlainTotal { get; }
+
+    public double NameTotal { get; }
+
+    /// <summary>How many numbers it holds.</summary>
+    public int Numbers { get; }
+
+    /// <summary>Neighbouring content words, each pair once, rising.</summary>
+    public IReadOnlyList<long> Pairs { get; }
+
+    /// <summary>The stems of its clauses, as punctuation and joining words part them; rising, two or more each.</summary>
+    public IReadOnlyList<int[]> Clauses { get; }
+
+    /// <summary>To whom something in it is laid.</summary>
+    public IReadOnlyList<string> Speakers { get; }
+
+    /// <summary>Place among the account's sentences, from 0 to 1.</summary>
+    public double RelativePlace { get; }
+
+    /// <summary>How much of the news itself it tells, in [0, 1].</summary>
+    public double NewsCover { get; }
+
+    private static readonly HashSet<string> NumberWords = new(
+        new[]
+        {
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "dozens", "twenty",
+            "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred", "hundreds", "thousand", "thousands",
+            "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "hundert", "tausend",
+        }.Select(w => ContentWords.Stem(WordScanner.Fold(w))),
+        StringComparer.Ordinal);
+
+    private static List<int[]> ClausesOf(SentenceTerms terms, int[] sequence)
+    {
+        var text = terms.Account.Article.Text;
+        List<int[]> clauses = [];
+        var start = 0;
+        for (var i = 1; i <= sequence.Length; i++)
+        {
+            if (i == sequence.Length || IsJoint(text.AsSpan(terms.Words[i - 1].Span.End, terms.Words[i].Span.Start - terms.Words[i - 1].Span.End)))
+            {
+                int[] clause = [.. sequence[start..i].Distinct().Order()];
+                if (clause.Length >= 2)
+                {
+                    clauses.Add(clause);
+                }
+                start = i;
+            }
+        }
+        return clauses;
+    }
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(",;:()—–“”\"");
+
+    // Between two content words: a mark, or a word that begins a clause.
+    private static bool IsJoint(ReadOnlySpan<char> between)
+    {
+        if (between.ContainsAny(Marks))
+        {
+            return true;
+        }
+        foreach (var part in between.Split(' '))
+        {
+            if (between[part] is "and" or "but" or "who" or "which" or "that" or "when" or "while" or "where" or "after" or "before"
+                or "as" or "because" or "und" or "aber" or "dass" or "der" or "die" or "das" or "als" or "nachdem" or "weil")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Stemma.Briefing;
+
+/// <summary>A stem of a sentence.</summary>
+/// <param name="Number">Its number in the story.</param>
+/// <param name="Weight">How telling it is in the story.</param>
+/// <param name="Kind">Plain word, name or number.</param>
+/// <param name="Group">Its group of <see cref="SameWords"/>; 0 for none.</param>
+/// <param name="Family">The number of its first letters; -1 for short words, names and numbers.</param>
+/// <param name="Sentences">In how many sentences of the story it stands.</param>
+internal readonly record struct ClaimTerm(int Number, double Weight, ClaimTermKind Kind, int Group, int Family, int Sentences);
