@@ -56,6 +56,13 @@ public sealed class Daemon : IDisposable
     /// <summary>Runs until stopped; what is under way is finished or left for the next start.</summary>
     public Task RunAsync(CancellationToken stop) => Task.WhenAll(_fetching.RunAsync(stop), _pipeline.RunAsync(stop), TidyAsync(stop));
 
+    /// <summary>Asks the feeds and fetches the pages that are due, makes the stories, and returns: for commands.</summary>
+    public async Task RunToEndAsync(CancellationToken cancellationToken)
+    {
+        await _fetching.RunToEndAsync(cancellationToken).ConfigureAwait(false);
+        await _pipeline.RunToEndAsync(cancellationToken).ConfigureAwait(false);
+    }
+
     public void Dispose() => _pipeline.Dispose();
 
     // Retention by the user's rule, and told: nothing is let go of unless a time was set.

@@ -53,6 +53,21 @@ public sealed class LiveFetching
         KeepAsync("revisit", async (limit, cancel) => await _store.PagesToRevisitAsync(_clock.GetUtcNow(), limit, cancel).ConfigureAwait(false),
             static p => p.Article.Value, RevisitAsync, stop));
 
+    /// <summary>Asks the feeds that are due, then fetches the pages that are, each once, and returns.</summary>
+    public async Task RunToEndAsync(CancellationToken cancellationToken)
+    {
+        while (await _store.FeedsDueAsync(_clock.GetUtcNow(), _options.OpenRequests, cancellationToken).ConfigureAwait(false) is { Count: > 0 } feeds)
+        {
+            await Task.WhenAll(feeds.Select(f => DoAsync("feed", f, (feed, cancel) => AskAsync(feed, cancel), cancellationToken))).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+        while (await _store.PagesDueAsync(_clock.GetUtcNow(), _options.OpenRequests, cancellationToken).ConfigureAwait(false) is { Count: > 0 } pages)
+        {
+            await Task.WhenAll(pages.Select(p => DoAsync("page", p, GetAsync, cancellationToken))).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
     /// <summary>Asks a feed now and keeps what came.</summary>
     public async Task<Accepted> AskAsync(FeedRecord feed, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Stemma.Analyzing;
+using Stemma.App.Evals.Quotes;
 using Stemma.App.Json;
 using Stemma.Model;
 using Stemma.Outlets;
@@ -12,7 +13,8 @@ namespace Stemma.App.Commands;
 /// </summary>
 internal static class AttributionTraining
 {
-    public static int Run(DirectoryInfo folder, FileInfo output, IReadOnlyList<string> sets, string language)
+    /// <summary>Learns from sets of labelled JSON lines and, where a folder of them is given, from articles annotated for Stemma.</summary>
+    public static int Run(DirectoryInfo folder, FileInfo output, IReadOnlyList<string> sets, string language, DirectoryInfo? annotated)
     {
         foreach (var set in sets)
         {
@@ -22,15 +24,15 @@ internal static class AttributionTraining
                 return 1;
             }
         }
-        var model = Learn(folder, sets, language, out var articles);
+        var model = Learn(folder, sets, language, annotated is null ? [] : Annotated(folder, annotated), out var articles);
         Console.Error.WriteLine($"Learnt from {articles} articles.");
         using var stream = output.Create();
         model.Write(stream);
         return 0;
     }
 
-    /// <summary>Learns from the sets, which must be there.</summary>
-    public static AttributionModel Learn(DirectoryInfo folder, IReadOnlyList<string> sets, string language, out int articles)
+    /// <summary>Learns from the sets, which must be there, and from annotated articles.</summary>
+    public static AttributionModel Learn(DirectoryInfo folder, IReadOnlyList<string> sets, string language, IReadOnlyList<AnnotatedArticle> annotated, out int articles)
     {
         var registry = OutletRegistry.LoadBuiltIn();
         var reader = new ArticleAnalyzer(registry).LanguageFor(new ArticleInput { Lang = language, Text = "" }.ToArticle());
@@ -44,8 +46,20 @@ internal static class AttributionTraining
             trainer.Add(marked, reader.RuleLabelsOf(marked, registry), [.. json.RootElement.GetProperty("attributions").EnumerateArray().Select(Attribution)]);
             articles++;
         }
+        foreach (var article in annotated)
+        {
+            var marked = reader.Read(new ArticleInput { Id = article.Id, Lang = language, Outlet = article.Outlet, Text = article.Text }.ToArticle());
+            trainer.Add(marked, reader.RuleLabelsOf(marked, registry), article.Attributions);
+            articles++;
+        }
         return trainer.Train();
     }
+
+    private static IReadOnlyList<AnnotatedArticle> Annotated(DirectoryInfo data, DirectoryInfo annotated) =>
+    [
+        .. AnnotatedArticleReader.ReadFolder(annotated.FullName),
+        .. WikinewsAnnotations.Read(Path.Combine(annotated.FullName, "wikinews.tsv"), Path.Combine(data.FullName, "tagging", "gum-wikinews.conllu")),
+    ];
 
     private static string PathOf(DirectoryInfo folder, string set) => Path.Combine(folder.FullName, set + ".jsonl");
 

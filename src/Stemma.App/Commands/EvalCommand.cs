@@ -17,11 +17,13 @@ internal static class EvalCommand
         StoriesEval.Create(),
         BriefsEval.Create(),
         ExtractionEval.Create(),
+        RecurringEval.Create(),
         FeedsEval.Create(),
         QuotesEval.Create(),
         QuotesEval.CreateTrained(),
         MentionsEval.CreateOutlets(),
         MentionsEval.CreateStatus(),
+        ModalityEval.Create(),
     ];
 
     public static Command Create()

@@ -45,7 +45,7 @@ internal static class SearchCommand
                 {
                     foreach (var hit in found.Hits)
                     {
-                        JsonLines.Write(output.Data, SearchHitJson.From(hit), StemmaJson.Readable.SearchHitJson);
+                        JsonLines.Write(output.Data, FoundArticleJson.From(hit), StemmaJson.Readable.FoundArticleJson);
                     }
                 }
                 else
@@ -62,10 +62,24 @@ internal static class SearchCommand
     {
         foreach (var hit in found.Hits)
         {
-            page.Row("", "  ", new Run(CleanText.Of(hit.Line.Title.Length > 0 ? hit.Line.Title : "(no headline)"), page.Strong),
-                new Run($"  {CleanText.Of(hit.Line.Outlet ?? hit.Line.Url?.Host ?? "")}  {MomentText.Compact(hit.Line.Published)}  {hit.Line.Id}", page.Quiet));
+            page.Row("", "  ", new Run(CleanText.Of(hit.Line.Title.Length > 0 ? hit.Line.Title : "(no headline)"), page.Strong));
+            page.Row("  ", "  ", new Run(CleanText.Of(string.Join(" · ", Facts(hit.Line))), page.Quiet));
             page.Row("  ", "  ", [.. Marked(page, hit)]);
+            page.Blank();
         }
+    }
+
+    private static IEnumerable<string> Facts(ArticleLine line)
+    {
+        if ((line.Outlet ?? line.Url?.Host) is { } outlet)
+        {
+            yield return outlet;
+        }
+        if (line.Published is { } published)
+        {
+            yield return MomentText.Compact(published);
+        }
+        yield return line.Id.ToString();
     }
 
     private static IEnumerable<Run> Marked(TerminalPage page, SearchHit hit)

@@ -17,14 +17,15 @@ internal static class TrainCommand
         var what = new Argument<string>("WHAT")
         {
             Description = "pos: parts of speech, from tagging/*.pos.tsv; attribution: who says what, from the --set's JSON lines; "
-                + "extraction: page bodies (--out is a folder); clustering: when two articles tell of one event; "
+                + "extraction: page bodies, and metadata: titles and authors of pages (--out is a folder); clustering: when two articles tell of one event; "
                 + "claims: when two sentences state the same thing.",
         };
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder of the labelled data.", Required = true };
         var output = new Option<FileInfo>("--out") { Description = "Where to write the model.", Required = true };
         var language = new Option<string>("--lang") { Description = "en or de.", DefaultValueFactory = _ => "en" };
         var sets = new Option<string[]>("--set") { Description = "Names of the sets to learn from; gum-attr.train if none is named.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("train", "Learn a model from labelled files.") { what, data, output, language, sets };
+        var annotated = new Option<DirectoryInfo?>("--annotated") { Description = "attribution: also learn from the annotated articles of this folder (evals/attributions)." };
+        var command = new Command("train", "Learn a model from labelled files.") { what, data, output, language, sets, annotated };
         command.SetAction(result =>
         {
             var folder = result.GetRequiredValue(data);
@@ -35,14 +36,16 @@ internal static class TrainCommand
                     return TrainPos(folder, file, result.GetValue(language) ?? "en");
                 case "extraction":
                     return new ExtractionTraining(Console.Out).Run(folder, new DirectoryInfo(file.FullName));
+                case "metadata":
+                    return new MetadataTraining(Console.Out).Run(folder, new DirectoryInfo(file.FullName));
                 case "attribution":
-                    return AttributionTraining.Run(folder, file, result.GetValue(sets) is { Length: > 0 } named ? named : ["gum-attr.train"], result.GetValue(language) ?? "en");
+                    return AttributionTraining.Run(folder, file, result.GetValue(sets) is { Length: > 0 } named ? named : result.GetValue(annotated) is null ? ["gum-attr.train"] : [], result.GetValue(language) ?? "en", result.GetValue(annotated));
                 case "claims":
                     return new ClaimTraining(Console.Out).Run(folder, file);
                 case "clustering":
                     return new ClusteringTraining(Console.Out).Run(folder, file);
                 default:
-                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, attribution, extraction, clustering, claims.");
+                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, attribution, extraction, metadata, clustering, claims.");
                     return 2;
             }
         });

@@ -12,14 +12,21 @@ namespace Stemma.App.Json;
 [JsonSerializable(typeof(ExtractInput))]
 [JsonSerializable(typeof(ExtractOutput))]
 [JsonSerializable(typeof(ExtractedNothing))]
+[JsonSerializable(typeof(FeedOutput))]
 [JsonSerializable(typeof(LabelledArticle))]
 [JsonSerializable(typeof(ClusterOutput))]
 [JsonSerializable(typeof(ReuseOutput))]
-[JsonSerializable(typeof(SearchHitJson))]
+[JsonSerializable(typeof(FoundArticleJson))]
 [JsonSerializable(typeof(BriefJson))]
 [JsonSerializable(typeof(ExplainJson))]
 [JsonSerializable(typeof(LastBrief))]
 [JsonSerializable(typeof(AnalysisOutput))]
+[JsonSerializable(typeof(Serving.Problem))]
+[JsonSerializable(typeof(Api.StoryListJson))]
+[JsonSerializable(typeof(Api.ArticleListJson))]
+[JsonSerializable(typeof(Api.ArticleJson))]
+[JsonSerializable(typeof(Api.SearchJson))]
+[JsonSerializable(typeof(Api.FeedListJson))]
 internal sealed partial class StemmaJson : JsonSerializerContext
 {
     /// <summary>The context to use: the same options, with an encoder that leaves quotation marks and letters readable.</summary>

@@ -30,6 +30,9 @@ internal static class SettingsTable
             static (s, v) => v.ToLowerInvariant() is "trace" or "debug" or "information" or "warning" or "error"
                 ? s with { LogLevel = v.ToLowerInvariant() } : null,
             "trace, debug, information, warning or error"),
+        new("log_format", "text", "The form of the log on standard error: lines of text, or JSON objects for programs that gather logs.",
+            static (s, v) => v.ToLowerInvariant() is "text" or "json" ? s with { LogsJson = v.Equals("json", StringComparison.OrdinalIgnoreCase) } : null,
+            "text or json"),
     ];
 
     private static bool TryReadEndPoint(string text, out IPEndPoint at)

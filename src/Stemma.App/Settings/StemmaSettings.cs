@@ -44,4 +44,7 @@ internal sealed record StemmaSettings
 
     /// <summary>The least that is logged: trace, debug, information, warning, error.</summary>
     public string LogLevel { get; init; } = "information";
+
+    /// <summary>Whether each line of the log is a JSON object, for programs that gather logs.</summary>
+    public bool LogsJson { get; init; }
 }

@@ -11,9 +11,13 @@ namespace Stemma.App.Ui;
 internal sealed record AnalysisRun(string Text, string Classes, string Note, string? Modality, bool StartsParagraph)
 {
     /// <summary>The runs of an article, in order, nothing left out but the white space between paragraphs. O(n log n) in the marks.</summary>
-    public static IReadOnlyList<AnalysisRun> Of(Article article, Analysis analysis)
+    /// <param name="article">Whose text.</param>
+    /// <param name="analysis">Of that text.</param>
+    /// <param name="more">Marks besides those of the analysis.</param>
+    public static IReadOnlyList<AnalysisRun> Of(
+        Article article, Analysis analysis, IReadOnlyList<(TextSpan Span, string Class, string Note)>? more = null)
     {
-        List<(TextSpan Span, string Class, string Note)> marks = [];
+        List<(TextSpan Span, string Class, string Note)> marks = [.. more ?? []];
         foreach (var quote in analysis.Quotes)
         {
             marks.Add((quote.Span, quote.Form.ToString().ToLowerInvariant(), $"{quote.Speaker ?? "speaker unclear"}: {quote.Explanation.Text} [{quote.Explanation.Rule}]"));

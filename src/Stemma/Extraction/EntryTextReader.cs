@@ -10,6 +10,19 @@ internal static class EntryTextReader
     private static readonly string[] Closers =
         ["read more", "continue reading", "the post ", "weiterlesen", "lire la suite", "seguir leyendo", "[…]", "[...]", "comments"];
 
+    /// <summary>The draft of a body given as plain text: paragraphs are parted by empty lines, or by line ends where there are none.</summary>
+    public static ArticleDraft ReadPlain(string text, FetchedDocument document)
+    {
+        var draft = new ArticleDraft { Url = document.Url };
+        var lines = text.ReplaceLineEndings("\n");
+        var mark = lines.Contains("\n\n", StringComparison.Ordinal) ? "\n\n" : "\n";
+        foreach (var part in lines.Split(mark, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            draft.Paragraphs.Add(string.Join(' ', part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        }
+        return draft;
+    }
+
     /// <summary>The draft; its paragraphs are empty where the entry has no words. Linear in the length of the HTML.</summary>
     public static ArticleDraft Read(string html, FetchedDocument document)
     {

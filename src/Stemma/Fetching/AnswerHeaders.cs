@@ -102,8 +102,8 @@ internal static class AnswerHeaders
         {
             return null;
         }
-        var fresh = response.Content.Headers.Expires is { } expires && expires > DateTimeOffset.UnixEpoch
-            ? expires - (response.Headers.Date ?? now)
+        var fresh = HttpDate.Parse(First(response, "Expires")) is { } expires
+            ? expires - (HttpDate.Parse(First(response, "Date")) ?? now)
             : TimeSpan.Zero;
         return fresh > TimeSpan.Zero ? fresh : TimeSpan.Zero;
     }
@@ -111,9 +111,8 @@ internal static class AnswerHeaders
     /// <summary>When Retry-After asks to come back, never before now; null where it says nothing readable.</summary>
     public static DateTimeOffset? RetryAt(HttpResponseMessage response, DateTimeOffset now)
     {
-        DateTimeOffset? at = Seconds(First(response, "Retry-After")) is { } seconds
-            ? now + seconds
-            : response.Headers.RetryAfter is { } told ? told.Date ?? now + told.Delta : null;
+        var told = First(response, "Retry-After");
+        var at = Seconds(told) is { } seconds ? now + seconds : HttpDate.Parse(told);
         return at < now ? now : at;
     }
 

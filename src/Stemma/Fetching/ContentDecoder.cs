@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using Stemma.Model;
 
@@ -61,20 +62,60 @@ internal static class ContentDecoder
         return new DecodedBody(body, null, null);
     }
 
+    /// <summary>What the beginning of a gzip file unpacks to, up to a length; empty where it is broken from the start.</summary>
+    public static ReadOnlyMemory<byte> Beginning(ReadOnlyMemory<byte> head, int maxBytes)
+    {
+        using var unpacked = new GZipStream(new ReadOnlyMemoryStream(head), CompressionMode.Decompress);
+        var content = new byte[maxBytes];
+        var length = 0;
+        try
+        {
+            int read;
+            while (length < maxBytes && (read = unpacked.Read(content.AsSpan(length))) > 0)
+            {
+                length += read;
+            }
+        }
+        catch (InvalidDataException)
+        {
+            // What came before is enough to tell.
+        }
+        return content.AsMemory(0, length);
+    }
+
     /// <summary>Whether bytes begin as gzip does (RFC 1952: magic number, method deflate).</summary>
     public static bool IsGzip(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]);
 
     private static DecodedBody Unpack(ReadOnlyMemory<byte> body, string coding, int limit, int maxBytes)
     {
+        using var content = new MemoryStream((int)Math.Min(limit, body.Length * 4L));
+        var state = coding == "br" ? UnpackBrotli(body.Span, content, limit) : Unpack(body, coding, content, limit);
+        if (state == UnpackState.Whole && coding is "gzip" or "x-gzip"
+            && !GzipEnd.IsWhole(body.Span, Written(content).Span, at => UnpackLast(body[at..], limit)))
+        {
+            state = UnpackState.Cut;
+        }
+        return state switch
+        {
+            UnpackState.Whole => new DecodedBody(Written(content), null, null),
+            UnpackState.OverLimit when limit == maxBytes =>
+                DecodedBody.Failed(FailureKind.TooLarge, $"over {Size(maxBytes)} unpacked"),
+            UnpackState.OverLimit =>
+                DecodedBody.Failed(FailureKind.TooCompressed, $"{Size(body.Length)} to over {Size(limit)}"),
+            UnpackState.Cut => DecodedBody.Failed(FailureKind.BadEncoding, $"{coding} cut off"),
+            _ => DecodedBody.Failed(FailureKind.BadEncoding, $"not proper {coding}"),
+        };
+    }
+
+    private static UnpackState Unpack(ReadOnlyMemory<byte> body, string coding, MemoryStream content, int limit)
+    {
         using var source = new ReadOnlyMemoryStream(body);
         using Stream unpacked = coding switch
         {
-            "br" => new BrotliStream(source, CompressionMode.Decompress),
             "deflate" when IsZlib(body.Span) => new ZLibStream(source, CompressionMode.Decompress),
             "deflate" => new DeflateStream(source, CompressionMode.Decompress),
             _ => new GZipStream(source, CompressionMode.Decompress),
         };
-        using var content = new MemoryStream(Math.Min(limit, body.Length * 4));
         var buffer = new byte[32 * 1024];
         try
         {
@@ -83,18 +124,58 @@ internal static class ContentDecoder
             {
                 if (content.Length + read > limit)
                 {
-                    return limit == maxBytes
-                        ? DecodedBody.Failed(FailureKind.TooLarge, $"over {Size(maxBytes)} unpacked")
-                        : DecodedBody.Failed(FailureKind.TooCompressed, $"{Size(body.Length)} to over {Size(limit)}");
+                    return UnpackState.OverLimit;
                 }
                 content.Write(buffer, 0, read);
             }
+            return UnpackState.Whole;
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or InvalidOperationException)
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
-            return DecodedBody.Failed(FailureKind.BadEncoding, $"not proper {coding}");
+            return UnpackState.Broken;
         }
-        return new DecodedBody(content.GetBuffer().AsMemory(0, (int)content.Length), null, null);
+    }
+
+    // The stream of the framework takes a cut body for a whole one; the decoder beneath it tells.
+    private static UnpackState UnpackBrotli(ReadOnlySpan<byte> body, MemoryStream content, int limit)
+    {
+        using var decoder = new BrotliDecoder();
+        var buffer = new byte[32 * 1024];
+        while (true)
+        {
+            var status = decoder.Decompress(body, buffer, out var consumed, out var written);
+            body = body[consumed..];
+            if (content.Length + written > limit)
+            {
+                return UnpackState.OverLimit;
+            }
+            content.Write(buffer, 0, written);
+            if (status != OperationStatus.DestinationTooSmall)
+            {
+                return status switch
+                {
+                    OperationStatus.Done => UnpackState.Whole,
+                    OperationStatus.NeedMoreData => UnpackState.Cut,
+                    _ => UnpackState.Broken,
+                };
+            }
+        }
+    }
+
+    private static byte[]? UnpackLast(ReadOnlyMemory<byte> member, int limit)
+    {
+        using var content = new MemoryStream();
+        return Unpack(member, "gzip", content, limit) == UnpackState.Whole ? content.ToArray() : null;
+    }
+
+    private static ReadOnlyMemory<byte> Written(MemoryStream content) => content.GetBuffer().AsMemory(0, (int)content.Length);
+
+    private enum UnpackState
+    {
+        Whole,
+        Cut,
+        Broken,
+        OverLimit,
     }
 
     // RFC 1950: method 8, window at most 32 KB, header divisible by 31. What servers call deflate is either this or bare.

@@ -14,6 +14,9 @@ public sealed class DocumentFetcher(
     TimeProvider clock,
     FetchOptions options)
 {
+    // What a feed shows at once; archives of thousands are for the store.
+    private const int MaxEntries = 30;
+
     /// <summary>
     /// Reads the inputs, in order; a folder gives its files, and those of its folders, by ordinal path. Every input gives at
     /// least one outcome; one that fails does not stop the others.
@@ -28,15 +31,49 @@ public sealed class DocumentFetcher(
         {
             if (pending[i] is { } request)
             {
-                yield return await request.ConfigureAwait(false);
+                await foreach (var outcome in ExpandAsync(await request.ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
+                {
+                    yield return outcome;
+                }
                 continue;
             }
             foreach (var path in ListFiles(inputs[i]))
             {
-                yield return await ReadFileAsync(path, cancellationToken).ConfigureAwait(false);
+                var read = await ReadFileAsync(path, cancellationToken).ConfigureAwait(false);
+                await foreach (var outcome in ExpandAsync(read, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return outcome;
+                }
             }
         }
     }
+
+    // A feed stands for its newest entries: their pages, or where the network is off their own texts.
+    private async IAsyncEnumerable<FetchOutcome> ExpandAsync(
+        FetchOutcome outcome, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (outcome.Document is not { } document || !FeedSniffer.IsFeed(document))
+        {
+            yield return outcome;
+            yield break;
+        }
+        var items = FeedItems.Of(document, isOffline: network is null).Take(MaxEntries).ToList();
+        var pending = items.Select(item => item.Link is null ? null : PageAsync(item.Link, cancellationToken)).ToList();
+        for (var i = 0; i < items.Count; i++)
+        {
+            yield return pending[i] is { } page
+                ? await page.ConfigureAwait(false)
+                : new FetchOutcome(items[i].Document, items[i].Failure);
+        }
+        if (items.Count == 0)
+        {
+            yield return FetchOutcome.Failed(document.Source, FailureKind.NoArticle, "a feed without entries");
+        }
+    }
+
+    private async Task<FetchOutcome> PageAsync(Uri url, CancellationToken cancellationToken) =>
+        (await network!.FetchAsync(new FetchRequest(url, FetchPurpose.FoundPage), cancellationToken).ConfigureAwait(false))
+        .ToOutcome(url.AbsoluteUri);
 
     private static bool IsAddress(string input) => input.Contains("://", StringComparison.Ordinal);
 

@@ -23,5 +23,8 @@ public sealed record FetchRequest(Uri Url, FetchPurpose Purpose)
     /// <summary>The longest this one may take; null for <see cref="FetchOptions.Timeout"/>.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>Fields to send as a form, with POST, as to a WebSub hub; null asks with GET. An empty answer is none of failure then.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
+
     internal string Name => Source ?? Url.OriginalString;
 }

@@ -11,6 +11,14 @@ internal static class NetworkFault
     public static bool Is(Exception e) =>
         e is HttpRequestException or IOException or InvalidDataException or SocketException or AuthenticationException;
 
+    /// <summary>
+    /// Whether the connection broke before any answer, as one does that the server closed while it lay idle: to ask once more, on
+    /// a new one, is right then.
+    /// </summary>
+    public static bool IsStaleConnection(Exception thrown) =>
+        thrown is HttpRequestException { HttpRequestError: HttpRequestError.ResponseEnded or HttpRequestError.Unknown }
+        && thrown.InnerException is IOException and not RefusedAddressException;
+
     /// <summary>The kind and a detail for people.</summary>
     /// <param name="thrown">What was thrown.</param>
     /// <param name="inBody">Whether the headers had been read by then.</param>

@@ -47,6 +47,10 @@ public sealed class WebFetcher : IDisposable
         {
             while (true)
             {
+                if (!exchange.Chain.Url.IsAbsoluteUri)
+                {
+                    return exchange.Failed(FailureKind.BadAddress, null);
+                }
                 var url = exchange.Chain.Url;
                 if (lease is not null && exchange.LeasedFor != url.Authority)
                 {
@@ -62,6 +66,11 @@ public sealed class WebFetcher : IDisposable
                 {
                     lease = await Gate.EnterAsync(url, cancellationToken).ConfigureAwait(false);
                     exchange.LeasedFor = url.Authority;
+                    if (Held(exchange) is { } held)
+                    {
+                        // While this one waited for its turn, another was told that it is asked too often.
+                        return held;
+                    }
                 }
                 if (await AskAsync(exchange, cancellationToken).ConfigureAwait(false) is { } result)
                 {
@@ -85,7 +94,7 @@ public sealed class WebFetcher : IDisposable
     private async Task<FetchResult?> CheckAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         var url = exchange.Chain.Url;
-        if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https") || url.Host.Length == 0)
+        if (url.Scheme is not ("http" or "https") || url.Host.Length == 0)
         {
             return exchange.Failed(FailureKind.BadAddress, exchange.Chain.Hops > 0 ? $"redirected to {Short(url.OriginalString)}" : null);
         }
@@ -97,12 +106,9 @@ public sealed class WebFetcher : IDisposable
         {
             return exchange.Failed(FailureKind.PrivateAddress, $"{Short(url.Host)} is {why}");
         }
-        if (Gate.HeldFor(url) is var hold && hold > TimeSpan.Zero)
+        if (Held(exchange) is { } held)
         {
-            return exchange.Failed(FailureKind.TooManyRequests, $"{Short(url.Host)} is left alone for a while") with
-            {
-                RetryAt = _clock.GetUtcNow() + hold,
-            };
+            return held;
         }
         if (exchange.Request.Purpose == FetchPurpose.FoundPage)
         {
@@ -114,13 +120,23 @@ public sealed class WebFetcher : IDisposable
             }
             if (!exchange.Robots!.Allows(url))
             {
-                return exchange.Failed(FailureKind.RobotsDisallowed, null);
+                // What cannot be known now may be allowed tomorrow, so that is no refusal of the site's.
+                return ReferenceEquals(exchange.Robots, RobotsTxt.DisallowAll)
+                    ? exchange.Failed(FailureKind.ServerError, "its robots.txt cannot be had")
+                    : exchange.Failed(FailureKind.RobotsDisallowed, null);
             }
         }
         return null;
     }
 
-    // Null: redirected, to be asked again at the new address.
+    private FetchResult? Held(Exchange exchange) => Gate.HeldFor(exchange.Chain.Url) is var hold && hold > TimeSpan.Zero
+        ? exchange.Failed(FailureKind.TooManyRequests, $"{Short(exchange.Chain.Url.Host)} is left alone for a while") with
+        {
+            RetryAt = _clock.GetUtcNow() + hold,
+        }
+        : null;
+
+    // Null: to be asked again, at the address the chain is now at.
     private async Task<FetchResult?> AskAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         var limit = exchange.Request.Timeout ?? _options.Timeout;
@@ -142,9 +158,19 @@ public sealed class WebFetcher : IDisposable
         {
             return exchange.Failed(
                 FailureKind.TimedOut,
-                inBody || total.IsCancellationRequested
-                    ? $"not done within {limit.TotalSeconds:0.#} s"
-                    : $"no answer within {Math.Min(_options.FirstByteTimeout.TotalSeconds, _options.ConnectTimeout.TotalSeconds):0.#} s or more");
+                inBody || total.IsCancellationRequested ? $"not done within {limit.TotalSeconds:0.#} s"
+                    : firstByte.IsCancellationRequested ? $"no answer within {_options.FirstByteTimeout.TotalSeconds:0.#} s"
+                    : $"no connection within {_options.ConnectTimeout.TotalSeconds:0.#} s");
+        }
+        catch (HttpRequestException e) when (!inBody && !exchange.HasRetried && exchange.Request.Form is null && NetworkFault.IsStaleConnection(e))
+        {
+            exchange.HasRetried = true;
+            return null;
+        }
+        catch (Exception e) when (e is UriFormatException or ArgumentException or NotSupportedException)
+        {
+            // Addresses that can be written but not asked.
+            return exchange.Failed(FailureKind.BadAddress, Short(e.Message));
         }
         catch (Exception e) when (NetworkFault.Is(e))
         {
@@ -160,10 +186,11 @@ public sealed class WebFetcher : IDisposable
     private HttpRequestMessage Compose(Exchange exchange)
     {
         var (request, url) = (exchange.Request, exchange.Chain.Url);
-        var message = new HttpRequestMessage(HttpMethod.Get, url)
+        var message = new HttpRequestMessage(request.Form is null ? HttpMethod.Get : HttpMethod.Post, url)
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+            Content = request.Form is null ? null : new FormUrlEncodedContent(request.Form),
         };
         Add("User-Agent", _options.UserAgent);
         Add("Accept-Encoding", "gzip, deflate, br");
@@ -250,7 +277,7 @@ public sealed class WebFetcher : IDisposable
         {
             return exchange.Failed(kind, body.Detail);
         }
-        if (body.Content.IsEmpty)
+        if (body.Content.IsEmpty && exchange.Request.Form is null)
         {
             return exchange.Failed(FailureKind.Empty, null);
         }
@@ -273,6 +300,11 @@ public sealed class WebFetcher : IDisposable
     private static FetchResult? Redirect(Exchange exchange, HttpResponseMessage response)
     {
         var status = (int)response.StatusCode;
+        if (exchange.Request.Form is not null && status is not (307 or 308))
+        {
+            // The others turn a form into a question (RFC 9110, 15.4).
+            return exchange.Failed(FailureKind.BadResponse, $"status {status} to a form");
+        }
         if (AnswerHeaders.First(response, "Location") is not { } location)
         {
             return exchange.Failed(FailureKind.BadResponse, $"status {status} without an address");
@@ -294,7 +326,6 @@ public sealed class WebFetcher : IDisposable
     // 410 speaks of the address that gave it; behind a temporary redirect that is not the one asked for.
     private static FailureKind? StatusFailure(int status, bool isPermanent) => status switch
     {
-        204 or 205 => FailureKind.Empty,
         206 => FailureKind.Truncated,
         >= 200 and < 300 => null,
         304 => FailureKind.BadResponse,
@@ -321,6 +352,8 @@ public sealed class WebFetcher : IDisposable
         public RobotsTxt? Robots { get; set; }
 
         public int? Status { get; set; }
+
+        public bool HasRetried { get; set; }
 
         /// <summary>Time spent asking, waiting for one's turn left out.</summary>
         public TimeSpan Spent { get; set; }

@@ -7,7 +7,7 @@ namespace Stemma.Storage;
 /// and asked, not of tables. Tasks are answered when what they write is safe from a crash. Questions that touch a reader's marks
 /// take a <see cref="ReaderScope"/>.
 /// </summary>
-public interface IStore : IAsyncDisposable
+public partial interface IStore : IAsyncDisposable
 {
     /// <summary>Adds a feed; false where it is there already.</summary>
     Task<bool> AddFeedAsync(FeedRecord feed, CancellationToken cancellationToken = default);
@@ -138,6 +138,8 @@ public interface IStore : IAsyncDisposable
     /// many.
     /// </summary>
     Task<int> ReleaseBytesAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken = default);
+
+    ValueTask<StoreCounts> CountsAsync(CancellationToken cancellationToken = default);
 
     ValueTask<StoreHealth> HealthAsync(CancellationToken cancellationToken = default);
 

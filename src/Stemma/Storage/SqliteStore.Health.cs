@@ -1,9 +1,19 @@
 
+using Microsoft.Data.Sqlite;
+
 namespace Stemma.Storage;
 
 /// <summary>Is it whole, how large is it, and a copy of it while it runs.</summary>
 public sealed partial class SqliteStore
 {
+    public ValueTask<StoreCounts> CountsAsync(CancellationToken cancellationToken = default) => new(Read(static d => new StoreCounts(
+        d.Number("SELECT COUNT(*) FROM article WHERE state = 0"),
+        d.Number("SELECT COUNT(*) FROM article WHERE state = 1"),
+        d.Number("SELECT COUNT(*) FROM story WHERE briefed < revision AND merged_into IS NULL"),
+        d.Number("SELECT COUNT(*) FROM feed"),
+        d.Number("SELECT COUNT(*) FROM feed WHERE failures > 0"),
+        d.Number("PRAGMA page_count") * d.Number("PRAGMA page_size"))));
+
     public ValueTask<StoreHealth> HealthAsync(CancellationToken cancellationToken = default) => new(Read(d => new StoreHealth
     {
         Integrity = d.All("PRAGMA quick_check(20)", static r => r.GetString(0)),
@@ -31,8 +41,10 @@ public sealed partial class SqliteStore
             File.Delete(fresh);
             Read(d =>
             {
-                // A copy by SQLite's own means, from one moment of the database, while others write.
-                d.Run("VACUUM INTO ?1", fresh);
+                // By SQLite's own means: from one moment of the database, while others write.
+                using var copy = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = fresh, Pooling = false }.ToString());
+                copy.Open();
+                d.Connection.BackupDatabase(copy);
                 return true;
             });
             File.Move(fresh, path, overwrite: true);

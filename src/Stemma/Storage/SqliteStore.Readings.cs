@@ -18,7 +18,7 @@ public sealed partial class SqliteStore
                 {
                     Move(d, move);
                 }
-                return d.Number("SELECT MAX(turn) FROM article");
+                return d.Number("SELECT MAX(turn) FROM article WHERE turn IS NOT NULL");
             },
             cancellationToken);
 
@@ -114,7 +114,7 @@ public sealed partial class SqliteStore
     private static void Assign(Database d, StoryAssignment assignment)
     {
         d.Run(
-            "UPDATE article SET story_id = ?2, version_of = ?3, why = ?4, turn = COALESCE(turn, (SELECT COALESCE(MAX(turn), 0) + 1 FROM article)) WHERE id = ?1",
+            "UPDATE article SET story_id = ?2, version_of = ?3, why = ?4, turn = COALESCE(turn, (SELECT COALESCE(MAX(turn), 0) + 1 FROM article WHERE turn IS NOT NULL)) WHERE id = ?1",
             assignment.Article.Value, assignment.Story.Value, assignment.VersionOf?.Value,
             StoredJson.Pack(assignment.Explanation, StoredJson.Default.Explanation));
         d.Run(

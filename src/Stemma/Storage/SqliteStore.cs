@@ -42,11 +42,12 @@ public sealed partial class SqliteStore : IStore
 
     public async ValueTask DisposeAsync()
     {
-        await _writes.DisposeAsync().ConfigureAwait(false);
+        // The writer last: the one that closes last brings what stands in the log into the file, and only a writer can.
         while (_readers.TryTake(out var reader))
         {
             reader.Dispose();
         }
+        await _writes.DisposeAsync().ConfigureAwait(false);
     }
 
     /// <summary>Reads with a connection of one's own for the while.</summary>

@@ -10,7 +10,7 @@ internal static class FeedEntryShape
         var shape = new Dictionary<string, object?>(StringComparer.Ordinal);
         FeedShape.AddText(shape, entry.Title, "title");
         FeedShape.AddText(shape, entry.Subtitle, "subtitle");
-        FeedShape.AddText(shape, entry.Summary ?? entry.Contents.FirstOrDefault(), "summary", "description");
+        FeedShape.AddText(shape, entry.Summary ?? (entry.Contents is [var content, ..] ? content : null), "summary", "description");
         FeedShape.AddText(shape, entry.Rights, "rights", "copyright");
         FeedShape.Add(shape, entry.Id, "id", "guid");
         shape["guidislink"] = entry.IdIsLink;

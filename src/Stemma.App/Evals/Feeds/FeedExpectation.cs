@@ -85,7 +85,7 @@ internal static class FeedExpectation
         JsonValueKind.Null => value is null,
         JsonValueKind.True => value is true or 1.0,
         JsonValueKind.False => value is false or 0.0,
-        JsonValueKind.Number => value is double number && number.Equals(expected.GetDouble()),
+        JsonValueKind.Number => value is double number ? number.Equals(expected.GetDouble()) : value is bool truth && expected.GetDouble() == (truth ? 1 : 0),
         JsonValueKind.String => value is ShownHtml html ? html.Equals(expected.GetString()!)
             : value is string text && (text == expected.GetString() || text.Equals(expected.GetString(), StringComparison.OrdinalIgnoreCase) && IsCharset(text)),
         JsonValueKind.Array => value is List<object?> list && list.Count == expected.GetArrayLength()

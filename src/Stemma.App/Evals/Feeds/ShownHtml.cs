@@ -3,13 +3,16 @@ using Stemma.Extraction.Html;
 
 namespace Stemma.App.Evals.Feeds;
 
-/// <summary>HTML as it is shown, compared by what a reader sees of it: order of attributes and way of quoting do not count.</summary>
-internal sealed record ShownHtml(string Html)
+/// <summary>
+/// HTML as it is shown and as it was read, compared by what a reader sees of it: order of attributes and way of quoting do
+/// not count. A case is right if either is what it expects: foreign markup (SVG, MathML) is read but not shown.
+/// </summary>
+internal sealed record ShownHtml(string Html, string Source)
 {
     // What our sanitiser adds to keep the reader's privacy.
     private static readonly string[] Added = ["rel", "loading", "referrerpolicy", "controls", "preload"];
 
-    public bool Equals(string expected) => Html == expected || Canonical(Html) == Canonical(expected);
+    public bool Equals(string expected) => Html == expected || Canonical(Html) == Canonical(expected) || Canonical(Source) == Canonical(expected);
 
     public static string Canonical(string html)
     {

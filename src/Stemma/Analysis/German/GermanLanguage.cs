@@ -34,7 +34,7 @@ internal sealed class GermanLanguage(Gazetteer gazetteer) : ILanguage
             var labels = RuleLabels.Of(text, statements);
             List<Statement> rules = [.. statements];
             statements.RemoveAll(s => s.Stretch < 0);
-            new TaggedStatements(text, parts.Names, tagger, _lexicon.FlagsOf).AddTo(statements, rules, labels);
+            new TaggedStatements(text, parts.Names, tagger, _lexicon.FlagsOf, rulesKnowSources: false).AddTo(statements, rules, labels);
         }
         var resolver = new SpeakerResolver(text, parts.Names, _pronouns);
         resolver.Resolve(statements);

@@ -45,6 +45,9 @@ internal sealed class AttributionFeatures
 
     public int Length => _length;
 
+    /// <summary>Whether the rules found anything in the sentence.</summary>
+    public bool HasRuleLabels => _rules.AsSpan().ContainsAnyExcept((byte)0);
+
     /// <summary>Tells the cues of the first pass; the distances then count to these.</summary>
     public void SetCues(Func<int, bool> isCue)
     {

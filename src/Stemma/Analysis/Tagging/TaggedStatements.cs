@@ -5,14 +5,17 @@ namespace Stemma.Analyzing;
 
 /// <summary>
 /// Turns the tagger's labels into statements: each content goes to its nearest cue, each cue to its nearest source, not across
-/// another content where it can be helped; a cue without a source shares the one before it.
+/// another content where it can be helped; a cue without a source shares the one before it. The tagger finds more contents than the
+/// rules; of who speaks the English rules know more, so where both found the same cue or clause the rules' source is taken.
 /// </summary>
-internal sealed class TaggedStatements(MarkedText text, NamesInText names, AttributionModel model, Func<string, CueFlags> lexicon)
+internal sealed class TaggedStatements(MarkedText text, NamesInText names, AttributionModel model, Func<string, CueFlags> lexicon, bool rulesKnowSources)
 {
     // A rule surer than this of a quote's speaker is not overruled; chosen on quotes, 2026-11-24.
     private const double TrustedRule = 0.92;
 
     private readonly record struct Run(int First, int Last);
+
+    private readonly Dictionary<int, SourcePhrase> _ruledSources = [];
 
     /// <summary>Adds the tagger's clauses to the statements between marks, and its speakers where these had none for sure.</summary>
     public void AddTo(List<Statement> statements, IReadOnlyList<Statement> rules, byte[] ruleLabels)
@@ -22,6 +25,13 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
         {
             byStretch[quoted.Stretch] = quoted;
         }
+        foreach (var rule in rules)
+        {
+            for (var i = rule.Cue?.First ?? 0; rule.Source is { } source && i < (rule.Cue?.Last ?? 0); i++)
+            {
+                _ruledSources.TryAdd(i, source);
+            }
+        }
         var turn = statements.Count == 0 ? 0 : statements.Max(s => s.Turn);
         foreach (var sentence in text.Sentences)
         {
@@ -29,7 +39,58 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
             var (cueLabels, contentLabels) = model.Tag(features);
             AddSentence(sentence, Runs(cueLabels, 1, 2, sentence.First), Runs(contentLabels, 1, 2, sentence.First), Runs(contentLabels, 3, 4, sentence.First), statements, byStretch, rules, ref turn);
         }
+        if (rulesKnowSources)
+        {
+            PreferRules(statements, rules);
+        }
         statements.Sort((a, b) => a.Span.CompareTo(b.Span));
+    }
+
+    // "X said Y hopes that …": the tagger's nearest cue is the inner one; the clause of a verb of speech keeps its rule
+    private static void PreferRules(List<Statement> statements, IReadOnlyList<Statement> rules)
+    {
+        var tagged = statements.Where(s => s.Stretch < 0).OrderBy(s => s.Span).ToList();
+        var turns = new Dictionary<int, int>();
+        foreach (var rule in rules)
+        {
+            if (rule.Stretch >= 0 || rule.Source is null || rule.Cue is not { } cue || !cue.Has(CueFlags.Speech) || rule.Rule == "indirect.object")
+            {
+                continue;
+            }
+            for (var i = FirstReaching(tagged, rule.Span.Start); i < tagged.Count && tagged[i].Span.Start < rule.Span.End; i++)
+            {
+                var (span, own) = (tagged[i].Span, rule.Span);
+                var shared = Math.Min(span.End, own.End) - Math.Max(span.Start, own.Start);
+                if (2 * shared >= Math.Max(span.Length, own.Length))
+                {
+                    (tagged[i].Span, tagged[i].Source, tagged[i].Cue, tagged[i].Rule, tagged[i].Figure) = (own, rule.Source, cue, rule.Rule, rule.Figure);
+                    turns.TryAdd(cue.First, tagged[i].Turn);
+                    break;
+                }
+            }
+        }
+        AddSecondClauses(statements, rules, tagged, turns);
+    }
+
+    // "The bridge, X said, is safe": both clauses around a cue, or none
+    private static void AddSecondClauses(List<Statement> statements, IReadOnlyList<Statement> rules, List<Statement> tagged, Dictionary<int, int> turns)
+    {
+        foreach (var rule in rules)
+        {
+            if (rule.Stretch >= 0 || rule.Cue is not { } cue || !turns.TryGetValue(cue.First, out var turn))
+            {
+                continue;
+            }
+            var isNew = true;
+            for (var i = FirstReaching(tagged, rule.Span.Start); i < tagged.Count && tagged[i].Span.Start < rule.Span.End; i++)
+            {
+                isNew &= !tagged[i].Span.Overlaps(rule.Span);
+            }
+            if (isNew)
+            {
+                statements.Add(new Statement { Span = rule.Span, Form = rule.Form, Cue = cue, Source = rule.Source, Rule = rule.Rule, Figure = rule.Figure, Turn = turn });
+            }
+        }
     }
 
     private void AddSentence(SentenceRange sentence, List<Run> cues, List<Run> sources, List<Run> contents, List<Statement> statements, Dictionary<int, Statement> byStretch, IReadOnlyList<Statement> rules, ref int turn)
@@ -45,10 +106,7 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
             var cue = Nearest(content, cues, contents);
             var source = cue is { } c ? Nearest(c, sources, contents) ?? (cues.IndexOf(c) is var at and > 0 ? Nearest(cues[at - 1], sources, contents) : null) : Nearest(content, sources, contents);
             var phrase = source is { } s ? ToSource(s) : (SourcePhrase?)null;
-            if (phrase is null && Overlapped(content, rules) is { } agreed)
-            {
-                phrase = agreed;
-            }
+            phrase = rulesKnowSources ? (cue is { } verbs ? SourceAtCue(verbs) : null) ?? Overlapped(content, rules) ?? phrase : phrase ?? Overlapped(content, rules);
             var found = cue is { } verb ? new Cue(verb.First, verb.Last, text.Slice(verb.First, verb.Last).ToLowerInvariant(), lexicon(text.Words[verb.First]) | CueFlags.Speech, phrase, false) : null;
             if (MostlyQuoted(content, out var stretch))
             {
@@ -78,6 +136,18 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
                 Span = text.Span(content.First, content.Last), Form = QuoteForm.Indirect, Cue = found, Source = phrase, Rule = "indirect.tagger", Figure = phrase is null ? 0 : 0.75, Turn = number,
             });
         }
+    }
+
+    private SourcePhrase? SourceAtCue(Run cue)
+    {
+        for (var i = cue.First; i < cue.Last; i++)
+        {
+            if (_ruledSources.TryGetValue(i, out var source))
+            {
+                return source;
+            }
+        }
+        return null;
     }
 
     // a sentence in the subjunctive names nobody: the rules carried the speaker on

@@ -7,16 +7,17 @@ namespace Stemma.Fetching;
 /// is broken is read as far as it goes and told in the result's faults. Never throws; time and memory are linear in the
 /// length of the document; nothing outside it is ever asked for.
 /// </summary>
-public sealed class FeedParser
+/// <param name="maxBytes">Largest feed read. Feeds of podcasts with their whole past reach 8 MB.</param>
+public sealed class FeedParser(int maxBytes = FeedLimits.Bytes)
 {
     /// <summary>Reads a document as a feed.</summary>
     public FeedResult Parse(FetchedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var bytes = document.Content.Span;
-        if (bytes.Length > FeedLimits.Bytes)
+        if (bytes.Length > maxBytes)
         {
-            return Failed(document, FailureKind.TooLarge, $"{bytes.Length / 1_048_576} MB, at most {FeedLimits.Bytes / 1_048_576}");
+            return Failed(document, FailureKind.TooLarge, $"{bytes.Length / 1_048_576} MB, at most {maxBytes / 1_048_576}");
         }
         if (bytes.Trim(" \t\r\n\0"u8).Length == 0)
         {
@@ -34,7 +35,7 @@ public sealed class FeedParser
         {
             return JsonFeedReader.Read(start.ToString(), document, faults) is { } json
                 ? new FeedResult { Feed = json, Faults = faults.Faults, Charset = charset }
-                : Failed(document, FailureKind.NoFeed, "JSON of another kind") with { Faults = faults.Faults, Charset = charset };
+                : Failed(document, FailureKind.NoFeed, "JSON of another kind") with { Charset = charset };
         }
         var markup = FeedMarkupParser.Parse(text, faults);
         if (FeedReader.Read(markup, document, faults) is { } feed)
@@ -42,7 +43,7 @@ public sealed class FeedParser
             return new FeedResult { Feed = feed, Faults = faults.Faults, Charset = charset };
         }
         var (what, named) = NotAFeed.Describe(text, markup, document);
-        return Failed(document, FailureKind.NoFeed, what) with { Faults = faults.Faults, Charset = charset, NamedFeeds = named };
+        return Failed(document, FailureKind.NoFeed, what) with { Charset = charset, NamedFeeds = named };
     }
 
     private static FeedResult Failed(FetchedDocument document, FailureKind kind, string? detail) =>

@@ -144,7 +144,7 @@ internal sealed class JsonFeedReader(string? documentBase, string? documentLangu
         {
             if (Text(author, "name") is { } name)
             {
-                draft.Add(draft.Authors, new FeedPerson(name, null, Address(author, "url"), Address(author, "avatar")));
+                FeedDraft.Add(draft.Authors, new FeedPerson(name, null, Address(author, "url"), Address(author, "avatar")));
             }
         }
     }

@@ -24,7 +24,14 @@ internal static class FeedAddresses
                 var rest = address[(length + 1)..];
                 return rest.StartsWith("//", StringComparison.Ordinal) ? "http:" + rest : Resolve(rest, against);
             }
-            return Executes(scheme) ? null : address;
+            if (Executes(scheme))
+            {
+                return null;
+            }
+            // Browsers take any number of slashes there for two.
+            return address.AsSpan(length).StartsWith(":///", StringComparison.Ordinal) && scheme.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+                ? $"{scheme}://{address.AsSpan(length + 1).TrimStart('/')}"
+                : address;
         }
         return against is not null && Uri.TryCreate(against, UriKind.Absolute, out var whole)
             && Uri.TryCreate(whole, address, out var resolved)

@@ -116,7 +116,7 @@ internal sealed class FeedDraft
         }
     }
 
-    public void Add(List<FeedPerson> persons, FeedPerson? person)
+    public static void Add(List<FeedPerson> persons, FeedPerson? person)
     {
         if (person is not null && persons.Count < FeedLimits.Items && !persons.Contains(person))
         {

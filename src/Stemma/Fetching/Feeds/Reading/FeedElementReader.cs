@@ -67,7 +67,7 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Add(_links.Read(node));
                 break;
             case "guid" or "id" when draft.Beats("id", 1):
-                draft.Id = NullIfEmpty(_markup.OwnText(node));
+                draft.Id = ReadId(node);
                 draft.IdIsPermanentLink = name == "guid"
                     && _markup.Attribute(node, "isPermaLink")?.Equals("false", StringComparison.OrdinalIgnoreCase) is not true;
                 break;
@@ -84,10 +84,10 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Info = _texts.Read(node);
                 break;
             case "author" or "managingeditor":
-                draft.Add(draft.Authors, _persons.Read(node));
+                FeedDraft.Add(draft.Authors, _persons.Read(node));
                 break;
             case "contributor":
-                draft.Add(draft.Contributors, _persons.Read(node));
+                FeedDraft.Add(draft.Contributors, _persons.Read(node));
                 break;
             case "webmaster" or "publisher" when draft.Beats("publisher", 1):
                 draft.Publisher = _persons.Read(node);
@@ -135,7 +135,10 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Language = FeedScope.Tag(_markup.OwnText(node));
                 break;
             default:
-                _frame.Read(node, name, draft);
+                if (!_frame.Read(node, name, draft) && !IsSeen(name))
+                {
+                    Keep(node, name, draft);
+                }
                 break;
         }
     }
@@ -173,10 +176,10 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Title = _texts.Read(node);
                 break;
             case "creator" or "author":
-                draft.Add(draft.Authors, _persons.Read(node));
+                FeedDraft.Add(draft.Authors, _persons.Read(node));
                 break;
             case "contributor":
-                draft.Add(draft.Contributors, _persons.Read(node));
+                FeedDraft.Add(draft.Contributors, _persons.Read(node));
                 break;
             case "publisher" when draft.Beats("publisher", 2):
                 draft.Publisher = _persons.Read(node);
@@ -212,6 +215,9 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
             case "license" when draft.Beats("license", 2):
                 draft.License = scope.Resolve(node, _markup.AnyAttribute(node, "resource") ?? _markup.Text(node));
                 break;
+            case "source" or "type" or "format" or "relation" or "coverage" or "spatial" or "temporal" or "extent" or "references" or "ispartof":
+                Keep(node, name, draft);
+                break;
         }
     }
 
@@ -227,6 +233,9 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 // The proxy's address stays among the links; the outlet's own goes first.
                 draft.Links.Insert(0, new FeedLink { Href = original });
                 return;
+            case "browserfriendly" when prefix == "feedburner" && draft.Beats("info", 2):
+                draft.Info = _texts.Read(node);
+                return;
             case "commentrss" or "commentsrss" when scope.Resolve(node, _markup.Text(node)) is { } replies:
                 draft.Add(new FeedLink { Href = replies, Rel = "replies", Type = "application/rss+xml" });
                 return;
@@ -234,10 +243,29 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Add(new FeedLink { Href = post, Rel = "comment-api" });
                 return;
         }
+        Keep(node, name, draft);
+    }
+
+    /// <summary>Keeps what has no meaning here as it stands.</summary>
+    private void Keep(int node, string name, FeedDraft draft)
+    {
         if (draft.Extensions.Count < FeedLimits.Items)
         {
-            draft.Extensions.Add(new FeedExtension(prefix, name, _markup.Text(node), [.. _markup.Attributes(node)]));
+            draft.Extensions.Add(new FeedExtension(_markup.Prefix(node), name, _markup.Text(node), [.. _markup.Attributes(node)]));
         }
+    }
+
+    /// <summary>Elements that were passed over because a better or an earlier one is there, or that only hold others.</summary>
+    private static bool IsSeen(string name) => name is "title" or "guid" or "id" or "info" or "webmaster" or "publisher" or "rights"
+        or "copyright" or "license" or "language" or "content" or "source" or "items" or "item" or "entry" or "channel";
+
+    /// <summary>
+    /// The id as written; but one that is an address without its host is made whole, since other feeds have the same.
+    /// </summary>
+    private string? ReadId(int node)
+    {
+        var id = _markup.OwnText(node);
+        return id.StartsWith('/') ? scope.Resolve(node, id) : NullIfEmpty(id);
     }
 
     private Feed ReadSource(int node)
@@ -262,7 +290,7 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 }
             }
         }
-        return draft.ToFeed(scope.IsAtom ? FeedFormat.Atom10 : FeedFormat.Rss20, []);
+        return draft.ToFeed(scope.Format, []);
     }
 
     private void ReadValidity(int node, FeedDraft draft)

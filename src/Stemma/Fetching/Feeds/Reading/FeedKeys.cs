@@ -23,7 +23,12 @@ internal static class FeedKeys
                 addresses[entry.Id].Add(entry.Link);
             }
         }
-        var hashed = new HashSet<string>(StringComparer.Ordinal);
+        var lasting = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(e => e.Link is null))
+        {
+            var stays = Lasting(entry);
+            lasting[stays] = lasting.GetValueOrDefault(stays) + 1;
+        }
         List<FeedEntry> keyed = new(entries.Count);
         foreach (var entry in entries)
         {
@@ -34,7 +39,7 @@ internal static class FeedKeys
             }
             var key = entry.Id is not null && !isRepeated ? entry.Id
                 : entry.Link is not null ? Canonical(entry.Link)
-                : Hash(entry, hashed);
+                : Hash(entry, lasting);
             keyed.Add(entry with { Key = key });
         }
         return keyed;
@@ -55,21 +60,24 @@ internal static class FeedKeys
     private static bool IsTracking(string parameter) => Tracking.Any(t => parameter.StartsWith(t, StringComparison.OrdinalIgnoreCase)
         && (t.EndsWith('_') || parameter.Length == t.Length || parameter[t.Length] == '='));
 
-    /// <summary>A hash of time and files, which stay; of the title only where there is nothing else, or where two would be one.</summary>
-    private static string Hash(FeedEntry entry, HashSet<string> taken)
+    /// <summary>What stays of an entry without id and address: its time and its file. Empty where it has neither.</summary>
+    private static string Lasting(FeedEntry entry)
     {
-        var time = entry.Published?.Text ?? entry.Created?.Text ?? entry.Updated?.Text ?? "";
-        var file = entry.Enclosures.FirstOrDefault()?.Href ?? entry.Media?.Files.FirstOrDefault()?.Url ?? "";
-        var title = entry.Title?.Value ?? "";
-        var text = entry.Summary?.Value ?? entry.Contents.FirstOrDefault()?.Value ?? "";
-        if (time.Length + file.Length > 0)
+        var time = entry.Published?.Text ?? entry.Created?.Text ?? "";
+        var file = entry.Enclosures.FirstOrDefault()?.Href ?? (entry.Media is { Files: [var first, ..] } ? first.Url : null) ?? "";
+        return time.Length + file.Length == 0 ? "" : $"{time}\n{file}";
+    }
+
+    /// <summary>A hash of what stays; of the title too only where nothing stays, or where several entries have the same.</summary>
+    private static string Hash(FeedEntry entry, Dictionary<string, int> lasting)
+    {
+        var stays = Lasting(entry);
+        if (stays.Length > 0 && lasting[stays] == 1)
         {
-            var key = "#" + ContentId.Write(ContentId.Of(time, file));
-            if (taken.Add(key))
-            {
-                return key;
-            }
+            return "#" + ContentId.Write(ContentId.Of(stays));
         }
-        return "#" + (title.Length > 0 ? ContentId.Write(ContentId.Of(time, file, title)) : ContentId.Write(ContentId.Of(time, file, "", text)));
+        var title = entry.Title?.Value ?? "";
+        var text = title.Length > 0 ? title : entry.Summary?.Value ?? (entry.Contents is [var content, ..] ? content.Value : "");
+        return "#" + ContentId.Write(ContentId.Of(stays, text));
     }
 }

@@ -35,7 +35,7 @@ internal sealed class FeedPodcastReader(FeedScope scope)
                 (draft.Summary, draft.Subtitle) = isEntry ? (_texts.Read(node), draft.Subtitle) : (draft.Summary, _texts.Read(node));
                 break;
             case "author":
-                draft.Add(draft.OtherAuthors, _persons.Read(node));
+                FeedDraft.Add(draft.OtherAuthors, _persons.Read(node));
                 break;
             case "owner" when draft.Beats("publisher", 3):
                 draft.Publisher = _persons.Read(node);

@@ -30,14 +30,13 @@ internal sealed class FeedReader
         }
         FeedRoot.NoteJunk(markup, root, faults);
         var address = FeedAddresses.Base(document.ContentLocation, document.Url?.AbsoluteUri);
-        var scope = new FeedScope(markup, address, FeedScope.Tag(document.ContentLanguage)) { IsAtom = markup[root].Name == "feed" };
+        var scope = new FeedScope(markup, address, FeedScope.Tag(document.ContentLanguage)) { Format = FeedRoot.FormatOf(markup, root) };
         scope.DocumentBase ??= FeedRoot.OwnAddress(markup, root);
         return new FeedReader(markup, scope, faults).ReadRoot(root);
     }
 
     private Feed ReadRoot(int root)
     {
-        var format = FeedRoot.FormatOf(_markup, root);
         if (_markup[root].Name is "feed" or "channel")
         {
             ReadFrame(root);
@@ -64,7 +63,7 @@ internal sealed class FeedReader
             }
         }
         _feed.Language ??= _scope.Language(root);
-        return _feed.ToFeed(format, FeedKeys.Assign(_entries, _faults));
+        return _feed.ToFeed(_scope.Format, FeedKeys.Assign(_entries, _faults));
     }
 
     private void ReadFrame(int frame)

@@ -5,8 +5,10 @@ internal sealed class FeedScope(FeedMarkup markup, string? documentBase, string?
 {
     public FeedMarkup Markup => markup;
 
+    public FeedFormat Format { get; init; }
+
     /// <summary>Whether the feed is Atom, whose texts say what they are; RSS leaves it to be guessed.</summary>
-    public bool IsAtom { get; set; }
+    public bool IsAtom => Format is FeedFormat.Atom or FeedFormat.Atom03 or FeedFormat.Atom10;
 
     /// <summary>What addresses in force nowhere else are relative to; null where nothing is known.</summary>
     public string? DocumentBase { get; set; } = documentBase;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Stemma.Extraction.Html;
 
@@ -6,6 +7,7 @@ namespace Stemma.Fetching;
 /// <summary>Reads titles, summaries and bodies: plain text, escaped HTML, XHTML in place, or base64.</summary>
 internal sealed class FeedTextReader(FeedScope scope)
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("xX0123456789abcdefABCDEF");
     private static readonly UTF8Encoding StrictUtf8 = new(false, true);
 
     private readonly FeedMarkup _markup = scope.Markup;
@@ -60,7 +62,7 @@ internal sealed class FeedTextReader(FeedScope scope)
     /// <summary>Atom's XHTML stands in a <c>div</c> that is no part of it: that div, else the element itself.</summary>
     private int Unwrapped(int node, string? said)
     {
-        if (said is not ("xhtml" or "html"))
+        if (said is not ("xhtml" or "html") && (said is not "application/xhtml+xml" || scope.Format != FeedFormat.Atom10))
         {
             return node;
         }
@@ -140,7 +142,7 @@ internal sealed class FeedTextReader(FeedScope scope)
         }
         var reference = rest[..(end + 1)];
         return reference[1] == '#'
-            ? !reference[2..^1].ContainsAnyExcept("xX0123456789abcdefABCDEF")
+            ? !reference[2..^1].ContainsAnyExcept(Digits)
             : HtmlEntities.Decode(reference).Length < reference.Length;
     }
 

@@ -31,6 +31,15 @@ internal static class FeedXhtmlWriter
                 HtmlSanitizer.Append(html, value, isQuoted: true);
                 html.Append('"');
             }
+            // Foreign markup is told apart by its namespace, which is in force here whatever prefix it was written with.
+            if (inner is { Name: "svg", Vocabulary: FeedVocabulary.Svg })
+            {
+                html.Append(" xmlns=\"http://www.w3.org/2000/svg\"");
+            }
+            else if (inner is { Name: "math", Vocabulary: FeedVocabulary.MathMl })
+            {
+                html.Append(" xmlns=\"http://www.w3.org/1998/Math/MathML\"");
+            }
             html.Append('>');
             if (!TagKinds.IsVoid(TagKinds.Find(inner.Name)))
             {

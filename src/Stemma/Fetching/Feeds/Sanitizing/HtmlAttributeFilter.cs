@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Stemma.Extraction.Html;
 
@@ -8,6 +9,8 @@ internal sealed class HtmlAttributeFilter(HtmlTree tree, StringBuilder output, H
 {
     // Pictures inside addresses; larger ones are no decoration any more.
     private const int MostInlineChars = 200_000;
+
+    private static readonly SearchValues<char> Sizes = SearchValues.Create("0123456789.wxh ");
 
     public void Write(int node)
     {
@@ -30,6 +33,7 @@ internal sealed class HtmlAttributeFilter(HtmlTree tree, StringBuilder output, H
                 "srcset" => SourceSet(value),
                 "cite" => Link(value),
                 "reversed" or "open" => "",
+                "data-media" => value is "image" or "video" or "audio" ? value : null,
                 _ => value,
             };
             if (written is null)
@@ -72,7 +76,7 @@ internal sealed class HtmlAttributeFilter(HtmlTree tree, StringBuilder output, H
             Append("data-media", tree[node].Tag switch { Tag.Img => "image", Tag.Video => "video", _ => "audio" });
             Append("rel", "noopener noreferrer");
             output.Append('>');
-            HtmlSanitizer.Append(output, tree.Attribute(node, "alt") is { Length: > 0 } alt ? alt : link);
+            HtmlSanitizer.Append(output, tree.Attribute(node, "alt")?.Replace("\0", "", StringComparison.Ordinal) is { Length: > 0 } alt ? alt : link);
             output.Append("</a>");
         }
         return tree[node].Tag == Tag.Img;
@@ -126,6 +130,7 @@ internal sealed class HtmlAttributeFilter(HtmlTree tree, StringBuilder output, H
             "reversed" when tag is Tag.Ol => "reversed",
             "value" when tag is Tag.Li => "value",
             "open" when tag is Tag.Details => "open",
+            "data-media" when tag is Tag.A => "data-media",
             _ => null,
         };
     }
@@ -182,7 +187,7 @@ internal sealed class HtmlAttributeFilter(HtmlTree tree, StringBuilder output, H
             var source = (space < 0 ? candidate : candidate[..space]).TrimEnd(',');
             var size = space < 0 ? "" : candidate[space..].Trim().TrimEnd(',');
             if (Media(source, isImage: false) is { } link && !link.Contains(' ', StringComparison.Ordinal)
-                && !size.AsSpan().ContainsAnyExcept("0123456789.wxh "))
+                && !size.AsSpan().ContainsAnyExcept(Sizes))
             {
                 kept.Add(size.Length == 0 ? link : $"{link} {size}");
             }

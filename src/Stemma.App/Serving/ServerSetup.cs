@@ -1,0 +1,34 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace Stemma.App.Serving;
+
+/// <summary>What the server is told at its start.</summary>
+internal sealed record ServerSetup
+{
+    /// <summary>Where it listens.</summary>
+    public required IPEndPoint Listen { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether others than this machine can reach it: then everybody signs in.</summary>
+    public bool IsOpen => !IPAddress.IsLoopback(Listen.Address);
+
+    /// <summary>Who holds it may make the first account. Printed at the start, gone with the process.</summary>
+    public string WelcomeToken { get; init; } = SecretToken.New();
+
+    /// <summary>What has been done since the start, for whoever watches.</summary>
+    public Counters? Counters { get; init; }
+
+    /// <summary>Whether other machines may read the counters.</summary>
+    public bool HasOpenMetrics { get; init; }
+
+    /// <summary>The least that is logged.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
+
+    /// <summary>Whether each line of the log is a JSON object.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>Whether feeds are asked and stories made while it runs; not so for a single answer without a server.</summary>
+    public bool RunsDaemon { get; init; } = true;
+}

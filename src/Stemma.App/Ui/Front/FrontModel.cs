@@ -1,0 +1,43 @@
+using Stemma.Model;
+
+namespace Stemma.App.Ui.Front;
+
+/// <summary>What the front page shows.</summary>
+public sealed record FrontModel
+{
+    /// <summary>The stories in full, the lead first.</summary>
+    public IReadOnlyList<RankedStory> Top { get; init; } = [];
+
+    /// <summary>The rest, one line each.</summary>
+    public IReadOnlyList<RankedStory> More { get; init; } = [];
+
+    /// <summary>Stories that gain articles now, and how many of late.</summary>
+    public IReadOnlyList<(RankedStory Story, int Articles)> Growing { get; init; } = [];
+
+    /// <summary>Stories that one outlet alone has, the newest first.</summary>
+    public IReadOnlyList<RankedStory> OnlyOne { get; init; } = [];
+
+    public IReadOnlyList<(string Value, int Stories)> Languages { get; init; } = [];
+
+    public IReadOnlyList<(string Value, int Stories)> Sections { get; init; } = [];
+
+    public IReadOnlyList<(string Value, int Stories)> Places { get; init; } = [];
+
+    /// <summary>What narrows the page: a language, section, place; and which.</summary>
+    public string? FilterName { get; init; }
+
+    public string? FilterValue { get; init; }
+
+    /// <summary>The day as of whose end the page stands; null for now.</summary>
+    public DateOnly? Day { get; init; }
+
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Stories with something new since the last visit; null on the first.</summary>
+    public int? New { get; init; }
+
+    public int Stories { get; init; }
+
+    /// <summary>Articles that still await reading.</summary>
+    public bool IsReading { get; init; }
+}

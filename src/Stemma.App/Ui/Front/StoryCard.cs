@@ -1,0 +1,55 @@
+using Stemma.Model;
+
+namespace Stemma.App.Ui.Front;
+
+/// <summary>What the front page tells of a story besides its line: words of its accounts, verbatim, and who was first.</summary>
+public sealed record StoryCard
+{
+    private const int LedeChars = 280;
+    private const int MostFirsts = 3;
+
+    /// <summary>The best supported sentence of the news; empty where no account states one.</summary>
+    public string Lede { get; init; } = "";
+
+    public ArticleId LedeOf { get; init; }
+
+    public string LedeOutlet { get; init; } = "";
+
+    public string LedeLanguage { get; init; } = "und";
+
+    /// <summary>The outlets that had it first.</summary>
+    public IReadOnlyList<(string Outlet, ArticleId Article, Moment? At)> Firsts { get; init; } = [];
+
+    /// <summary>Accounts that rest on others.</summary>
+    public int Repeats { get; init; }
+
+    /// <summary>Who denied, and in whose account.</summary>
+    public string? Denier { get; init; }
+
+    public static StoryCard Of(StoryBrief brief)
+    {
+        var articles = brief.Story.Accounts.ToDictionary(static a => a.Id, static a => a.Article);
+        var title = articles.GetValueOrDefault(brief.HeadlineOf)?.Title ?? "";
+        var claim = brief.Claims.FirstOrDefault(c => c.IsTheNews && Words(articles, c.Words) is { Length: > 40 } words && words != title)
+            ?? brief.Claims.FirstOrDefault(c => Words(articles, c.Words).Length > 40);
+        var teller = claim is null ? null : articles.GetValueOrDefault(claim.Words.Article);
+        return new StoryCard
+        {
+            Lede = claim is null ? "" : Excerpt.Start(Words(articles, claim.Words), LedeChars),
+            LedeOf = teller?.Id ?? default,
+            LedeOutlet = CleanText.Of(teller?.OutletLabel ?? ""),
+            LedeLanguage = teller?.Language ?? "und",
+            Firsts =
+            [
+                .. brief.Story.Accounts.DistinctBy(static a => a.Outlet).Take(MostFirsts).Select(static a => (CleanText.Of(a.Outlet), a.Id, a.Article.Time)),
+            ],
+            Repeats = brief.Lineage.Origins.Count(static o => o.FirstHand == FirstHand.No),
+            Denier = brief.Statements.FirstOrDefault(static s => s.Kind == StatusKind.Denied)?.Party is { } party ? CleanText.Of(party) : null,
+        };
+    }
+
+    private static string Words(Dictionary<ArticleId, Article> articles, Evidence evidence) =>
+        articles.GetValueOrDefault(evidence.Article)?.Text is { } text && evidence.Span.Start >= 0 && evidence.Span.End <= text.Length && !evidence.Span.IsEmpty
+            ? CleanText.Of(evidence.Span.Of(text))
+            : "";
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace Stemma.App.Ui.Shell;
+
+/// <summary>The words of the interface in one language.</summary>
+public sealed class Texts(string language, IReadOnlyDictionary<string, string> texts)
+{
+    private readonly string[] _months = texts.GetValueOrDefault("months", "").Split('|');
+
+    /// <summary>ISO 639-1.</summary>
+    public string Language => language;
+
+    /// <summary>The text; its name where there is none, which a test forbids.</summary>
+    public string this[string name] => texts.GetValueOrDefault(name, name);
+
+    /// <summary>All names.</summary>
+    public IEnumerable<string> Names => texts.Keys;
+
+    public string Of(string name, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, this[name], values);
+
+    /// <summary>"1 account", "7 accounts": the texts <c>name.one</c> and <c>name.many</c>.</summary>
+    public string Count(string name, int count) => Of(name + (count == 1 ? ".one" : ".many"), count);
+
+    /// <summary>24 November 2026.</summary>
+    public string Day(DateTimeOffset at) =>
+        Of("date", at.Day, _months.Length == 12 ? _months[at.Month - 1] : at.Month.ToString(CultureInfo.InvariantCulture), at.Year);
+
+    /// <summary>How long ago, coarsely; the day where it is more than a week.</summary>
+    public string Ago(DateTimeOffset at, DateTimeOffset now) => (now - at) switch
+    {
+        { TotalMinutes: < 1.5 } => this["ago.now"],
+        { TotalMinutes: < 60 } passed => Of("ago.minutes", (int)passed.TotalMinutes),
+        { TotalHours: < 24 } passed => Of("ago.hours", (int)passed.TotalHours),
+        { TotalDays: < 7 } passed => Count("ago.days", (int)passed.TotalDays),
+        _ => Day(at),
+    };
+
+    /// <summary>The name of a language in this one; its code where it has none.</summary>
+    public string LanguageName(string code) => texts.GetValueOrDefault("lang." + code, code);
+}

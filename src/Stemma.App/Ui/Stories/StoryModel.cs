@@ -1,0 +1,12 @@
+using Stemma.Model;
+
+namespace Stemma.App.Ui.Stories;
+
+/// <summary>A story with how the reader stands to it.</summary>
+/// <param name="Story">The brief.</param>
+/// <param name="Stand"><c>follow</c>, <c>mute</c> or null.</param>
+/// <param name="MayCorrect">Whether the reader may part and join accounts.</param>
+public sealed record StoryModel(StoryReading Story, string? Stand, bool MayCorrect)
+{
+    public StoryId Id => Story.Brief.Story.Id;
+}

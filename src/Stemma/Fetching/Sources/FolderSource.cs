@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+
+namespace Stemma.Fetching;
+
+/// <summary>The pages of a folder, or one file, as files hold them.</summary>
+/// <param name="path">A folder or file.</param>
+/// <param name="clock">Tells when a file was read.</param>
+/// <param name="options">Limits.</param>
+public sealed class FolderSource(string path, TimeProvider clock, FetchOptions options) : ISource
+{
+    public string Name => path;
+
+    public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var fetcher = new DocumentFetcher(() => Stream.Null, network: null, clock, options);
+        await foreach (var outcome in fetcher.FetchAsync([path], cancellationToken).ConfigureAwait(false))
+        {
+            yield return new SourceItem { Document = outcome.Document, Failure = outcome.Failure };
+        }
+    }
+}
