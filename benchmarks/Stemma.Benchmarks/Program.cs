@@ -10,6 +10,8 @@ switch (args)
         return ClusteringBenchmark.Run(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["store", var articles]:
         return await StoreBenchmark.RunAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    case ["reader", var articles]:
+        return await ReaderBenchmark.RunAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["analysis", var file]:
         return AnalysisBenchmark.Run(file);
     case ["refresh"]:
@@ -17,6 +19,6 @@ switch (args)
     case ["warc", var pages]:
         return await WarcBenchmark.RunAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES, analysis FILE, refresh, warc PAGES.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES, reader ARTICLES, analysis FILE, refresh, warc PAGES.");
         return 2;
 }
