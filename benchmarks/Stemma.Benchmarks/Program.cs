@@ -14,11 +14,15 @@ switch (args)
         return await ReaderBenchmark.RunAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["analysis", var file]:
         return AnalysisBenchmark.Run(file);
+    case ["feeds", var input]:
+        return FeedBenchmark.Run(input, Console.Out);
+    case ["fetch", var feeds]:
+        return await FetchBenchmark.RunAsync(int.Parse(feeds, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["refresh"]:
         return RefreshBenchmark.Run(Console.Out);
     case ["warc", var pages]:
         return await WarcBenchmark.RunAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES, reader ARTICLES, analysis FILE, refresh, warc PAGES.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES, reader ARTICLES.");
         return 2;
 }

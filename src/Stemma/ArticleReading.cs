@@ -4,17 +4,17 @@ using Stemma.Storage;
 
 namespace Stemma;
 
-/// <summary>Steps 2 and 3 for one accepted article: from its bytes to text and analysis, under the id it was accepted with.</summary>
+/// <summary>Steps 2 and 3 for accepted articles: from bytes to text and analysis, under the ids they were accepted with.</summary>
 /// <param name="known">The outlets known, those that articles have named among them.</param>
 internal sealed class ArticleReading(OutletsSeen known)
 {
     private readonly ArticleExtractor _extractor = new(known.BuiltIn);
 
     /// <summary>
-    /// Reads the page, or what the feed said where there is no page or it holds no article. For several threads at a time; never
-    /// throws on any bytes.
+    /// The text of the page, or of what the feed said where there is no page or it holds no article; without its analysis. For
+    /// several threads at a time; never throws on any bytes.
     /// </summary>
-    public Reading Read(ReadTask task)
+    public Reading Extract(ReadTask task)
     {
         IReadOnlyList<Article> found = [];
         var entry = task.Entry;
@@ -38,11 +38,16 @@ internal sealed class ArticleReading(OutletsSeen known)
         {
             // The first article of a page has the page's id; the others are named after it and their headline.
             var id = i == 0 ? task.Article : new ArticleId(ContentId.Of("part", task.Article.ToString(), found[i].Title.Length > 0 ? found[i].Title : found[i].Text));
-            var article = Complete(found[i] with { Id = id }, task, isFirst: i == 0);
-            read.Add(new ReadArticle(article, known.AnalyzerFor(article).Analyze(article), null));
+            read.Add(new ReadArticle(Complete(found[i] with { Id = id }, task, isFirst: i == 0), new Analysis { Article = id }, null));
         }
         return new Reading { Task = task, Articles = read, Failure = read.Count == 0 ? failure ?? "holds neither a text nor a title" : null };
     }
+
+    /// <summary>The same with its analysis, by all outlets known by now. For several threads at a time.</summary>
+    public Reading Analyze(Reading reading) => reading with
+    {
+        Articles = [.. reading.Articles.Select(r => r with { Analysis = known.Analyzer.Analyze(r.Article) })],
+    };
 
     /// <summary>What the feed told and the page did not.</summary>
     private static Article Complete(Article article, ReadTask task, bool isFirst) => !isFirst ? article : article with

@@ -15,6 +15,7 @@ namespace Stemma;
 public sealed class LivePipeline : IDisposable
 {
     private const int BriefsAtATime = 16;
+    private const int MostAnalyzedAgain = 60;
 
     private readonly IStore _store;
     private readonly LiveOptions _options;
@@ -169,19 +170,21 @@ public sealed class LivePipeline : IDisposable
 
     private IReadOnlyList<Reading> ReadSome(IReadOnlyList<ReadTask> tasks)
     {
-        // Names first and in order, so that what an analysis knows of outlets does not hang on which thread was quicker.
-        _outlets.Note(tasks.Select(static t => t.Outlet));
         var readings = new Reading[tasks.Count];
-        Parallel.For(0, tasks.Count, new ParallelOptions { MaxDegreeOfParallelism = _options.Readers }, i => readings[i] = ReadOne(tasks[i]));
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = _options.Readers };
+        Parallel.For(0, tasks.Count, threads, i => readings[i] = Guarded(tasks[i], () => _reading.Extract(tasks[i])));
+        // All texts first, so that an article may cite an outlet that the next one names as its own.
+        _outlets.Note(readings.SelectMany(static r => r.Articles).Select(static r => r.Article));
+        Parallel.For(0, tasks.Count, threads, i => readings[i] = Guarded(tasks[i], () => _reading.Analyze(readings[i])));
         Progress?.Invoke("read", tasks.Count);
         return readings;
     }
 
-    private Reading ReadOne(ReadTask task)
+    private Reading Guarded(ReadTask task, Func<Reading> work)
     {
         try
         {
-            return _reading.Read(task);
+            return work();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -245,8 +248,12 @@ public sealed class LivePipeline : IDisposable
                 await _store.SkipBriefAsync(id, revision, cancellationToken).ConfigureAwait(false);
                 return;
             }
-            // The outlets that the story's own articles name count too: after a restart they may not have been seen yet.
-            _outlets.Note(story.Accounts.SelectMany(static a => new[] { a.Article.Outlet, a.Article.Via }));
+            // Outlets that ship with Stemma were known when the accounts were read. Others may have been named since, or before a
+            // restart: then the accounts are analyzed again, so that the brief does not hang on the order they came in.
+            if (_outlets.Note(story.Accounts.Select(static a => a.Article)) && story.Accounts.Count <= MostAnalyzedAgain)
+            {
+                story = story with { Accounts = [.. story.Accounts.Select(a => a with { Analysis = _outlets.Analyzer.Analyze(a.Article) })] };
+            }
             var known = _outlets.All;
             var brief = new BriefWriter(known).Brief(story, new LineageTracer(known).Trace(story));
             await _store.SaveBriefAsync(brief, revision, cancellationToken).ConfigureAwait(false);

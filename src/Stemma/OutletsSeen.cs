@@ -18,7 +18,7 @@ internal sealed class OutletsSeen
     {
         BuiltIn = builtIn;
         _plain = new ArticleAnalyzer(builtIn);
-        _known = new Known(builtIn, _plain, []);
+        _known = new Known(builtIn, _plain, [], []);
     }
 
     public OutletRegistry BuiltIn { get; }
@@ -26,31 +26,42 @@ internal sealed class OutletsSeen
     /// <summary>All outlets known by now.</summary>
     public OutletRegistry All => _known.Outlets;
 
-    /// <summary>The analyzer that knows all outlets so far and the article's own.</summary>
-    public ArticleAnalyzer AnalyzerFor(Article article)
+    /// <summary>The analyzer that knows all of them.</summary>
+    public ArticleAnalyzer Analyzer => _known.Analyzer;
+
+    /// <summary>Notes the outlets that articles name as their own and as the source of their text; those known cost a look-up.</summary>
+    /// <returns>Whether any of the articles names an outlet that does not ship with Stemma.</returns>
+    public bool Note(IEnumerable<Article> articles)
     {
-        Note([article.Outlet, article.Via]);
-        return _known.Analyzer;
+        var hasOwn = false;
+        foreach (var article in articles)
+        {
+            var isOutletOwn = IsOwn(article.Outlet);
+            var isWireOwn = IsOwn(article.Via);
+            hasOwn |= isOutletOwn || isWireOwn;
+            var known = _known;
+            if ((isOutletOwn && !known.Names.Contains(article.Outlet!)) || (isWireOwn && !known.Wires.Contains(article.Via!)))
+            {
+                Grow(isOutletOwn ? article.Outlet : null, isWireOwn ? article.Via : null);
+            }
+        }
+        return hasOwn;
     }
 
-    /// <summary>Notes outlets by name; those that are known cost a look-up.</summary>
-    public void Note(IEnumerable<string?> names)
+    private bool IsOwn(string? name) => !string.IsNullOrEmpty(name) && BuiltIn.FindByName(name) is null;
+
+    // In order of the alphabet, so that what is known depends on the names and not on the order they came in; the names of
+    // outlets first, since a credit line often gives a short form of one.
+    private void Grow(string? outlet, string? wire)
     {
-        foreach (var name in names)
+        lock (_lock)
         {
-            if (string.IsNullOrEmpty(name) || _known.Names.Contains(name) || BuiltIn.FindByName(name) is not null)
-            {
-                continue;
-            }
-            lock (_lock)
-            {
-                // In order of the alphabet, so that what is known depends on the names and not on the order they came in.
-                SortedSet<string> grown = [.. _known.Names, name];
-                var outlets = BuiltIn.With(grown);
-                _known = new Known(outlets, _plain.Knowing(outlets), grown);
-            }
+            SortedSet<string> names = outlet is null ? _known.Names : new([.. _known.Names, outlet], StringComparer.Ordinal);
+            SortedSet<string> wires = wire is null ? _known.Wires : new([.. _known.Wires, wire], StringComparer.Ordinal);
+            var outlets = BuiltIn.With(names).With(wires);
+            _known = new Known(outlets, _plain.Knowing(outlets), names, wires);
         }
     }
 
-    private sealed record Known(OutletRegistry Outlets, ArticleAnalyzer Analyzer, SortedSet<string> Names);
+    private sealed record Known(OutletRegistry Outlets, ArticleAnalyzer Analyzer, SortedSet<string> Names, SortedSet<string> Wires);
 }

@@ -16,11 +16,13 @@ internal static class EvalCommand
         ReuseEval.Create(),
         StoriesEval.Create(),
         ExtractionEval.Create(),
+        RecurringEval.Create(),
         FeedsEval.Create(),
         QuotesEval.Create(),
         QuotesEval.CreateTrained(),
         MentionsEval.CreateOutlets(),
         MentionsEval.CreateStatus(),
+        ModalityEval.Create(),
     ];
 
     public static Command Create()

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using Stemma.Fetching;
 
 namespace Stemma.App.Commands;
@@ -22,32 +21,24 @@ internal static class ParseFeedCommand
         var command = new Command("parse-feed", "Print feeds and their entries.") { files, url, type, location, language, links };
         command.SetAction(result =>
         {
+            using var output = CommandOutput.Of(result.InvocationConfiguration);
             var address = result.GetValue(url);
             if (address is not null && !Uri.IsWellFormedUriString(address, UriKind.Absolute))
             {
-                Console.Error.WriteLine($"--url {address}: is no address; give it whole, as in https://example.org/feed");
+                output.Messages.WriteLine($"--url {address}: is no address; give it whole, as in https://example.org/feed");
                 return 2;
             }
-            using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 64 * 1024);
             var content = FeedContentType.Parse(result.GetValue(type));
             var sanitizer = new HtmlSanitizer(result.GetValue(links) ? HtmlImages.AsLinks : HtmlImages.Shown);
-            var run = new ParseFeedRun(output, Console.Error, TimeProvider.System, sanitizer);
-            try
+            var run = new ParseFeedRun(output.Data, output.Messages, TimeProvider.System, sanitizer);
+            return run.Run(result.GetRequiredValue(files), document => document with
             {
-                return run.Run(result.GetRequiredValue(files), document => document with
-                {
-                    Url = address is null ? null : new Uri(address),
-                    MediaType = content.MediaType,
-                    Charset = content.Charset,
-                    ContentLocation = result.GetValue(location),
-                    ContentLanguage = result.GetValue(language),
-                });
-            }
-            catch (IOException) when (!output.BaseStream.CanWrite)
-            {
-                // The reader of our output went away, as head(1) does; that is no error.
-                return 0;
-            }
+                Url = address is null ? null : new Uri(address),
+                MediaType = content.MediaType,
+                Charset = content.Charset,
+                ContentLocation = result.GetValue(location),
+                ContentLanguage = result.GetValue(language),
+            });
         });
         return command;
     }

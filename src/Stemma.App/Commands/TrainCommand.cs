@@ -17,7 +17,7 @@ internal static class TrainCommand
         var what = new Argument<string>("WHAT")
         {
             Description = "pos: parts of speech, from tagging/*.pos.tsv; attribution: who says what, from the --set's JSON lines; "
-                + "extraction: page bodies (--out is a folder); clustering: when two articles tell of one event; "
+                + "extraction: page bodies, and metadata: titles and authors of pages (--out is a folder); clustering: when two articles tell of one event; "
                 + "claims: when two sentences state the same thing.",
         };
         var data = new Option<DirectoryInfo>("--data") { Description = "Folder of the labelled data.", Required = true };
@@ -36,6 +36,8 @@ internal static class TrainCommand
                     return TrainPos(folder, file, result.GetValue(language) ?? "en");
                 case "extraction":
                     return new ExtractionTraining(Console.Out).Run(folder, new DirectoryInfo(file.FullName));
+                case "metadata":
+                    return new MetadataTraining(Console.Out).Run(folder, new DirectoryInfo(file.FullName));
                 case "attribution":
                     return AttributionTraining.Run(folder, file, result.GetValue(sets) is { Length: > 0 } named ? named : result.GetValue(annotated) is null ? ["gum-attr.train"] : [], result.GetValue(language) ?? "en", result.GetValue(annotated));
                 case "claims":
@@ -43,7 +45,7 @@ internal static class TrainCommand
                 case "clustering":
                     return new ClusteringTraining(Console.Out).Run(folder, file);
                 default:
-                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, attribution, extraction, clustering, claims.");
+                    Console.Error.WriteLine($"Nothing is trained by the name {result.GetValue(what)}; there are: pos, attribution, extraction, metadata, clustering, claims.");
                     return 2;
             }
         });

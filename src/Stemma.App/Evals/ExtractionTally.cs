@@ -21,8 +21,12 @@ internal sealed class ExtractionTally
     private int _rightDates;
     private int _authored;
     private int _rightAuthors;
+    private int _asGiven;
     private int _unauthored;
     private int _invented;
+
+    /// <summary>Snippets missed or wrongly kept, with the line they stand in and as what that was dropped.</summary>
+    public List<string> ChunkErrors { get; } = [];
 
     /// <summary>Wrong titles, dates and authors, for the error browser.</summary>
     public List<string> MetadataErrors { get; } = [];
@@ -35,7 +39,7 @@ internal sealed class ExtractionTally
         {
             AddText(page, truth, text);
         }
-        AddChunks(page, text);
+        AddChunks(page, text, [.. found.SelectMany(a => a.Dropped)]);
         AddMetadata(page, found.Count > 0 ? found[0] : null);
     }
 
@@ -68,6 +72,7 @@ internal sealed class ExtractionTally
         if (_authored > 0)
         {
             yield return new EvalFigure(prefix + ".authors", (double)_rightAuthors / _authored);
+            yield return new EvalFigure(prefix + ".authors_as_given", (double)_asGiven / _authored);
             yield return new EvalFigure(prefix + ".authors_invented", (double)_invented / Math.Max(1, _unauthored));
         }
     }
@@ -95,7 +100,7 @@ internal sealed class ExtractionTally
         _worst.Add((2 * right / Math.Max(1e-9, (2 * right) + extra + missing), page, text));
     }
 
-    private void AddChunks(ExtractionTruth page, string text)
+    private void AddChunks(ExtractionTruth page, string text, IReadOnlyList<DroppedBlock> dropped)
     {
         if (page.With.Count + page.Without.Count == 0)
         {
@@ -103,8 +108,19 @@ internal sealed class ExtractionTally
         }
         var folded = FoldSpace(text);
         _with += page.With.Count;
-        _missed += page.With.Count(c => !folded.Contains(FoldSpace(c), StringComparison.Ordinal));
-        _without += page.Without.Count(c => folded.Contains(FoldSpace(c), StringComparison.Ordinal));
+        foreach (var chunk in page.With.Select(FoldSpace).Where(c => !folded.Contains(c, StringComparison.Ordinal)))
+        {
+            _missed++;
+            var line = dropped.FirstOrDefault(d => FoldSpace(d.Text).Contains(chunk, StringComparison.Ordinal));
+            var where = line is not null ? $"dropped as {line.Kind}: {line.Text}" : text.Length == 0 ? "no article" : "in no line";
+            ChunkErrors.Add($"missed {page.Id} {page.Url}: {chunk} | {where}");
+        }
+        foreach (var chunk in page.Without.Select(FoldSpace).Where(c => folded.Contains(c, StringComparison.Ordinal)))
+        {
+            _without++;
+            var line = text.Split('\n').FirstOrDefault(l => FoldSpace(l).Contains(chunk, StringComparison.Ordinal));
+            ChunkErrors.Add($"wrong {page.Id} {page.Url}: {chunk} | {line}");
+        }
     }
 
     private void AddMetadata(ExtractionTruth page, Article? found)
@@ -120,17 +136,22 @@ internal sealed class ExtractionTally
             var day = found?.Published?.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
             Check(ref _rightDates, day == date[..10], "date", page, date, day);
         }
-        var authors = (found?.Bylines ?? []).Select(ExtractionMetric.Fold).ToHashSet(StringComparer.Ordinal);
+        var bylines = found?.Bylines ?? [];
         if (page.Authors.Count > 0)
         {
             _authored++;
-            Check(ref _rightAuthors, authors.SetEquals(page.Authors.SelectMany(Names).Select(ExtractionMetric.Fold)), "authors", page,
-                string.Join(" + ", page.Authors), string.Join(" + ", found?.Bylines ?? []));
+            _asGiven += AuthorTruth.IsAsGiven(page.Authors, bylines) ? 1 : 0;
+            Check(ref _rightAuthors, AuthorTruth.Agrees(page.Authors, bylines), "authors", page,
+                string.Join(" + ", page.Authors), string.Join(" + ", bylines));
         }
         else
         {
             _unauthored++;
-            _invented += authors.Count > 0 ? 1 : 0;
+            _invented += bylines.Count > 0 ? 1 : 0;
+            if (bylines.Count > 0)
+            {
+                MetadataErrors.Add($"invented {page.Id} {page.Url}: {string.Join(" + ", bylines)}");
+            }
         }
     }
 
@@ -142,12 +163,6 @@ internal sealed class ExtractionTally
             MetadataErrors.Add($"{what} {page.Id} {page.Url}: expected {expected}; found {(string.IsNullOrEmpty(found) ? "nothing" : found)}");
         }
     }
-
-    /// <summary>The truth sometimes holds several names in one, and degrees after a name.</summary>
-    private static IEnumerable<string> Names(string authors) =>
-        authors.Replace(" and ", ",", StringComparison.Ordinal).Replace("&", ",", StringComparison.Ordinal)
-            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where((name, i) => i == 0 || name.Contains(' ', StringComparison.Ordinal));
 
     private static string FoldSpace(string text) =>
         string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -16,7 +16,7 @@ internal sealed class ExtractionTraining(TextWriter output)
     /// <summary>Folds of hosts.</summary>
     public const int Folds = 5;
 
-    private static readonly string[] Sets = ["scrapinghub", "wcxb_dev"];
+    private static readonly string[] Sets = ["scrapinghub", "wcxb_dev", "trafi990"];
 
     private readonly BoostingOptions _options = new();
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -56,20 +56,22 @@ internal sealed class ExtractionTraining(TextWriter output)
         List<float[]> blocks = [];
         foreach (var set in Sets)
         {
-            foreach (var page in ExtractionTruth.ReadSet(data, set).Where(p => p.Text is not null))
+            foreach (var page in ExtractionTruth.ReadSet(data, set).Where(p => p.Text is not null || p.With.Count > 0))
             {
                 var document = ExtractionEval.Document(page);
                 var context = HtmlPageReader.Parse(PageDecoder.Decode(document.Content.Span, null), document, registry);
                 var pageBlocks = context.Blocks;
-                var labels = ExtractionLabels.Of(pageBlocks, page.Text!);
+                bool?[] labels = page.Text is { } text
+                    ? [.. ExtractionLabels.Of(pageBlocks, text)]
+                    : ExtractionLabels.OfSnippets(context, page.With, page.Without);
                 _samples.Add(new ExtractionSample(page with { Id = set + "/" + page.Id }, context, labels, _labels.Count,
                     ExtractionSample.FoldOf(page.Url, Folds)));
                 blocks.Add(BlockFeatures.Of(context));
                 var pageWeight = Math.Clamp(Math.Sqrt(60.0 / Math.Max(1, pageBlocks.Count)), 0.3, 1.5);
                 for (var i = 0; i < pageBlocks.Count; i++)
                 {
-                    _labels.Add(labels[i]);
-                    _weights.Add((float)(pageWeight * Math.Min(4, 0.8 + (0.08 * pageBlocks[i].Words))));
+                    _labels.Add(labels[i] ?? false);
+                    _weights.Add(labels[i] is null ? 0 : (float)(pageWeight * Math.Min(4, 0.8 + (0.08 * pageBlocks[i].Words))));
                 }
             }
         }
@@ -92,7 +94,7 @@ internal sealed class ExtractionTraining(TextWriter output)
         for (var fold = 0; fold <= Folds; fold++)
         {
             var use = _samples.Where(s => s.Fold != fold)
-                .SelectMany(s => Enumerable.Range(s.FirstRow, s.Labels.Length)).ToArray();
+                .SelectMany(s => Enumerable.Range(s.FirstRow, s.Labels.Length)).Where(i => weights[i] > 0).ToArray();
             forests[fold] = new GradientBoosting(_options).Train(rows, features, use, labels, weights);
             Say($"{name} forest, fold {fold}: trained");
             if (fold < Folds)
@@ -148,7 +150,7 @@ internal sealed class ExtractionTraining(TextWriter output)
         foreach (var set in Sets)
         {
             var samples = _samples.Where(s => s.Truth.Id.StartsWith(set, StringComparison.Ordinal)).ToList();
-            Figures($"{set} labels themselves", samples, (s, i) => s.Labels[i]);
+            Figures($"{set} labels themselves", samples, (s, i) => s.Labels[i] == true);
             foreach (var threshold in (double[])[0.3, 0.4, 0.5, 0.6])
             {
                 Figures(string.Create(CultureInfo.InvariantCulture, $"{set} out of fold, threshold {threshold:0.0}"), samples,

@@ -27,6 +27,8 @@ internal sealed record FeedEntryOutput
     /// <summary>As plain text.</summary>
     public string? Summary { get; init; }
 
+    public string? Subtitle { get; init; }
+
     public FeedTextOutput? SummaryDetail { get; init; }
 
     public IReadOnlyList<FeedTextOutput> Content { get; init; } = [];
@@ -64,6 +66,9 @@ internal sealed record FeedEntryOutput
 
     public IReadOnlyList<FeedMediaOutput> Media { get; init; } = [];
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FeedRightsOutput? MediaRights { get; init; }
+
     public IReadOnlyList<FeedCreditOutput> Credits { get; init; } = [];
 
     public IReadOnlyList<string> Keywords { get; init; } = [];
@@ -73,6 +78,8 @@ internal sealed record FeedEntryOutput
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FeedPlaceOutput? Place { get; init; }
+
+    public IReadOnlyList<FeedExtensionOutput> Extensions { get; init; } = [];
 
     /// <summary>The entry as it is written out.</summary>
     public static FeedEntryOutput Of(FeedEntry entry, HtmlSanitizer sanitizer) => new()
@@ -86,6 +93,7 @@ internal sealed record FeedEntryOutput
         Title = entry.Title?.ToText(),
         TitleDetail = FeedTextOutput.Of(entry.Title, sanitizer),
         Summary = entry.Summary?.ToText(),
+        Subtitle = entry.Subtitle?.ToText(),
         SummaryDetail = FeedTextOutput.Of(entry.Summary, sanitizer),
         Content = [.. entry.Contents.Select(c => FeedTextOutput.Of(c, sanitizer)!)],
         Authors = FeedPersonOutput.All(entry.Authors),
@@ -105,9 +113,11 @@ internal sealed record FeedEntryOutput
             : null,
         Image = entry.Image,
         Media = [.. (entry.Media?.Files ?? []).Select(FeedMediaOutput.Of)],
+        MediaRights = FeedRightsOutput.Of(entry.Media),
         Credits = [.. (entry.Media?.Credits ?? []).Select(c => new FeedCreditOutput(c.Name, c.Role))],
         Keywords = entry.Media?.Keywords ?? [],
         Podcast = entry.Podcast is { } podcast ? FeedEpisodeOutput.Of(podcast) : null,
         Place = entry.Place is { } place ? new FeedPlaceOutput(place.Shape.ToLowerInvariant(), place.Points) : null,
+        Extensions = FeedExtensionOutput.All(entry.Extensions),
     };
 }

@@ -14,6 +14,8 @@ internal sealed record FeedOutput
 
     public string? Charset { get; init; }
 
+    public bool WellFormed { get; init; }
+
     public IReadOnlyList<FeedFaultOutput> Faults { get; init; } = [];
 
     /// <summary>Why there is no feed; null where there is one.</summary>
@@ -62,12 +64,28 @@ internal sealed record FeedOutput
 
     public string? Rights { get; init; }
 
+    public string? License { get; init; }
+
+    public string? Info { get; init; }
+
+    public string? Docs { get; init; }
+
     public FeedGeneratorOutput? Generator { get; init; }
+
+    public FeedCloud? Cloud { get; init; }
+
+    public FeedTextInput? TextInput { get; init; }
 
     /// <summary>ISO 8601; a day alone where the feed tells no time; null where it could not be understood.</summary>
     public string? Updated { get; init; }
 
     public string? Published { get; init; }
+
+    public string? Created { get; init; }
+
+    public string? ValidFrom { get; init; }
+
+    public string? ValidUntil { get; init; }
 
     /// <summary>How often it says it changes, in minutes; null where it does not.</summary>
     public double? IntervalMinutes { get; init; }
@@ -82,6 +100,10 @@ internal sealed record FeedOutput
 
     public bool? Explicit { get; init; }
 
+    public bool? Blocked { get; init; }
+
+    public IReadOnlyList<FeedExtensionOutput> Extensions { get; init; } = [];
+
     public IReadOnlyList<FeedEntryOutput> Entries { get; init; } = [];
 
     /// <summary>The result as it is written out.</summary>
@@ -92,6 +114,7 @@ internal sealed record FeedOutput
             Source = source,
             Url = url?.AbsoluteUri,
             Charset = result.Charset.Length == 0 ? null : result.Charset,
+            WellFormed = result.IsWellFormed,
             Faults = [.. result.Faults.Select(FeedFaultOutput.Of)],
             Failure = result.Failure?.Message,
             NamedFeeds = FeedLinkOutput.All(result.NamedFeeds),
@@ -119,6 +142,14 @@ internal sealed record FeedOutput
             Categories = FeedCategoryOutput.All(feed.Categories),
             Rights = feed.Rights?.ToText(),
             Generator = feed.Generator is { } generator ? new FeedGeneratorOutput(generator.Name, generator.Url, generator.Version) : null,
+            License = feed.License,
+            Info = feed.Info?.ToText(),
+            Docs = feed.Docs,
+            Cloud = feed.Cloud,
+            TextInput = feed.TextInput,
+            Created = feed.Created?.Moment?.ToString(),
+            ValidFrom = feed.ValidFrom?.Moment?.ToString(),
+            ValidUntil = feed.ValidUntil?.Moment?.ToString(),
             Updated = feed.Updated?.Moment?.ToString(),
             Published = feed.Published?.Moment?.ToString(),
             IntervalMinutes = feed.Schedule.Interval?.TotalMinutes,
@@ -127,6 +158,8 @@ internal sealed record FeedOutput
             SkipDays = [.. feed.Schedule.SkipDays.Select(d => d.ToString().ToLowerInvariant())],
             Finished = feed.IsFinished,
             Explicit = feed.Podcast?.IsExplicit,
+            Blocked = feed.Podcast?.IsBlocked,
+            Extensions = FeedExtensionOutput.All(feed.Extensions),
             Entries = [.. feed.Entries.Select(e => FeedEntryOutput.Of(e, sanitizer))],
         };
     }

@@ -9,6 +9,7 @@ public sealed class ArticleExtractor
 {
     private readonly OutletRegistry _outlets;
     private readonly Func<BodyModel> _model;
+    private readonly MetadataModel? _metadata;
 
     /// <summary>An extractor with the model that ships with Stemma; it is read when the first page is.</summary>
     /// <param name="outlets">Names and hosts by which pages and texts are told whose they are.</param>
@@ -17,8 +18,9 @@ public sealed class ArticleExtractor
     {
     }
 
-    /// <summary>An extractor with another model: evaluation judges each page by one that has not seen it.</summary>
-    internal ArticleExtractor(OutletRegistry outlets, Func<BodyModel> model) => (_outlets, _model) = (outlets, model);
+    /// <summary>An extractor with other models: evaluation judges each page by ones that have not seen it.</summary>
+    internal ArticleExtractor(OutletRegistry outlets, Func<BodyModel> model, MetadataModel? metadata = null) =>
+        (_outlets, _model, _metadata) = (outlets, model, metadata);
 
     /// <summary>
     /// Finds the articles of a page or plain text. Time and memory are linear in the length of the document, which is
@@ -67,7 +69,12 @@ public sealed class ArticleExtractor
         List<ArticleDraft> drafts;
         if (ContentSniffer.IsHtml(text, document.MediaType))
         {
-            drafts = new HtmlPageReader(_outlets, _model()).Read(text, document);
+            var reader = new HtmlPageReader(_outlets, _model(), _metadata);
+            drafts = reader.Read(text, document);
+            if (drafts.Count == 0 && reader.WasCut)
+            {
+                return Failure(document, FailureKind.TooComplex, null);
+            }
         }
         else if (ContentSniffer.NameOfMachineText(text) is { } machineText)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Stemma.Extraction;
 
@@ -6,6 +7,15 @@ namespace Stemma.Extraction;
 internal sealed class BylineReader
 {
     private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@/:_|<>{}#?!=");
+    private static readonly SearchValues<char> NeverInLooseNames = SearchValues.Create("@/:<>{}#?!=");
+
+    // What systems write where nobody is named.
+    private static readonly FrozenSet<string> Nobody = FrozenSet.ToFrozenSet(
+    [
+        "admin", "administrator", "root", "user", "webmaster", "undefined", "null", "none", "no author", "unknown", "anonymous", "guest", "n/a",
+        "author", "editor", "test", "share", "link copied", "copy link", "about", "home", "more", "minutes", "updated", "published",
+    ], StringComparer.OrdinalIgnoreCase);
+
     private static readonly Lazy<BylineReader> Shared = new(() => new BylineReader());
 
     private readonly List<string> _leads;
@@ -50,6 +60,44 @@ internal sealed class BylineReader
         }
         return names;
     }
+
+    /// <summary>
+    /// The names of a byline as they stand, teams and log-in names among them: for what a page marks up as its author.
+    /// Degrees and offices after a name are left out; empty if nothing in it can be a name.
+    /// </summary>
+    public List<string> ReadLoosely(string byline)
+    {
+        List<string> names = [];
+        if (byline.Length is 0 or > 200)
+        {
+            return names;
+        }
+        foreach (var part in Split(WithoutLead(byline.Trim())))
+        {
+            var name = UpToEnd(WithoutLead(part.Trim(' ', '.', ':', '-', '–', '—', '*', '"', '[', ']', ',')));
+            var dash = name.AsSpan().IndexOfAny("–—") is var wide and > 0 ? wide : name.IndexOf(" - ", StringComparison.Ordinal);
+            name = dash > 2 ? name[..dash].Trim() : name;
+            var isLater = names.Count > 0;
+            if (!CanBeName(name) || (isLater && (!name.Contains(' ', StringComparison.Ordinal) || HoldsRole(name))))
+            {
+                continue;
+            }
+            if (!names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                names.Add(name);
+            }
+        }
+        return names;
+    }
+
+    /// <summary>Whether a page may mean somebody by a text: no address, no date, no initials of a desk, none of the words for nobody.</summary>
+    public static bool CanBeName(string text) =>
+        text.Length is >= 2 and <= 60 && text.Any(char.IsLetter) && !text.AsSpan().ContainsAny(NeverInLooseNames) && !Nobody.Contains(text)
+        && (text.Length > 4 || text.Any(char.IsUpper)) && !(text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsDigit));
+
+    /// <summary>Whether a text holds a word that names of persons never do: team, editorial, news, daily.</summary>
+    public bool HoldsStaffWord(string text) =>
+        text.Split(' ').Any(word => _roles.Contains(word.TrimEnd('.', ',').ToLowerInvariant()));
 
     /// <summary>Whether a line opens as bylines do: "By", "Von", "Par".</summary>
     public bool HasLead(string line) => WithoutLead(line).Length < line.Length;
@@ -110,7 +158,8 @@ internal sealed class BylineReader
         return name;
     }
 
-    private string WithoutLead(string text)
+    /// <summary>A byline without the words that open it.</summary>
+    public string WithoutLead(string text)
     {
         foreach (var lead in _leads)
         {
@@ -121,13 +170,13 @@ internal sealed class BylineReader
             }
         }
         // "ByAda Lund": the page parts them by a margin only.
-        return text.Length > 4 && text.StartsWith("By", StringComparison.Ordinal) && char.IsUpper(text[2]) ? text[2..] : text;
+        return text.Length > 4 && text.StartsWith("by", StringComparison.OrdinalIgnoreCase) && text[1] == 'y' && char.IsUpper(text[2]) ? text[2..] : text;
     }
 
     private IEnumerable<string> Split(string text)
     {
         List<string> part = [];
-        foreach (var chunk in text.Split([',', ';', '|', '&', '/', '•', '·', '\n', '+'], StringSplitOptions.TrimEntries))
+        foreach (var chunk in text.Split([',', ';', '|', '&', '/', '•', '·', '\n', '+', '●', '∙'], StringSplitOptions.TrimEntries))
         {
             foreach (var word in chunk.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {

@@ -5,22 +5,22 @@ using Stemma.Outlets;
 namespace Stemma.Extraction;
 
 /// <summary>Reads what a page says about its article: structured data first, then meta elements, then what is visible.</summary>
-internal sealed class MetadataReader(OutletRegistry outlets)
+internal sealed class MetadataReader(OutletRegistry outlets, MetadataModel? model = null)
 {
+    private MetadataModel Model => model ?? MetadataModel.Default;
+
     /// <summary>The metadata of the page's main article. Nothing in it lies after the document was fetched.</summary>
     public PageMetadata Read(HtmlTree tree, IReadOnlyList<PageBlock> blocks, FetchedDocument document)
     {
-        var meta = new MetaTags(tree);
-        var structured = Choose(StructuredData.Read(tree), meta);
-        var url = ReadUrl(meta, document.Url);
-        var outlet = ReadOutlet(meta, structured, url) ?? new SiteNameReader(outlets).Read(tree, meta, url);
-        var title = TitleReader.Read(tree, meta, structured, outlet);
-        var credits = new CreditReader(outlets).Read(tree, blocks, title, meta, structured, outlet);
-        var dates = new PublishedReader(document.FetchedAt, IsMonthFirst(tree, url)).Read(tree, blocks, title, meta, structured, url);
+        var page = Gather(tree, blocks, document.Url);
+        var (meta, structured, url) = (page.Meta, page.Structured, page.Url);
+        var credits = new CreditReader(outlets, Model).Read(page);
+        var dates = new PublishedReader(document.FetchedAt, IsMonthFirst(tree, url)).Read(tree, blocks, page.Headline, meta, structured, url);
         return new PageMetadata
         {
-            Title = title,
-            Outlet = outlet,
+            Title = page.Headline,
+            ArticleTitle = TitleReader.Choose(page, Model) ?? page.Headline,
+            Outlet = page.Outlet,
             Via = credits.Via,
             Bylines = credits.Names,
             Published = dates.Published,
@@ -32,8 +32,32 @@ internal sealed class MetadataReader(OutletRegistry outlets)
             Image = AbsoluteUrl(meta.First("og:image", "twitter:image", "og:image:url") ?? structured?.Image, url),
             IsPaywalled = structured?.IsFree == false
                 || meta.First("article:content_tier") is { } tier && !tier.Equals("free", StringComparison.OrdinalIgnoreCase),
-            Kind = KindOf(structured, meta, url),
+            Kind = KindReader.Read(page, structured?.Section ?? meta.First("article:section", "parsely-section", "section", "og:section")),
             ClaimedBody = structured?.Body,
+        };
+    }
+
+    /// <summary>What the judgements rest on: the page's own words about itself, and where its headline stands.</summary>
+    public PageSources Gather(HtmlTree tree, IReadOnlyList<PageBlock> blocks, Uri? told)
+    {
+        var meta = new MetaTags(tree);
+        var nodes = StructuredData.Read(tree);
+        var structured = Choose(nodes, meta);
+        var url = ReadUrl(meta, told);
+        var outlet = ReadOutlet(meta, structured, url) ?? new SiteNameReader(outlets).Read(tree, meta, url);
+        var headline = TitleReader.Read(tree, meta, structured, outlet);
+        return new PageSources
+        {
+            Tree = tree,
+            Blocks = blocks,
+            Meta = meta,
+            Nodes = nodes,
+            Structured = structured,
+            Url = url,
+            Outlet = outlet,
+            Site = new SiteIdentity(outlet, meta, url),
+            Headline = headline,
+            TitleBlock = PageSources.FindTitleBlock(blocks, headline),
         };
     }
 
@@ -102,24 +126,4 @@ internal sealed class MetadataReader(OutletRegistry outlets)
             || host.EndsWith(".nz", StringComparison.Ordinal) || host.EndsWith(".za", StringComparison.Ordinal))
             && !string.Equals(language, "en-GB", StringComparison.OrdinalIgnoreCase);
     }
-
-    private static ArticleKind KindOf(StructuredArticle? structured, MetaTags meta, Uri? url)
-    {
-        var section = structured?.Section ?? meta.First("article:section") ?? "";
-        var path = url?.AbsolutePath ?? "";
-        return structured?.Type switch
-        {
-            "LiveBlogPosting" => ArticleKind.Live,
-            "OpinionNewsArticle" => ArticleKind.Opinion,
-            "VideoObject" => ArticleKind.Video,
-            "AdvertiserContentArticle" => ArticleKind.PaidContent,
-            _ when IsOpinion(section) || path.Contains("/opinion/", StringComparison.OrdinalIgnoreCase) => ArticleKind.Opinion,
-            _ when meta.First("og:type") is "video.other" or "video" => ArticleKind.Video,
-            _ => ArticleKind.News,
-        };
-    }
-
-    private static bool IsOpinion(string section) => section.ToLowerInvariant() is
-        "opinion" or "opinions" or "comment" or "commentary" or "op-ed" or "editorial" or "columns" or "columnists"
-        or "meinung" or "kommentar" or "opinión" or "tribune" or "editoriali" or "opinião" or "мнения" or "opinie";
 }

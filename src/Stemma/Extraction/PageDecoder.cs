@@ -10,7 +10,7 @@ namespace Stemma.Extraction;
 internal static class PageDecoder
 {
     // Where browsers look for the page's own word; real pages put it later than the standard's 1024 bytes.
-    private const int PrescanBytes = 4096;
+    private const int PrescanBytes = 16_384;
 
     private static readonly SearchValues<char> EndOfLabel = SearchValues.Create(" \t\r\n\"';>/?");
 
@@ -21,35 +21,56 @@ internal static class PageDecoder
     /// <param name="declared">Character set told by the server; null where nobody told.</param>
     public static string Decode(ReadOnlySpan<byte> bytes, string? declared)
     {
+        var (encoding, mark) = Choose(bytes, declared);
+        return encoding.GetString(bytes[mark..]);
+    }
+
+    /// <summary>The encoding that bytes are read in, and how many of them are its byte order mark.</summary>
+    public static (Encoding Encoding, int Mark) Choose(ReadOnlySpan<byte> bytes, string? declared)
+    {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
         {
-            return Encoding.UTF8.GetString(bytes[3..]);
+            return (Encoding.UTF8, 3);
         }
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
         {
-            return Encoding.Unicode.GetString(bytes[2..]);
+            return (Encoding.Unicode, 2);
         }
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
         {
-            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+            return (Encoding.BigEndianUnicode, 2);
         }
         // UTF-8 proves itself: other encodings do not form its sequences by chance. So it wins over any label.
         var isUtf8 = IsMostlyUtf8(bytes, out var hasMultibyte);
         if (isUtf8 && hasMultibyte)
         {
-            return Encoding.UTF8.GetString(bytes);
+            return (Encoding.UTF8, 0);
         }
-        var encoding = Find(declared) ?? Find(LabelInPage(bytes));
-        if (encoding is null or UTF8Encoding)
+        var encoding = Find(declared);
+        if (encoding is null || (encoding is UTF8Encoding && !isUtf8))
         {
-            encoding = isUtf8 ? Encoding.UTF8 : Encoding.GetEncoding(1252);
+            encoding = OfPage(bytes);
         }
-        return encoding.GetString(bytes);
+        if (!isUtf8 && (encoding is null or UTF8Encoding))
+        {
+            // The bytes belie the label, or the page has none where it should be: one that stands elsewhere may be true.
+            encoding = Find(LabelInPage(bytes));
+        }
+        return (encoding is null || (encoding is UTF8Encoding && !isUtf8) ? Encoding.GetEncoding(1252) : encoding, 0);
+    }
+
+    /// <summary>The encoding that a page's own beginning names; null if it names none that exists.</summary>
+    public static Encoding? OfPage(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, PrescanBytes)];
+        // A label with a quotation mark in it is none, as in browsers.
+        var label = CharsetPrescan.Find(head, l => !l.AsSpan().ContainsAny('"', '\'') && Find(l) is not null);
+        return Find(label) ?? (head.StartsWith("<?xml"u8) ? Find(LabelInPage(head)) : null);
     }
 
     private static Encoding? Find(string? label)
     {
-        label = label?.Trim(' ', '"', '\'').ToLowerInvariant();
+        label = label?.Trim(' ', '\t', '\r', '\n', '\f', '"', '\'').ToLowerInvariant();
         switch (label)
         {
             case null or "":
@@ -67,6 +88,8 @@ internal static class PageDecoder
             case "shift-jis" or "x-sjis" or "sjis":
                 label = "shift_jis";
                 break;
+            case "x-user-defined":
+                return Encoding.GetEncoding(1252);
             case "utf-16" or "utf-16le" or "utf-16be" or "utf-7":
                 // Read as ASCII so far, so it is not that.
                 return Encoding.UTF8;

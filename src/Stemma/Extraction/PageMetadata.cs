@@ -5,7 +5,11 @@ namespace Stemma.Extraction;
 /// <summary>What a page says about its article, apart from the text.</summary>
 internal sealed record PageMetadata
 {
+    /// <summary>The words of the heading over the article, by which it is found among the blocks.</summary>
     public string Title { get; init; } = "";
+
+    /// <summary>The article's title, as a reader would cite it; often, but not always, the heading.</summary>
+    public string ArticleTitle { get; init; } = "";
 
     public string? Outlet { get; init; }
 

@@ -15,6 +15,12 @@ internal sealed record StructuredArticle
 
     public IReadOnlyList<string> Authors { get; init; } = [];
 
+    /// <summary>Whether the first author is said to be a person.</summary>
+    public bool AuthorsArePersons { get; init; }
+
+    /// <summary>Authors that are said to be organisations.</summary>
+    public IReadOnlyList<string> Organisations { get; init; } = [];
+
     public string? Publisher { get; init; }
 
     public string? Section { get; init; }

@@ -104,14 +104,9 @@ internal static class StructuredData
         }
         if (type.ValueKind == JsonValueKind.Array)
         {
-            foreach (var inner in type.EnumerateArray())
-            {
-                if (inner.ValueKind == JsonValueKind.String && IsArticle(inner.GetString()!))
-                {
-                    return inner.GetString();
-                }
-            }
-            return null;
+            // "NewsArticle" says less than a kind of it that stands beside.
+            var types = type.EnumerateArray().Where(t => t.ValueKind == JsonValueKind.String).Select(t => t.GetString()!).Where(IsArticle).ToList();
+            return types.Find(t => t is "OpinionNewsArticle" or "LiveBlogPosting" or "AdvertiserContentArticle") ?? (types.Count > 0 ? types[0] : null);
         }
         return type.ValueKind == JsonValueKind.String && IsArticle(type.GetString()!) ? type.GetString() : null;
     }
@@ -128,6 +123,8 @@ internal static class StructuredData
         Published = Text(element, "datePublished") ?? Text(element, "dateCreated") ?? Text(element, "uploadDate"),
         Modified = Text(element, "dateModified"),
         Authors = Names(element, "author", byId) is { Count: > 0 } authors ? authors : Names(element, "creator", byId),
+        AuthorsArePersons = IsPerson(element),
+        Organisations = Names(element, "author", byId, organisations: true),
         Publisher = Names(element, "publisher", byId).FirstOrDefault(),
         Section = Text(element, "articleSection"),
         Language = Text(element, "inLanguage"),
@@ -168,7 +165,7 @@ internal static class StructuredData
             _ => null,
         };
 
-    private static List<string> Names(JsonElement element, string property, Dictionary<string, JsonElement> byId)
+    private static List<string> Names(JsonElement element, string property, Dictionary<string, JsonElement> byId, bool organisations = false)
     {
         List<string> names = [];
         if (!element.TryGetProperty(property, out var value))
@@ -187,8 +184,8 @@ internal static class StructuredData
             }
             var name = person.ValueKind switch
             {
-                JsonValueKind.String => person.GetString(),
-                JsonValueKind.Object when property is "publisher" || !IsOrganization(person) => Text(person, "name"),
+                JsonValueKind.String when !organisations => person.GetString(),
+                JsonValueKind.Object when property is "publisher" || IsOrganization(person) == organisations => Text(person, "name"),
                 _ => null,
             };
             if (!string.IsNullOrWhiteSpace(name))
@@ -197,6 +194,17 @@ internal static class StructuredData
             }
         }
         return names;
+    }
+
+    private static bool IsPerson(JsonElement element)
+    {
+        if (!element.TryGetProperty("author", out var author))
+        {
+            return false;
+        }
+        author = author.ValueKind == JsonValueKind.Array && author.GetArrayLength() > 0 ? author[0] : author;
+        return author.ValueKind == JsonValueKind.Object && author.TryGetProperty("@type", out var type)
+            && type.ValueKind == JsonValueKind.String && type.GetString() == "Person";
     }
 
     private static bool IsOrganization(JsonElement person) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Stemma.Extraction.Html;
 
 namespace Stemma.Extraction;
@@ -6,6 +7,12 @@ namespace Stemma.Extraction;
 internal static class TitleReader
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " / ", " ‹ ", " > ", ": "];
+
+    private static readonly SearchValues<string> KickerWords = SearchValues.Create(
+    [
+        "kicker", "overline", "dachzeile", "eyebrow", "topline", "pretitle", "supertitle", "overtitle", "roofline", "preheadline", "spitzmarke",
+        "antetitulo", "volanta", "surtitre", "surtitle", "occhiello", "preheading", "pre-title", "pre-head",
+    ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The headline; empty if the page has none.</summary>
     /// <param name="tree">The page.</param>
@@ -44,6 +51,25 @@ internal static class TitleReader
         return WithoutOutlet(claimed, outlet);
     }
 
+    /// <summary>
+    /// The title that the page itself treats as its article's: the surest of all that its headings, meta elements,
+    /// structured data and window title offer, whole or without what they append; null if they offer none.
+    /// </summary>
+    public static string? Choose(PageSources page, MetadataModel model)
+    {
+        var candidates = new TitleCandidates(page.Tree, page.Meta, page.Structured).Read();
+        var features = new TitleFeatures(page, candidates);
+        var (best, bestScore) = ((string?)null, 0.0);
+        foreach (var candidate in candidates)
+        {
+            if (model.Title(features.Of(candidate)) is var score && score > bestScore)
+            {
+                (best, bestScore) = (candidate.Text, score);
+            }
+        }
+        return best;
+    }
+
     /// <summary>A window title without the outlet's name before or after it.</summary>
     public static string WithoutOutlet(string title, string? outlet)
     {
@@ -78,22 +104,20 @@ internal static class TitleReader
         return byLength && outlet is null && WordCounter.Count(part) <= 3 && WordCounter.Count(rest) >= 4;
     }
 
-    /// <summary>A heading's words; of one that holds a kicker and a title, both named so, the title alone.</summary>
-    private static string HeadingText(HtmlTree tree, int heading)
+    /// <summary>A heading's words, without those of an element before them that its class calls a kicker.</summary>
+    public static string HeadingText(HtmlTree tree, int heading)
     {
-        var (title, hasKicker) = (-1, false);
+        var whole = tree.TextOf(heading);
         for (var i = heading + 1; i < tree[heading].End; i++)
         {
-            if (tree[i].Tag != Tag.Text && tree.TryGetRaw(i, "class", out var names))
+            if (tree[i].Tag != Tag.Text && tree.TryGetRaw(i, "class", out var names) && (names.Length > 300 ? names[..300] : names).ContainsAny(KickerWords)
+                && tree.TextOf(i) is { Length: > 0 } kicker && whole.Length > kicker.Length && whole.StartsWith(kicker, StringComparison.Ordinal))
             {
-                var hints = ClassHintLexicon.Default.Find(names);
-                hasKicker |= names.Contains("kicker", StringComparison.OrdinalIgnoreCase)
-                    || names.Contains("overline", StringComparison.OrdinalIgnoreCase)
-                    || names.Contains("dachzeile", StringComparison.OrdinalIgnoreCase);
-                title = title < 0 && (hints & ClassHints.Title) != 0 && !names.Contains("kicker", StringComparison.OrdinalIgnoreCase) ? i : title;
+                var rest = whole[kicker.Length..].TrimStart(' ', ':', '-', '–', '—', '|', '·', '•', '/', '+');
+                return rest.Length > 0 ? rest : whole;
             }
         }
-        return hasKicker && title > 0 ? tree.TextOf(title) : tree.TextOf(heading);
+        return whole;
     }
 
     private static List<(string Text, Tag Level)> Headings(HtmlTree tree)

@@ -68,8 +68,37 @@ public sealed class HtmlPageTests
     [Fact]
     public void Nobody_is_named_where_the_page_names_nobody()
     {
-        var article = Pages.One(Pages.Html("<p class=\"byline\">By Staff Reporters</p>" + Pages.ThreeParagraphs + Furniture), "text/html");
+        var article = Pages.One(Pages.Html("<p class=\"byline\">Link copied</p><p class=\"byline\">3 min read</p>" + Pages.ThreeParagraphs + Furniture,
+            "<meta property=\"og:site_name\" content=\"The Bay Courier\"><meta name=\"author\" content=\"Bay Courier\">"), "text/html");
         Assert.Empty(article.Bylines);
+    }
+
+    [Theory]
+    [InlineData("<p class=\"byline\">By Harbour Desk</p>", "Harbour Desk")]
+    [InlineData("<div class=\"byline\">By <a href=\"/authors/ada-lund\">Ada Lund</a>, <a href=\"/authors/ole-krag\">Ole Krag</a></div>", "Ada Lund; Ole Krag")]
+    [InlineData("<div class=\"author\"><span class=\"author-name\">Ada Lund</span><span class=\"author-role\">Harbour Correspondent</span></div>", "Ada Lund")]
+    [InlineData("<p>Written by</p><p>Ada Lund</p>", "Ada Lund")]
+    [InlineData("<p>A. Lund, 12 May 2026</p>", "A. Lund")]
+    public void A_byline_is_shown_as_the_page_words_it(string byline, string expected)
+    {
+        var article = Pages.One(Pages.Html("<h1>Old mill tram is back in town</h1>" + byline + Pages.ThreeParagraphs + Furniture), "text/html");
+        Assert.Equal(expected, string.Join("; ", article.Bylines));
+    }
+
+    [Fact]
+    public void A_person_after_whom_the_site_is_named_is_its_author()
+    {
+        var article = Pages.One(Pages.Html(Pages.ThreeParagraphs,
+            "<meta property=\"og:site_name\" content=\"Anna Lund\"><meta name=\"author\" content=\"Anna Lund\">"), "text/html");
+        Assert.Equal(["Anna Lund"], article.Bylines);
+    }
+
+    [Fact]
+    public void A_kicker_in_the_heading_is_no_part_of_the_title()
+    {
+        var article = Pages.One(Pages.Html(Pages.ThreeParagraphs).Replace("<h1>",
+            "<h1><span class=\"head__kicker\">Harbour</span><span>: </span>", StringComparison.Ordinal), "text/html");
+        Assert.Equal("Tram to the old mill reopens", article.Title);
     }
 
     [Fact]
@@ -88,6 +117,7 @@ public sealed class HtmlPageTests
         Assert.Equal(["2026-05-12", "2026-05-13"], result.Articles.Select(a => a.Published?.ToString()));
         Assert.Equal(["page#1", "page#2"], result.Articles.Select(a => a.Source));
         Assert.All(result.Articles, a => Assert.Equal(3, a.Paragraphs.Count));
+        Assert.All(result.Articles, a => Assert.Equal(ArticleKind.RoundUp, a.Kind));
     }
 
     [Fact]

@@ -11,10 +11,9 @@ internal static class FeedShape
 {
     public static Dictionary<string, object?> Of(FeedResult result, FeedCase of)
     {
-        var isWrong = result.Failure is not null || result.Faults.Count > 0;
         var shape = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["bozo"] = isWrong,
+            ["bozo"] = !result.IsWellFormed,
             ["encoding"] = result.Charset,
             ["version"] = result.Feed is { } f ? VersionOf(f.Format) : "",
             ["headers"] = of.Headers.ToDictionary(h => h.Key.ToLowerInvariant(), h => (object?)h.Value, StringComparer.Ordinal),

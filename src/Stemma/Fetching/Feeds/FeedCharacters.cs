@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Stemma.Fetching;
 
@@ -16,9 +17,13 @@ internal static class FeedCharacters
             return text;
         }
         faults.Add(FeedFaultKind.ControlCharacter);
-        return string.Concat(text.Split([.. ControlsAsArray()]));
+        var clean = new StringBuilder(text.Length);
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny(Controls) is >= 0 and var at)
+        {
+            clean.Append(rest[..at]);
+            rest = rest[(at + 1)..];
+        }
+        return clean.Append(rest).ToString();
     }
-
-    private static IEnumerable<char> ControlsAsArray() =>
-        Enumerable.Range(0, 32).Select(i => (char)i).Where(c => c is not ('\t' or '\n' or '\r')).Append('\ufffe').Append('\uffff');
 }

@@ -54,6 +54,9 @@ public sealed record FeedEntry
 
     public FeedDate? Expired { get; init; }
 
+    /// <summary>The time to sort it by: when it was published, else changed, else made; null where it tells none.</summary>
+    public FeedDate? When => Published ?? Updated ?? Created;
+
     public string? Language { get; init; }
 
     public FeedText? Rights { get; init; }

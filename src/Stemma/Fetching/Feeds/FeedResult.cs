@@ -10,6 +10,12 @@ public sealed record FeedResult
     /// <summary>What was wrong and mended, at most one of each kind, in the order found. Empty for a sound feed.</summary>
     public IReadOnlyList<FeedFault> Faults { get; init; } = [];
 
+    /// <summary>
+    /// Whether the document is a feed, written and served as it should be. Dates nobody understands and ids given twice are
+    /// faults, but none of its form.
+    /// </summary>
+    public bool IsWellFormed => Feed is not null && Faults.All(f => f.Kind is FeedFaultKind.BadDate or FeedFaultKind.RepeatedId);
+
     /// <summary>Why there is no feed; null where there is one.</summary>
     public ItemFailure? Failure { get; init; }
 

@@ -80,11 +80,11 @@ internal static class FeedDayReader
             case "년" or "월" or "일":
                 fields.OffsetMinutes = 9 * 60;
                 return true;
-            case "年" or "月" or "日" or "st" or "nd" or "rd" or "th" or "de" or "del" or "of" or "den" or "der" or "le" or "T":
+            case "年" or "月" or "日" or "st" or "nd" or "rd" or "th" or "de" or "del" or "of" or "den" or "der" or "le" or "T" or "at" or "um" or "om" or "kl" or "kl.":
                 return true;
         }
-        // The first word is the day of the week, in whatever language; any other word has no place here.
-        return place == 0 && numbersBefore == 0 && word.Length >= 2;
+        // What stands first is the day of the week, in whatever language; any other word has no place here.
+        return place <= 1 && numbersBefore == 0 && word.Length >= 2;
     }
 
     /// <summary>With a named month: one number is the day and one, if it is here at all, the year.</summary>
@@ -128,6 +128,9 @@ internal static class FeedDayReader
             case 1 when text[0] == '-' && lengths[0] == 4:
                 (fields.Year, fields.Month, fields.Day) = (FullYear(numbers[0] / 100, 2), numbers[0] % 100, 1);
                 return true;
+            case 3 when text[0] == '-':
+                // The zero of a program's calendar, before our era.
+                return false;
             case 3 when lengths[0] == 4 || (lengths[0] == 2 && separator == '-' && lengths[2] <= 2):
                 (fields.Year, fields.Month, fields.Day) = (FullYear(numbers[0], lengths[0]), numbers[1], numbers[2]);
                 return true;
@@ -161,6 +164,10 @@ internal static class FeedDayReader
             case 8:
                 (fields.Year, fields.Month, fields.Day) = ((int)value / 10_000, (int)value / 100 % 100, (int)value % 100);
                 return true;
+            case 14:
+                (fields.Year, fields.Month, fields.Day) = ((int)(value / 10_000_000_000), (int)(value / 100_000_000 % 100), (int)(value / 1_000_000 % 100));
+                (fields.Hour, fields.Minute, fields.Second) = ((int)(value / 10_000 % 100), (int)(value / 100 % 100), (int)(value % 100));
+                return fields is { Hour: < 24, Minute: < 60, Second: < 60 };
             case 10 or 13:
                 var at = DateTime.UnixEpoch.AddSeconds(text.Length == 10 ? value : value / 1000);
                 (fields.Year, fields.Month, fields.Day) = (at.Year, at.Month, at.Day);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Stemma.Fetching;
@@ -46,7 +47,7 @@ internal static class FeedCharsets
         {
             label = "windows-" + label[^4..];
         }
-        return Exists(label) ? label : null;
+        return Exists(label) ? label : ByOtherName(label) is { } name && Exists(name) ? name : null;
     }
 
     /// <summary>The encoding named in an XML declaration; null if there is none.</summary>
@@ -76,6 +77,36 @@ internal static class FeedCharsets
 
     public static bool IsMultiByte(string name) =>
         name is "big5" or "gb18030" or "shift_jis" or "euc-jp" or "euc-kr" or "iso-2022-jp" or "johab";
+
+    /// <summary>What programs call the sets they took from elsewhere: <c>cp437</c>, <c>850</c>, <c>latin2</c>, <c>macgreek</c>.</summary>
+    private static string? ByOtherName(string label)
+    {
+        if (label is "u8" or "utf-8-sig" or "utf_8" or "x-utf-8")
+        {
+            return "utf-8";
+        }
+        if (label.StartsWith("mac", StringComparison.Ordinal))
+        {
+            return label is "macroman" or "mac-roman" ? "macintosh" : "x-mac-" + label[3..].TrimStart('-');
+        }
+        if (label is ['l', 'a', 't', 'i', 'n', .., var last] && label.Length is 6 or 7)
+        {
+            return last switch { '2' => "iso-8859-2", '3' => "iso-8859-3", '4' => "iso-8859-4", '9' => "iso-8859-15", _ => null };
+        }
+        var digits = label.StartsWith("cp", StringComparison.Ordinal) || label.StartsWith("ms", StringComparison.Ordinal) ? label[2..] : label;
+        if (!int.TryParse(digits.TrimStart('-'), NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page is < 1 or > 65535)
+        {
+            return null;
+        }
+        try
+        {
+            return Encoding.GetEncoding(page).WebName;
+        }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 
     private static bool Exists(string name)
     {

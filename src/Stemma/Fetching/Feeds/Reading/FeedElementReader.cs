@@ -135,7 +135,10 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Language = FeedScope.Tag(_markup.OwnText(node));
                 break;
             default:
-                _frame.Read(node, name, draft);
+                if (!_frame.Read(node, name, draft) && !IsSeen(name))
+                {
+                    Keep(node, name, draft);
+                }
                 break;
         }
     }
@@ -212,6 +215,9 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
             case "license" when draft.Beats("license", 2):
                 draft.License = scope.Resolve(node, _markup.AnyAttribute(node, "resource") ?? _markup.Text(node));
                 break;
+            case "source" or "type" or "format" or "relation" or "coverage" or "spatial" or "temporal" or "extent" or "references" or "ispartof":
+                Keep(node, name, draft);
+                break;
         }
     }
 
@@ -237,11 +243,21 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Add(new FeedLink { Href = post, Rel = "comment-api" });
                 return;
         }
+        Keep(node, name, draft);
+    }
+
+    /// <summary>Keeps what has no meaning here as it stands.</summary>
+    private void Keep(int node, string name, FeedDraft draft)
+    {
         if (draft.Extensions.Count < FeedLimits.Items)
         {
-            draft.Extensions.Add(new FeedExtension(prefix, name, _markup.Text(node), [.. _markup.Attributes(node)]));
+            draft.Extensions.Add(new FeedExtension(_markup.Prefix(node), name, _markup.Text(node), [.. _markup.Attributes(node)]));
         }
     }
+
+    /// <summary>Elements that were passed over because a better or an earlier one is there, or that only hold others.</summary>
+    private static bool IsSeen(string name) => name is "title" or "guid" or "id" or "info" or "webmaster" or "publisher" or "rights"
+        or "copyright" or "license" or "language" or "content" or "source" or "items" or "item" or "entry" or "channel";
 
     /// <summary>
     /// The id as written; but one that is an address without its host is made whole, since other feeds have the same.

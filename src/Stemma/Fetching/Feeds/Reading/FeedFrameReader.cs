@@ -5,7 +5,8 @@ internal sealed class FeedFrameReader(FeedScope scope)
 {
     private readonly FeedMarkup _markup = scope.Markup;
 
-    public void Read(int node, string name, FeedDraft draft)
+    /// <summary>Reads an element. False for one that is none of these.</summary>
+    public bool Read(int node, string name, FeedDraft draft)
     {
         switch (name)
         {
@@ -54,7 +55,12 @@ internal sealed class FeedFrameReader(FeedScope scope)
             case "skipdays":
                 draft.Schedule = draft.Schedule with { SkipDays = [.. Children(node).Select(Day).OfType<DayOfWeek>().Distinct()] };
                 break;
+            case "textinput":
+                break;
+            default:
+                return false;
         }
+        return true;
     }
 
     /// <summary>The syndication module.</summary>

@@ -84,8 +84,9 @@ internal sealed class FeedMediaReader(FeedScope scope)
     {
         for (var i = node + 1; i < _markup[node].End; i = _markup[i].End)
         {
-            // A content has its own title and description, which are not the entry's where that has some.
-            if (_markup[i].Name is not null && _markup[i].Vocabulary == FeedVocabulary.Media && _markup[i].Name is not "group")
+            // Title and description of one picture among others are its own, not the entry's.
+            if (_markup[i].Name is not (null or "group") && _markup[i].Vocabulary == FeedVocabulary.Media
+                && !(_markup[node].Name == "content" && _markup[i].Name is "title" or "description"))
             {
                 Read(i, draft, isEntry);
             }

@@ -1,0 +1,23 @@
+namespace Stemma.App.Evals;
+
+/// <summary>Whether the names found are those of a label. Labels hold several names in one, and degrees behind a name.</summary>
+internal static class AuthorTruth
+{
+    /// <summary>Whether the names are the label's, letter for letter but for case and signs.</summary>
+    public static bool IsAsGiven(IReadOnlyList<string> truth, IReadOnlyList<string> found) =>
+        Fold(found).SetEquals(truth.Select(ExtractionMetric.Fold));
+
+    /// <summary>The same, or after the label's "A, B and C" was parted into names and "PhD" behind them left out.</summary>
+    public static bool Agrees(IReadOnlyList<string> truth, IReadOnlyList<string> found) =>
+        IsAsGiven(truth, found) || Fold(found).SetEquals(truth.SelectMany(Names).Select(ExtractionMetric.Fold));
+
+    private static HashSet<string> Fold(IReadOnlyList<string> names) =>
+        names.Select(ExtractionMetric.Fold).ToHashSet(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Names(string authors) =>
+        authors.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where((part, i) => i == 0 || part.Contains(' ', StringComparison.Ordinal))
+            .SelectMany(part => (part.StartsWith("and ", StringComparison.Ordinal) ? part[4..] : part)
+                .Replace(" and ", "&", StringComparison.Ordinal)
+                .Split('&', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,125 @@
+using Stemma.Extraction.Learning;
+
+namespace Stemma.Extraction;
+
+/// <summary>Describes a candidate for the byline by numbers, in a fixed order.</summary>
+internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleBlock, IReadOnlyList<AuthorCandidate> candidates, SiteIdentity site)
+{
+    /// <summary>How many numbers.</summary>
+    public const int Count = 63;
+
+    private const AuthorSources Declared = AuthorSources.JsonPerson | AuthorSources.JsonUntyped | AuthorSources.MetaAuthor
+        | AuthorSources.ArticleAuthor | AuthorSources.OtherMeta | AuthorSources.SocialLabel;
+
+    private const AuthorSources Seen = AuthorSources.Markup | AuthorSources.ClassName | AuthorSources.Lead | AuthorSources.Label;
+
+    private readonly bool _anyDeclared = candidates.Any(c => (c.Sources & Declared) != 0);
+    private readonly bool _anyDeclaredPerson = candidates.Any(c => (c.Sources & Declared) != 0 && c.Reading == NameReading.Strict);
+    private readonly bool _anySeenNear = candidates.Any(c => (c.Sources & Seen) != 0 && Math.Abs(c.Block - titleBlock) <= 8);
+    private readonly int _firstSeen = candidates.Where(c => (c.Sources & Seen) != 0 && c.Block >= titleBlock - 5).Select(c => c.Block).DefaultIfEmpty(-9).Min();
+    private readonly int _classNamed = candidates.Where(c => (c.Sources & AuthorSources.ClassName) != 0).Select(c => c.Block).Distinct().Count();
+    private readonly int _firstProse = FirstProse(blocks, titleBlock);
+
+    /// <summary>The numbers of one candidate.</summary>
+    public float[] Of(AuthorCandidate candidate)
+    {
+        var numbers = new float[Count];
+        var row = new FeatureRow(numbers);
+        for (var bit = 0; bit < 20; bit++)
+        {
+            row.Add(((int)candidate.Sources & (1 << bit)) != 0);
+        }
+        AddNames(ref row, candidate);
+        AddPlace(ref row, candidate);
+        AddRivals(ref row, candidate);
+        System.Diagnostics.Debug.Assert(row.Count == Count, "Count says how many numbers are added.");
+        return numbers;
+    }
+
+    private void AddNames(ref FeatureRow row, AuthorCandidate candidate)
+    {
+        var names = candidate.Names;
+        var bylines = BylineReader.Default;
+        row.Add((int)candidate.Reading);
+        row.Add(System.Numerics.BitOperations.PopCount((uint)candidate.Sources));
+        row.Add(System.Numerics.BitOperations.PopCount((uint)(candidate.Sources & Declared)));
+        row.AddLog(candidate.Places);
+        row.Add(names.Count);
+        row.Add(names.Average(n => n.Count(c => c == ' ') + 1));
+        row.Add(names.Max(n => n.Length));
+        row.Add((double)names.Count(Forenames.Default.Open) / names.Count);
+        row.Add((double)names.Count(n => bylines.IsPerson(n, isDeclared: false)) / names.Count);
+        row.Add(names.Any(bylines.HoldsRole));
+        row.Add(names.Any(bylines.HoldsStaffWord));
+        row.Add(names.Any(n => !n.Any(char.IsUpper)));
+        row.Add(names.Any(n => n.Any(char.IsDigit)));
+        row.Add(names.Any(n => !n.Contains(' ', StringComparison.Ordinal)));
+        row.Add(names.Any(n => n.StartsWith("The ", StringComparison.OrdinalIgnoreCase)));
+        row.Add(names.Max(site.Likeness));
+    }
+
+    private void AddPlace(ref FeatureRow row, AuthorCandidate candidate)
+    {
+        var at = candidate.Block;
+        var block = at >= 0 ? blocks[at] : null;
+        row.Add(at < 0 ? 99 : Math.Clamp(at - Math.Max(0, titleBlock), -20, 60));
+        row.Add(titleBlock >= 0);
+        row.Add(at < 0 ? -1 : (double)at / blocks.Count);
+        row.Add(at >= 0 && at < _firstProse);
+        row.Add(block?.Words ?? 0);
+        row.Add(block is not null && (block.Regions & (PageRegions.Nav | PageRegions.Footer | PageRegions.Aside)) != 0);
+        row.Add(block is not null && (block.AllHints & (ClassHints.Related | ClassHints.Comment | ClassHints.Teaser | ClassHints.Popular)) != 0);
+        row.Add(block is not null && (block.Regions & (PageRegions.Quote | PageRegions.Hidden | PageRegions.Dialog)) != 0);
+        row.Add(block is not null && block.IsHeading);
+        row.Add(block is not null && (block.LinksTo & LinkHints.Author) != 0);
+        row.Add(block is not null && (block.OwnHints & ClassHints.Author) != 0);
+        row.Add(block is null ? 0 : System.Numerics.BitOperations.PopCount((uint)(block.OwnHints | block.NearHints)));
+        row.Add(at >= 0 && at == _firstSeen);
+        row.Add(at < 0 || _firstSeen < 0 ? -9 : Math.Clamp(at - _firstSeen, -9, 30));
+        row.AddLog(_classNamed);
+        row.Add(HasDate(at) || HasDate(at - 1) || HasDate(at + 1) || HasDate(at + 2));
+        row.Add(block is null ? 0 : (double)candidate.Names.Sum(n => n.Length) / Math.Max(1, block.Text.Length));
+        row.Add(Shown(candidate, Math.Max(0, titleBlock - 5), Math.Max(0, titleBlock) + 16));
+        row.Add(Shown(candidate, 0, 2000));
+    }
+
+    private void AddRivals(ref FeatureRow row, AuthorCandidate candidate)
+    {
+        row.Add(candidates.Count);
+        row.Add(candidates.Any(c => c.Names.Count > candidate.Names.Count && candidate.Names.All(n => c.Names.Contains(n, StringComparer.OrdinalIgnoreCase))));
+        row.Add(candidates.Any(c => c.Names.Count < candidate.Names.Count && c.Names.All(n => candidate.Names.Contains(n, StringComparer.OrdinalIgnoreCase))));
+        row.Add(_anyDeclared);
+        row.Add(_anyDeclaredPerson);
+        row.Add(_anySeenNear);
+        row.Add(candidates.Count(c => (c.Sources & AuthorSources.Link) != 0));
+        row.Add(candidates.Any(c => c != candidate && (c.Sources & candidate.Sources & Seen) != 0 && c.Block == candidate.Block));
+    }
+
+    private bool HasDate(int i) =>
+        i >= 0 && i < blocks.Count && blocks[i].Words <= 14 && DateReader.Find(blocks[i].Text) is not null;
+
+    private bool Shown(AuthorCandidate candidate, int from, int to)
+    {
+        var name = candidate.Names[0];
+        for (var i = from; i < Math.Min(to, blocks.Count); i++)
+        {
+            if (blocks[i].Words <= 40 && blocks[i].Text.Contains(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int FirstProse(IReadOnlyList<PageBlock> blocks, int titleBlock)
+    {
+        for (var i = Math.Max(0, titleBlock + 1); i < blocks.Count; i++)
+        {
+            if (BodyContainer.Weight(blocks[i]) >= 8 && blocks[i].Words > 25)
+            {
+                return i;
+            }
+        }
+        return blocks.Count;
+    }
+}
