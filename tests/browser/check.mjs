@@ -43,7 +43,8 @@ await page.goto(home);
 await look(page, 'first run');
 await shot(page, 'first-run');
 await page.click('form[action="/samples"] button');
-await page.waitForSelector('.teaser.leads', { timeout: 60000 });
+// The page looks again by itself until the first stories are there.
+await page.waitForSelector('.teaser.leads', { timeout: 90000 });
 await look(page, 'front page');
 await shot(page, 'front', { fullPage: true });
 ok('first run, samples, front page');
