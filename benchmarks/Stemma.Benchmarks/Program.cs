@@ -14,6 +14,8 @@ switch (args)
         return await RoundBenchmark.ServeAsync(int.Parse(feeds, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["store", var articles]:
         return await StoreBenchmark.RunAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    case ["reader", var articles]:
+        return await ReaderBenchmark.RunAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["analysis", var file]:
         return AnalysisBenchmark.Run(file);
     case ["feeds", var input]:
@@ -25,6 +27,6 @@ switch (args)
     case ["warc", var pages]:
         return await WarcBenchmark.RunAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES, rounds FEEDS, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES, rounds FEEDS, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES.");
         return 2;
 }
