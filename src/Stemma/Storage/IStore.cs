@@ -52,7 +52,7 @@ public partial interface IStore : IAsyncDisposable
         ArticleId article, FetchedDocument page, string? eTag, string? lastModified, CancellationToken cancellationToken = default);
 
     /// <summary>Notes that a page was looked at again, and when next; null: not again.</summary>
-    Task NoteRevisitAsync(ArticleId article, DateTimeOffset? next, CancellationToken cancellationToken = default);
+    Task NoteRevisitAsync(ArticleId article, DateTimeOffset? again, CancellationToken cancellationToken = default);
 
     /// <summary>Notes that a page could not be had, and when to try again; null: not again, what the feed said is read instead.</summary>
     Task SavePageFailureAsync(ArticleId article, string failure, DateTimeOffset? again, CancellationToken cancellationToken = default);
