@@ -92,6 +92,8 @@ public sealed class Pipeline(DocumentFetcher fetcher, OutletRegistry outlets)
         var extractor = new ArticleExtractor(outlets);
         Progress?.Invoke("extract", documents.Count);
         SortedDictionary<(Moment, ArticleId), Article> articles = [];
+        var memory = new HostMemory();
+        List<IReadOnlyList<Article>> pages = [];
         foreach (var document in documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -100,7 +102,13 @@ public sealed class Pipeline(DocumentFetcher fetcher, OutletRegistry outlets)
             {
                 failures.Add(failure);
             }
-            foreach (var article in result.Articles)
+            memory.Observe(result.Articles);
+            pages.Add(result.Articles);
+        }
+        foreach (var page in pages)
+        {
+            // What a host repeats on several pages of this run is no text of any of them.
+            foreach (var article in page.Select(memory.Clean))
             {
                 var key = (article.SortTime, article.Id);
                 if (!articles.TryGetValue(key, out var same)

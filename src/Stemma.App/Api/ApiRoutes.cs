@@ -77,9 +77,7 @@ internal static class ApiRoutes
             return Problem.Of(StatusCodes.Status400BadRequest, "q is missing: what is searched for.");
         }
         var result = await visit.Store.SearchAsync(query, visit.Cancel).ConfigureAwait(false);
-        var hits = result.Hits.Select(static h => new SearchHitJson(
-            ArticleLineJson.Of(h.Line), h.Snippet, [.. h.Marks.Select(static m => new ExtractedSpan(m.Start, m.End))]));
-        return Json(new SearchJson(query.Text, [.. hits], result.HasMore, result.Faults), StemmaJson.Readable.SearchJson);
+        return Json(new SearchJson(query.Text, [.. result.Hits.Select(FoundArticleJson.From)], result.HasMore, result.Faults), StemmaJson.Readable.SearchJson);
     }
 
     private static async Task<IResult> FeedsAsync(Visit visit)

@@ -1,3 +1,5 @@
+using Stemma.App.Json;
+
 namespace Stemma.App.Api;
 
 /// <summary>What was found.</summary>
@@ -5,4 +7,4 @@ namespace Stemma.App.Api;
 /// <param name="Hits">In the order asked for.</param>
 /// <param name="HasMore">Whether there are more.</param>
 /// <param name="Faults">What could not be understood, in words.</param>
-internal sealed record SearchJson(string Query, IReadOnlyList<SearchHitJson> Hits, bool HasMore, IReadOnlyList<string> Faults);
+internal sealed record SearchJson(string Query, IReadOnlyList<FoundArticleJson> Hits, bool HasMore, IReadOnlyList<string> Faults);

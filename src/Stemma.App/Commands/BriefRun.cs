@@ -19,6 +19,8 @@ internal static class BriefRun
         // The network is made only for addresses: without it a run over files starts 20 ms earlier and provably stays offline.
         var options = new FetchOptions
         {
+            // A person waits, and for a few pages once.
+            DelayPerHost = TimeSpan.FromMilliseconds(200),
             AllowedNetworks = AddressGuard.NamedBy(inputs),
             Proxy = ProxySettings.From(Environment.GetEnvironmentVariable),
         };

@@ -15,12 +15,15 @@ internal static class EvalCommand
         ClusteringEval.Create(),
         ReuseEval.Create(),
         StoriesEval.Create(),
+        BriefsEval.Create(),
         ExtractionEval.Create(),
+        RecurringEval.Create(),
         FeedsEval.Create(),
         QuotesEval.Create(),
         QuotesEval.CreateTrained(),
         MentionsEval.CreateOutlets(),
         MentionsEval.CreateStatus(),
+        ModalityEval.Create(),
     ];
 
     public static Command Create()

@@ -4,9 +4,17 @@ using Stemma.Model;
 
 namespace Stemma.App.Commands;
 
-/// <summary>One run of <c>stemma extract</c>: reads, extracts, writes, and counts what came of it.</summary>
+/// <summary>
+/// One run of <c>stemma extract</c>: reads, extracts, writes, and counts what came of it. Pages are written in windows of
+/// 512: within one, what a host repeats is known of all its pages, whatever their order; of earlier windows it is still known.
+/// </summary>
 internal sealed class ExtractRun(ArticleExtractor extractor, TextWriter output, TextWriter errors, TimeProvider clock)
 {
+    // Pages held back until their window is full, so that what each host repeats is known before the first is written.
+    private const int WindowPages = 512;
+
+    private readonly HostMemory _memory = new();
+    private readonly List<(ExtractionResult Result, string? Id)> _window = [];
     private int _articles;
     private int _unreadable;
 
@@ -26,10 +34,11 @@ internal sealed class ExtractRun(ArticleExtractor extractor, TextWriter output, 
             {
                 if (ReadBytes(file) is { } bytes)
                 {
-                    Write(Document(file, bytes, address), null);
+                    Take(Document(file, bytes, address), null);
                 }
             }
         }
+        WriteWindow();
         output.Flush();
         return ExitCode();
     }
@@ -49,29 +58,45 @@ internal sealed class ExtractRun(ArticleExtractor extractor, TextWriter output, 
             {
                 Uri.TryCreate(input.Url, UriKind.Absolute, out var address);
                 var bytes = System.Text.Encoding.UTF8.GetBytes(input.Html ?? "");
-                Write(Document(input.Id ?? input.Url ?? "-", bytes, address) with { MediaType = "text/html", Charset = "utf-8" }, input.Id ?? "");
+                Take(Document(input.Id ?? input.Url ?? "-", bytes, address) with { MediaType = "text/html", Charset = "utf-8" }, input.Id ?? "");
             }
         }
+        WriteWindow();
         output.Flush();
         return ExitCode();
     }
 
-    private void Write(FetchedDocument document, string? id)
+    private void Take(FetchedDocument document, string? id)
     {
         var result = extractor.Extract(document);
-        foreach (var article in result.Articles)
-        {
-            JsonLines.Write(output, ExtractOutput.Of(article, id), StemmaJson.Readable.ExtractOutput);
-        }
-        _articles += result.Articles.Count;
         if (result.Failure is { } failure)
         {
             errors.WriteLine(failure.Message);
-            if (id is not null)
+        }
+        _memory.Observe(result.Articles);
+        _window.Add((result, id));
+        if (_window.Count >= WindowPages)
+        {
+            WriteWindow();
+        }
+    }
+
+    /// <summary>Writes the pages held back, in the order they came, without the lines that recur on their hosts.</summary>
+    private void WriteWindow()
+    {
+        foreach (var (result, id) in _window)
+        {
+            foreach (var article in result.Articles)
+            {
+                JsonLines.Write(output, ExtractOutput.Of(_memory.Clean(article), id), StemmaJson.Readable.ExtractOutput);
+            }
+            _articles += result.Articles.Count;
+            if (result.Failure is not null && id is not null)
             {
                 JsonLines.Write(output, new ExtractedNothing(id, ""), StemmaJson.Readable.ExtractedNothing);
             }
         }
+        _window.Clear();
     }
 
     private FetchedDocument Document(string source, byte[] bytes, Uri? url) =>

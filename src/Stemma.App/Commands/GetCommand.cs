@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Net;
+using System.Text;
 using Stemma.App.Serving;
+using Stemma.App.Settings;
 using Stemma.Fetching;
 using Stemma.Outlets;
 using Stemma.Storage;
@@ -18,47 +20,38 @@ internal static class GetCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             using var output = CommandOutput.Of(result.InvocationConfiguration);
-            var database = Path.Combine(DataFolder.Of(result.GetValue(data)), DataFolder.DatabaseName);
-            if (!File.Exists(database))
+            if (DataOption.Read(result.GetValue(data), output.Messages) is not { } settings
+                || DataOption.Open(result.GetValue(data), mustBeThere: true, output.Messages) is not { } store)
             {
-                await output.Messages.WriteLineAsync($"There is no database at {database}; name its folder with --data, or start `stemma serve` once.").ConfigureAwait(false);
                 return ExitCode.Failed;
             }
-            return await GetAsync(database, result.GetRequiredValue(path), output, cancellationToken).ConfigureAwait(false);
+            await using (store.ConfigureAwait(false))
+            {
+                return await GetAsync(settings, store, result.GetRequiredValue(path), output, cancellationToken).ConfigureAwait(false);
+            }
         });
         return command;
     }
 
-    private static async Task<int> GetAsync(string database, string path, CommandOutput output, CancellationToken cancellationToken)
+    private static async Task<int> GetAsync(StemmaSettings settings, SqliteStore store, string path, CommandOutput output, CancellationToken cancellationToken)
     {
-        try
+        var outlets = OutletRegistry.LoadBuiltIn();
+        using var web = new WebFetcher(Network.Options(settings, []), TimeProvider.System);
+        using var daemon = new Daemon(store, web, outlets, TimeProvider.System);
+        using var request = new SingleRequest();
+        var setup = new ServerSetup { Listen = new IPEndPoint(IPAddress.Loopback, 0), RunsDaemon = false };
+        var app = await StemmaServer.BuildAsync(setup, store, daemon, new SourceAdder(store, web, outlets, TimeProvider.System), request).ConfigureAwait(false);
+        await using (app.ConfigureAwait(false))
         {
-            var store = SqliteStore.Open(database);
-            await using (store.ConfigureAwait(false))
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+            var (status, headers, body) = await request.SendAsync("GET", path.StartsWith('/') ? path : "/" + path).ConfigureAwait(false);
+            await output.Data.WriteAsync(Encoding.UTF8.GetString(body)).ConfigureAwait(false);
+            await output.Data.FlushAsync(cancellationToken).ConfigureAwait(false);
+            if (status >= 300)
             {
-                using var web = new WebFetcher(new FetchOptions(), TimeProvider.System);
-                using var pipeline = new Daemon(store, web, OutletRegistry.LoadBuiltIn(), TimeProvider.System);
-                using var request = new SingleRequest();
-                var setup = new ServerSetup { Listen = new IPEndPoint(IPAddress.Loopback, 0), RunsPipeline = false };
-                var app = await StemmaServer.BuildAsync(setup, store, pipeline, request).ConfigureAwait(false);
-                await using (app.ConfigureAwait(false))
-                {
-                    await app.StartAsync(cancellationToken).ConfigureAwait(false);
-                    var (status, headers, body) = await request.SendAsync("GET", path.StartsWith('/') ? path : "/" + path).ConfigureAwait(false);
-                    await output.Data.WriteAsync(System.Text.Encoding.UTF8.GetString(body)).ConfigureAwait(false);
-                    await output.Data.FlushAsync(cancellationToken).ConfigureAwait(false);
-                    if (status >= 300)
-                    {
-                        await output.Messages.WriteLineAsync($"{path}: {status} {headers.Location}".TrimEnd()).ConfigureAwait(false);
-                    }
-                    return status < 400 ? ExitCode.Done : status == 404 ? ExitCode.NothingFound : ExitCode.Failed;
-                }
+                await output.Messages.WriteLineAsync($"{path}: {status} {headers.Location}".TrimEnd()).ConfigureAwait(false);
             }
-        }
-        catch (StorageException e)
-        {
-            await output.Messages.WriteLineAsync(e.Message).ConfigureAwait(false);
-            return ExitCode.Failed;
+            return status < 400 ? ExitCode.Done : status == 404 ? ExitCode.NothingFound : ExitCode.Failed;
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class ServeCommand
         var data = DataOption.Create();
         var listen = new Option<string?>("--listen")
         {
-            Description = "Listen there (127.0.0.1:7070 if nothing is said). Anywhere but on this machine it asks everybody to sign in.",
+            Description = "Listen there (else STEMMA_LISTEN, else 127.0.0.1:7070). Anywhere but on this machine it asks everybody to sign in.",
             HelpName = "ADDRESS",
         };
         var outlets = OutletsOption.Create();
@@ -35,8 +35,8 @@ internal static class ServeCommand
             {
                 return ExitCode.Failed;
             }
-            var address = settings.Listen;
-            if (result.GetValue(listen) is { } named && (address = ListenAddress.Read(named)) is null)
+            var address = result.GetValue(listen) is { } text ? ListenAddress.Read(text) : settings.Listen;
+            if (address is null)
             {
                 await output.Messages.WriteLineAsync("--listen: want an address such as 127.0.0.1:7070 or :8080.").ConfigureAwait(false);
                 return ExitCode.Failed;
@@ -67,7 +67,7 @@ internal static class ServeCommand
                 using var counters = new Counters();
                 using var daemon = new Daemon(
                     store, web, outlets, setup.Clock, new LiveOptions { KeepBytes = settings.KeepBytes }, counters.Count, counters.CountFault);
-                var app = await StemmaServer.BuildAsync(Observed(setup, settings, counters), store, daemon).ConfigureAwait(false);
+                var app = await StemmaServer.BuildAsync(Observed(setup, settings, counters), store, daemon, new SourceAdder(store, web, outlets, setup.Clock)).ConfigureAwait(false);
                 await using (app.ConfigureAwait(false))
                 {
                     await app.StartAsync(cancellationToken).ConfigureAwait(false);

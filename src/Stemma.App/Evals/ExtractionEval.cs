@@ -26,13 +26,12 @@ internal static class ExtractionEval
                 continue;
             }
             var tally = new ExtractionTally();
-            // The shipped model has seen these pages; each fold's model has not seen its own. Other sets were never learned from.
-            var isLearned = set is "scrapinghub" or "wcxb_dev";
-            var extractors = isLearned ? FoldExtractors(registry, request.Output) : [new ArticleExtractor(registry)];
+            // The shipped model has seen these pages; each fold's model has not seen its own.
+            var extractors = FoldExtractors(registry, request.Output);
             foreach (var page in pages)
             {
                 var fold = ExtractionSample.FoldOf(page.Url, ExtractionTraining.Folds);
-                tally.Add(page, extractors[isLearned ? fold : 0].Extract(Document(page)).Articles);
+                tally.Add(page, extractors[fold].Extract(Document(page)).Articles);
             }
             figures.AddRange(tally.Figures("extraction." + set));
             if (request.Errors > 0)
@@ -82,9 +81,9 @@ internal static class ExtractionEval
             Lines(request.Output, "  + ", found, page.Text!);
             Lines(request.Output, "  - ", page.Text!, found);
         }
-        foreach (var error in tally.MetadataErrors.Take(request.Errors * 10))
+        foreach (var error in tally.ChunkErrors.Take(request.Errors * 10).Concat(tally.MetadataErrors.Take(request.Errors * 10)))
         {
-            request.Output.WriteLine(error);
+            request.Output.WriteLine(error.Length > 400 ? error[..400] + "…" : error);
         }
     }
 

@@ -1,4 +1,5 @@
 using Stemma.Extraction;
+using Stemma.Extraction.Learning;
 
 namespace Stemma.App.Evals;
 
@@ -33,6 +34,36 @@ internal static class ExtractionLabels
         MarkShort(labels, chain, blockWords, words);
         return labels;
     }
+
+    /// <summary>
+    /// For each block whether snippets that the text must hold, or must not, stand in it; null where none does, or where
+    /// a snippet does not tell which of several blocks it means.
+    /// </summary>
+    public static bool?[] OfSnippets(PageContext page, IReadOnlyList<string> with, IReadOnlyList<string> without)
+    {
+        var labels = new bool?[page.Blocks.Count];
+        var texts = page.Blocks.Select(b => ExtractionMetric.Fold(b.Text)).ToArray();
+        foreach (var snippet in without.Select(ExtractionMetric.Fold).Where(s => s.Length > 0))
+        {
+            // Inside a long block a short snippet is chance, or the block is text that holds one wrong line.
+            foreach (var i in Holders(texts, snippet).Where(i => snippet.Length * 3 >= texts[i].Length))
+            {
+                labels[i] = false;
+            }
+        }
+        foreach (var snippet in with.Select(ExtractionMetric.Fold).Where(s => s.Length > 0))
+        {
+            var holders = Holders(texts, snippet).Where(i => page.Blocks[i].Text != page.Metadata.Title).ToList();
+            if (holders.Count == 1)
+            {
+                labels[holders[0]] = true;
+            }
+        }
+        return labels;
+    }
+
+    private static IEnumerable<int> Holders(string[] texts, string snippet) =>
+        Enumerable.Range(0, texts.Length).Where(i => texts[i].Contains(snippet, StringComparison.Ordinal));
 
     private static Dictionary<(string, string, string), List<int>> Index(List<string> words)
     {

@@ -5,11 +5,11 @@ namespace Stemma.App.Evals;
 /// <summary>One labelled page as training sees it.</summary>
 /// <param name="Truth">Its label.</param>
 /// <param name="Context">Its blocks.</param>
-/// <param name="Labels">Which of them belong to the body.</param>
+/// <param name="Labels">Which of them belong to the body; null where its label does not tell.</param>
 /// <param name="FirstRow">Number of the first block among the rows of all pages.</param>
 /// <param name="Fold">The fold it is left out with; pages of one host share it.</param>
 internal sealed record ExtractionSample(
-    ExtractionTruth Truth, PageContext Context, bool[] Labels, int FirstRow, int Fold)
+    ExtractionTruth Truth, PageContext Context, bool?[] Labels, int FirstRow, int Fold)
 {
     /// <summary>The fold of a host, the same in every run: by its last two or three labels, so that subdomains go together.</summary>
     public static int FoldOf(Uri? url, int folds)

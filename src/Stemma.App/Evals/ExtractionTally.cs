@@ -25,6 +25,9 @@ internal sealed class ExtractionTally
     private int _unauthored;
     private int _invented;
 
+    /// <summary>Snippets missed or wrongly kept, with the line they stand in and as what that was dropped.</summary>
+    public List<string> ChunkErrors { get; } = [];
+
     /// <summary>Wrong titles, dates and authors, for the error browser.</summary>
     public List<string> MetadataErrors { get; } = [];
 
@@ -36,7 +39,7 @@ internal sealed class ExtractionTally
         {
             AddText(page, truth, text);
         }
-        AddChunks(page, text);
+        AddChunks(page, text, [.. found.SelectMany(a => a.Dropped)]);
         AddMetadata(page, found.Count > 0 ? found[0] : null);
     }
 
@@ -97,7 +100,7 @@ internal sealed class ExtractionTally
         _worst.Add((2 * right / Math.Max(1e-9, (2 * right) + extra + missing), page, text));
     }
 
-    private void AddChunks(ExtractionTruth page, string text)
+    private void AddChunks(ExtractionTruth page, string text, IReadOnlyList<DroppedBlock> dropped)
     {
         if (page.With.Count + page.Without.Count == 0)
         {
@@ -105,8 +108,19 @@ internal sealed class ExtractionTally
         }
         var folded = FoldSpace(text);
         _with += page.With.Count;
-        _missed += page.With.Count(c => !folded.Contains(FoldSpace(c), StringComparison.Ordinal));
-        _without += page.Without.Count(c => folded.Contains(FoldSpace(c), StringComparison.Ordinal));
+        foreach (var chunk in page.With.Select(FoldSpace).Where(c => !folded.Contains(c, StringComparison.Ordinal)))
+        {
+            _missed++;
+            var line = dropped.FirstOrDefault(d => FoldSpace(d.Text).Contains(chunk, StringComparison.Ordinal));
+            var where = line is not null ? $"dropped as {line.Kind}: {line.Text}" : text.Length == 0 ? "no article" : "in no line";
+            ChunkErrors.Add($"missed {page.Id} {page.Url}: {chunk} | {where}");
+        }
+        foreach (var chunk in page.Without.Select(FoldSpace).Where(c => folded.Contains(c, StringComparison.Ordinal)))
+        {
+            _without++;
+            var line = text.Split('\n').FirstOrDefault(l => FoldSpace(l).Contains(chunk, StringComparison.Ordinal));
+            ChunkErrors.Add($"wrong {page.Id} {page.Url}: {chunk} | {line}");
+        }
     }
 
     private void AddMetadata(ExtractionTruth page, Article? found)

@@ -38,7 +38,7 @@ internal sealed record AnalysisOutput
         {
             Id = id,
             Sentences = [.. analysis.Sentences.Select(s => new SentenceOutput(s.Span.Start, s.Span.End, s.Paragraph, Name(s.Modality)))],
-            Mentions = [.. analysis.Mentions.Select(m => new MentionOutput(m.Span.Start, m.Span.End, Name(m.Kind), m.Name))],
+            Mentions = [.. analysis.Mentions.Select(m => new MentionOutput(m.Span.Start, m.Span.End, Name(m.Kind), m.Name, m.Role is { } role ? Name(role) : null))],
             Quotes = [.. analysis.Quotes.Select(q => new QuoteOutput
             {
                 Start = q.Span.Start, End = q.Span.End, Form = Name(q.Form), Speaker = q.Speaker, SpeakerSpan = Pair(q.SpeakerSpan), CueSpan = Pair(q.CueSpan),
@@ -73,7 +73,7 @@ internal sealed record AnalysisOutput
 
 internal sealed record SentenceOutput(int Start, int End, int Paragraph, string Modality);
 
-internal sealed record MentionOutput(int Start, int End, string Kind, string Name);
+internal sealed record MentionOutput(int Start, int End, string Kind, string Name, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Role);
 
 internal sealed record ModalityOutput(int Start, int End, string Modality, int[]? CueSpan);
 

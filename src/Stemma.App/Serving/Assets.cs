@@ -15,6 +15,15 @@ internal sealed class Assets
 
     public void Map(IEndpointRouteBuilder routes)
     {
+        // Neither is asked with a digest: browsers look for changes by themselves.
+        routes.Get("/service-worker.js", static _ => Task.FromResult<IResult>(TypedResults.Bytes(Asset.Resource("Ui/service-worker.js"), "text/javascript; charset=utf-8")))
+            .WithMetadata(OpenToAll.Instance);
+        routes.Get("/manifest.webmanifest", _ => Task.FromResult<IResult>(TypedResults.Text(
+            $$"""
+            {"name":"Stemma","short_name":"Stemma","start_url":"/","display":"standalone","background_color":"#fcfbf8","theme_color":"#7a1f1f",
+            "icons":[{"src":"{{Icon.Path}}","sizes":"any","type":"image/svg+xml","purpose":"any"}]}
+            """,
+            "application/manifest+json; charset=utf-8"))).WithMetadata(OpenToAll.Instance);
         foreach (var asset in new[] { Style, Script, Icon })
         {
             routes.MapGet(asset.Path, http =>

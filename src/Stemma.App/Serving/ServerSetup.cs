@@ -20,15 +20,15 @@ internal sealed record ServerSetup
     /// <summary>What has been done since the start, for whoever watches.</summary>
     public Counters? Counters { get; init; }
 
+    /// <summary>Whether other machines may read the counters.</summary>
+    public bool HasOpenMetrics { get; init; }
+
     /// <summary>The least that is logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
     /// <summary>Whether each line of the log is a JSON object.</summary>
     public bool LogsJson { get; init; }
 
-    /// <summary>Whether other machines may read the counters.</summary>
-    public bool HasOpenMetrics { get; init; }
-
-    /// <summary>Whether stories are made while it runs; not so for a single answer without a server.</summary>
-    public bool RunsPipeline { get; init; } = true;
+    /// <summary>Whether feeds are asked and stories made while it runs; not so for a single answer without a server.</summary>
+    public bool RunsDaemon { get; init; } = true;
 }

@@ -16,16 +16,19 @@ internal static class StemmaServer
     /// <summary>The host, ready to be started.</summary>
     /// <param name="setup">Where it listens.</param>
     /// <param name="store">The database; stays open when the host stops.</param>
-    /// <param name="pipeline">Makes the stories.</param>
+    /// <param name="daemon">Asks feeds and makes stories.</param>
+    /// <param name="adder">Takes in what a reader adds by its address.</param>
     /// <param name="server">Takes the requests instead of a socket; null for the socket.</param>
-    public static async Task<WebApplication> BuildAsync(ServerSetup setup, IStore store, Daemon pipeline, IServer? server = null)
+    public static async Task<WebApplication> BuildAsync(ServerSetup setup, IStore store, Daemon daemon, SourceAdder adder, IServer? server = null)
     {
         // The empty builder: no configuration files, no environment, nothing that watches or logs to standard output.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         _ = setup.LogsJson ? builder.Logging.AddJsonConsole() : builder.Logging.AddSimpleConsole();
         // What the framework tells of every request is of use to nobody but who asks for it.
         builder.Logging.SetMinimumLevel(setup.LogLevel)
-            .AddFilter("Microsoft", setup.LogLevel <= LogLevel.Debug ? setup.LogLevel : LogLevel.Warning);
+            .AddFilter("Microsoft", setup.LogLevel <= LogLevel.Debug ? setup.LogLevel : LogLevel.Warning)
+            // A start that fails is told in one line by the command.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(static o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.Configure<HostOptions>(static o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
         if (server is null)
@@ -51,14 +54,14 @@ internal static class StemmaServer
         PageServices.Add(builder.Services);
         builder.Services.AddSingleton(setup);
         builder.Services.AddSingleton(store);
-        builder.Services.AddSingleton(pipeline);
+        builder.Services.AddSingleton(daemon);
+        builder.Services.AddSingleton(adder);
         builder.Services.AddSingleton<Assets>();
         builder.Services.AddSingleton<LoginGate>();
         builder.Services.AddSingleton<LastVisits>();
         builder.Services.AddSingleton<Ui.Front.StoryCards>();
         builder.Services.AddSingleton(new FormTokens(await SecretAsync(store).ConfigureAwait(false)));
-        builder.Services.AddHostedService<PipelineService>();
-
+        builder.Services.AddHostedService<DaemonService>();
         Telemetry.Add(builder.Services, Environment.GetEnvironmentVariable);
 
         var app = builder.Build();

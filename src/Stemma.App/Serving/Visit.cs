@@ -18,7 +18,7 @@ internal sealed class Visit
         Http = http;
         Store = http.RequestServices.GetRequiredService<IStore>();
         Setup = http.RequestServices.GetRequiredService<ServerSetup>();
-        Pipeline = http.RequestServices.GetRequiredService<Daemon>();
+        Daemon = http.RequestServices.GetRequiredService<Daemon>();
         Settings = ReaderSettings.Read("{}");
         Texts = TextTable.Shared.For(null, http.Request.Headers.AcceptLanguage.ToString());
     }
@@ -29,7 +29,7 @@ internal sealed class Visit
 
     public ServerSetup Setup { get; }
 
-    public Daemon Pipeline { get; }
+    public Daemon Daemon { get; }
 
     /// <summary>Who reads; null where nobody has signed in.</summary>
     public UserRecord? User { get; private set; }

@@ -19,11 +19,23 @@ internal static class ArticleAssembler
         return articles;
     }
 
-    private static Article Assemble(ArticleDraft draft, string source, FetchedDocument document)
+    /// <summary>An article with other paragraphs, and so with another text and id; all else as it was.</summary>
+    public static Article WithParagraphs(Article article, IReadOnlyList<string> paragraphs)
+    {
+        var (body, spans) = Join(paragraphs);
+        return article with
+        {
+            Id = new ArticleId(ContentId.Of(article.Url?.AbsoluteUri ?? "", article.Outlet ?? "", article.Title, body)),
+            Text = body,
+            Paragraphs = spans,
+        };
+    }
+
+    private static (string Text, List<TextSpan> Spans) Join(IReadOnlyList<string> lines)
     {
         var text = new StringBuilder();
-        List<TextSpan> paragraphs = new(draft.Paragraphs.Count);
-        foreach (var paragraph in draft.Paragraphs)
+        List<TextSpan> paragraphs = new(lines.Count);
+        foreach (var paragraph in lines)
         {
             if (text.Length > 0)
             {
@@ -32,7 +44,12 @@ internal static class ArticleAssembler
             paragraphs.Add(new TextSpan(text.Length, text.Length + paragraph.Length));
             text.Append(paragraph);
         }
-        var body = text.ToString();
+        return (text.ToString(), paragraphs);
+    }
+
+    private static Article Assemble(ArticleDraft draft, string source, FetchedDocument document)
+    {
+        var (body, paragraphs) = Join(draft.Paragraphs);
         var url = draft.Url ?? document.Url;
         draft.Dateline ??= draft.Paragraphs.Count > 0 ? DatelineReader.Read(draft.Paragraphs[0]).Place : null;
         return new Article

@@ -29,6 +29,8 @@ internal sealed class BlockReader
     private int _pictures;
     private LinkHints _linksTo;
     private int _linkChars;
+    private int _firstLinkAt = -1;
+    private int _lastLinkEnd;
     private int _styledChars;
     private ClassHints _inlineHints;
     private PageRegions _inlineRegions;
@@ -94,6 +96,10 @@ internal sealed class BlockReader
             {
                 _pictures++;
             }
+            else if (node.Tag == Tag.Other && IsReadingAid(_tree.Raw(i)))
+            {
+                skipUntil = node.End;
+            }
             else if (TagKinds.IsSkipped(node.Tag))
             {
                 skipUntil = node.End;
@@ -109,6 +115,10 @@ internal sealed class BlockReader
         }
         Flush();
     }
+
+    /// <summary>The small letters above Chinese characters (ruby) say how to read them: twice the same words.</summary>
+    private static bool IsReadingAid(ReadOnlySpan<char> name) =>
+        name.Equals("rt", StringComparison.OrdinalIgnoreCase) || name.Equals("rp", StringComparison.OrdinalIgnoreCase);
 
     private void Inherit(int i, ref readonly HtmlNode node)
     {
@@ -241,6 +251,8 @@ internal sealed class BlockReader
         if (_linkOf[i] >= 0)
         {
             _linkChars += added;
+            _firstLinkAt = _firstLinkAt < 0 ? before : _firstLinkAt;
+            _lastLinkEnd = _folder.Length;
             if (_linkOf[i] != _lastLink)
             {
                 _links++;
@@ -266,18 +278,20 @@ internal sealed class BlockReader
         {
             var text = _folder.Take();
             var words = WordCounter.Count(text);
-            if (words > 0)
+            var isRule = words == 0 && text.Length >= 3 && !text.AsSpan().ContainsAnyExcept('_');
+            if (words > 0 || isRule)
             {
-                AddBlock(text, words);
+                AddBlock(text, words, isRule);
             }
         }
         (_links, _linkChars, _styledChars, _lastLink, _linksTo) = (0, 0, 0, -1, LinkHints.None);
         (_inlineHints, _inlineRegions) = (ClassHints.None, PageRegions.None);
+        (_firstLinkAt, _lastLinkEnd) = (-1, 0);
         _node = -1;
         return 0;
     }
 
-    private void AddBlock(string text, int words)
+    private void AddBlock(string text, int words, bool isRule)
     {
         var node = Math.Max(_node, 0);
         var parent = Math.Max(_tree[node].Parent, 0);
@@ -289,6 +303,8 @@ internal sealed class BlockReader
             FirstNode = _firstText,
             Text = text,
             LinkChars = Math.Min(_linkChars, text.Length),
+            FirstLinkAt = _firstLinkAt < 0 ? text.Length : Math.Min(_firstLinkAt, text.Length),
+            LastLinkEnd = _firstLinkAt < 0 ? text.Length : Math.Min(_lastLinkEnd, text.Length),
             Links = _links,
             LinksTo = _linksTo,
             Pictures = _pictures,
@@ -299,6 +315,7 @@ internal sealed class BlockReader
             NearHints = _own[parent] | _own[grandparent],
             AllHints = _all[node],
             Words = words,
+            IsRule = isRule,
         });
         _pictures = 0;
     }

@@ -52,7 +52,7 @@ internal sealed class HtmlDraftReader(OutletRegistry outlets)
     /// <summary>"(Halyard)" after the last paragraph, or in the dateline, says whose text it is.</summary>
     private void ReadSignOff(ArticleDraft draft)
     {
-        if (draft.Paragraphs.Count > 1 && draft.Paragraphs[^1] is { Length: < 45 } last && last[0] == '(' && last[^1] == ')')
+        if (draft.Paragraphs.Count > 1 && draft.Paragraphs[^1] is { Length: < 45 } last && last[0] == '(' && last[^1] == ')' && IsName(last.Trim('(', ')')))
         {
             draft.Paragraphs.RemoveAt(draft.Paragraphs.Count - 1);
             draft.Drop("credit", last);
@@ -72,6 +72,9 @@ internal sealed class HtmlDraftReader(OutletRegistry outlets)
         }
         draft.Bylines.RemoveAll(b => b.Equals(draft.Via, StringComparison.OrdinalIgnoreCase));
     }
+
+    private bool IsName(string text) =>
+        WordCounter.Count(text) <= 3 || _names.Known(text) is not null || BylineReader.Default.IsPerson(text, isDeclared: true);
 
     private static void ReadImages(PageContext page, string?[] kinds, ArticleDraft draft)
     {

@@ -31,6 +31,11 @@ internal sealed class HtmlPageReader(OutletRegistry outlets, BodyModel model, Me
             return [];
         }
         var kinds = new HtmlBodyReader(model).Read(page);
+        var live = new LivePageReader(outlets).Read(page, kinds, document.FetchedAt);
+        if (live.Count > 0)
+        {
+            return live;
+        }
         if (ListingPage.Is(page, kinds))
         {
             return [];

@@ -20,6 +20,11 @@ internal sealed class PageBlock
     /// <summary>How many characters of <see cref="Text"/> stand in links.</summary>
     public required int LinkChars { get; init; }
 
+    /// <summary>Where in <see cref="Text"/> its first link begins and its last one ends; both its length without links.</summary>
+    public required int FirstLinkAt { get; init; }
+
+    public required int LastLinkEnd { get; init; }
+
     /// <summary>How many links begin in it.</summary>
     public required int Links { get; init; }
 
@@ -53,5 +58,9 @@ internal sealed class PageBlock
     /// <summary>Share of its characters that stand in links, in [0, 1].</summary>
     public double LinkShare => Text.Length == 0 ? 0 : (double)LinkChars / Text.Length;
 
-    public bool IsHeading => TagKinds.IsHeading(Tag) || (Regions & PageRegions.Heading) != 0;
+    /// <summary>A line of underscores, by which wire copy parts its sections.</summary>
+    public bool IsRule { get; init; }
+
+    // A heading that was never closed holds the paragraphs below it.
+    public bool IsHeading => TagKinds.IsHeading(Tag) || ((Regions & PageRegions.Heading) != 0 && Tag != Tag.P);
 }

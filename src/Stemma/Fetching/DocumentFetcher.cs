@@ -15,7 +15,7 @@ public sealed class DocumentFetcher(
     FetchOptions options)
 {
     // What a feed shows at once; archives of thousands are for the store.
-    private const int MaxEntries = 60;
+    private const int MaxEntries = 30;
 
     /// <summary>
     /// Reads the inputs, in order; a folder gives its files, and those of its folders, by ordinal path. Every input gives at

@@ -9,7 +9,7 @@ internal sealed class RedirectChain(Uri start)
     // Some sites set a cookie and send the reader back to the same page: without it they would do so for ever. Cookies live
     // as long as the chain, so nobody can recognise Stemma by them.
     private readonly CookieContainer _cookies = new(capacity: 40, perDomainCapacity: 20, maxCookieSize: 4096);
-    private readonly HashSet<string> _seen = [start.AbsoluteUri];
+    private readonly HashSet<string> _seen = [start.IsAbsoluteUri ? start.AbsoluteUri : start.OriginalString];
     private bool _isPermanent = true;
 
     /// <summary>The address to ask now.</summary>

@@ -33,7 +33,8 @@ internal sealed class RobotsCache(
             {
                 Forget();
                 // Whoever asked first may give up; the others still want it, so nobody's token stops it. It is bounded in time.
-                entry = new Entry { Until = DateTimeOffset.MaxValue, Last = entry?.LastGood };
+                // Should asking fail by a fault of ours, it is asked anew after a while.
+                entry = new Entry { Until = clock.GetUtcNow() + FreshFailure, Last = entry?.LastGood };
                 _entries[url.Authority] = entry;
                 entry.Reading = ReadAsync(url, entry);
             }

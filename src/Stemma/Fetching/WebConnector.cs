@@ -72,7 +72,7 @@ internal sealed class WebConnector(AddressGuard guard, FetchOptions options)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         // The user chose the proxy, so its own address is not judged; what is asked through it was judged before.
-        var judged = context.InitialRequestMessage.RequestUri is not { } url || options.Proxy.For(url) is null;
+        var judged = !IsProxy(context);
         var addresses = IPAddress.TryParse(host.TrimEnd('.'), out var literal)
             ? [literal]
             : await Resolve(host, cancellationToken).ConfigureAwait(false);
@@ -109,6 +109,19 @@ internal sealed class WebConnector(AddressGuard guard, FetchOptions options)
         throw last is null && refusal is not null
             ? new RefusedAddressException(host, refusal)
             : last as SocketException ?? new SocketException((int)SocketError.TimedOut);
+    }
+
+    // A tunnel is asked of the proxy by a message of the framework's own (CONNECT), whose address is the proxy's.
+    private bool IsProxy(SocketsHttpConnectionContext context)
+    {
+        var (end, message) = (context.DnsEndPoint, context.InitialRequestMessage);
+        var proxy = message.Method == HttpMethod.Connect
+            ? new[] { options.Proxy.Https, options.Proxy.Http }.FirstOrDefault(IsAt)
+            : message.RequestUri is { } url ? options.Proxy.For(url) : null;
+        return IsAt(proxy);
+
+        bool IsAt(Uri? address) => address is not null && address.Port == end.Port
+            && (address.IdnHost.Equals(end.Host, StringComparison.OrdinalIgnoreCase) || address.Host.Equals(end.Host, StringComparison.OrdinalIgnoreCase));
     }
 
     private static async Task<Stream> ConnectSocketAsync(IPEndPoint address, CancellationToken cancellationToken)

@@ -47,6 +47,10 @@ public sealed class WebFetcher : IDisposable
         {
             while (true)
             {
+                if (!exchange.Chain.Url.IsAbsoluteUri)
+                {
+                    return exchange.Failed(FailureKind.BadAddress, null);
+                }
                 var url = exchange.Chain.Url;
                 if (lease is not null && exchange.LeasedFor != url.Authority)
                 {
@@ -62,6 +66,11 @@ public sealed class WebFetcher : IDisposable
                 {
                     lease = await Gate.EnterAsync(url, cancellationToken).ConfigureAwait(false);
                     exchange.LeasedFor = url.Authority;
+                    if (Held(exchange) is { } held)
+                    {
+                        // While this one waited for its turn, another was told that it is asked too often.
+                        return held;
+                    }
                 }
                 if (await AskAsync(exchange, cancellationToken).ConfigureAwait(false) is { } result)
                 {
@@ -85,7 +94,7 @@ public sealed class WebFetcher : IDisposable
     private async Task<FetchResult?> CheckAsync(Exchange exchange, CancellationToken cancellationToken)
     {
         var url = exchange.Chain.Url;
-        if (!url.IsAbsoluteUri || url.Scheme is not ("http" or "https") || url.Host.Length == 0)
+        if (url.Scheme is not ("http" or "https") || url.Host.Length == 0)
         {
             return exchange.Failed(FailureKind.BadAddress, exchange.Chain.Hops > 0 ? $"redirected to {Short(url.OriginalString)}" : null);
         }
@@ -97,12 +106,9 @@ public sealed class WebFetcher : IDisposable
         {
             return exchange.Failed(FailureKind.PrivateAddress, $"{Short(url.Host)} is {why}");
         }
-        if (Gate.HeldFor(url) is var hold && hold > TimeSpan.Zero)
+        if (Held(exchange) is { } held)
         {
-            return exchange.Failed(FailureKind.TooManyRequests, $"{Short(url.Host)} is left alone for a while") with
-            {
-                RetryAt = _clock.GetUtcNow() + hold,
-            };
+            return held;
         }
         if (exchange.Request.Purpose == FetchPurpose.FoundPage)
         {
@@ -122,6 +128,13 @@ public sealed class WebFetcher : IDisposable
         }
         return null;
     }
+
+    private FetchResult? Held(Exchange exchange) => Gate.HeldFor(exchange.Chain.Url) is var hold && hold > TimeSpan.Zero
+        ? exchange.Failed(FailureKind.TooManyRequests, $"{Short(exchange.Chain.Url.Host)} is left alone for a while") with
+        {
+            RetryAt = _clock.GetUtcNow() + hold,
+        }
+        : null;
 
     // Null: to be asked again, at the address the chain is now at.
     private async Task<FetchResult?> AskAsync(Exchange exchange, CancellationToken cancellationToken)
@@ -153,6 +166,11 @@ public sealed class WebFetcher : IDisposable
         {
             exchange.HasRetried = true;
             return null;
+        }
+        catch (Exception e) when (e is UriFormatException or ArgumentException or NotSupportedException)
+        {
+            // Addresses that can be written but not asked.
+            return exchange.Failed(FailureKind.BadAddress, Short(e.Message));
         }
         catch (Exception e) when (NetworkFault.Is(e))
         {

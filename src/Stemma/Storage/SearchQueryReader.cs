@@ -84,7 +84,8 @@ public static class SearchQueryReader
     private static string? TermOf(string field, string value)
     {
         var isPrefix = value.EndsWith('*');
-        var bare = value.TrimEnd('*');
+        // A zero ends the index's own language, wherever it stands.
+        var bare = value.TrimEnd('*').Replace('\0', ' ');
         if (!bare.Any(char.IsLetterOrDigit))
         {
             return null;

@@ -117,6 +117,7 @@ public sealed class HtmlPageTests
         Assert.Equal(["2026-05-12", "2026-05-13"], result.Articles.Select(a => a.Published?.ToString()));
         Assert.Equal(["page#1", "page#2"], result.Articles.Select(a => a.Source));
         Assert.All(result.Articles, a => Assert.Equal(3, a.Paragraphs.Count));
+        Assert.All(result.Articles, a => Assert.Equal(ArticleKind.RoundUp, a.Kind));
     }
 
     [Fact]

@@ -134,6 +134,42 @@ public sealed class AddressGuardTests
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [InlineData("http://a..b/")]
+    [InlineData("http://xn--a/")]
+    [InlineData("http://-/")]
+    [InlineData("http://*/")]
+    [InlineData("http://a:0/")]
+    [InlineData("http://paper.example:65535/%")]
+    [InlineData("http://\u4F8B\u3048.\u30C6\u30B9\u30C8/\u30C6\uD800")]
+    [InlineData("http://[fe80::1%25eth0]/")]
+    [InlineData("http:/paper.example")]
+    [InlineData("https://paper.example\\@127.0.0.1/")]
+    [InlineData("mailto:a@b.example")]
+    public async Task Odd_addresses_are_told_and_never_throw(string address)
+    {
+        var (result, connected) = await FetchAsync(address);
+        Assert.NotNull(result.Failure);
+        Assert.Empty(connected);
+    }
+
+    [Fact]
+    public async Task A_relative_address_is_told()
+    {
+        var options = new FetchOptions();
+        using var fetcher = new WebFetcher(options, TimeProvider.System);
+        var request = new FetchRequest(new Uri("/feed", UriKind.Relative), FetchPurpose.Feed);
+        var result = await fetcher.FetchAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(FailureKind.BadAddress, result.Failure!.Kind);
+    }
+
+    [Fact]
+    public async Task A_host_of_a_thousand_letters_is_told()
+    {
+        var (result, _) = await FetchAsync($"http://{new string('a', 1000)}.example/");
+        Assert.NotNull(result.Failure);
+    }
+
     [Fact]
     public async Task A_name_that_answers_differently_the_second_time_gains_nothing()
     {

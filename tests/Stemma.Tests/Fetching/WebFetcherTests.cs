@@ -153,6 +153,18 @@ public sealed class WebFetcherTests
         Assert.Single(outlet.Asked);
     }
 
+    [Fact]
+    public async Task Those_who_wait_for_a_host_that_answers_429_do_not_ask_it_any_more()
+    {
+        var outlet = new ScriptedOutlet(_ => new HttpResponseMessage(HttpStatusCode.TooManyRequests));
+        var options = new FetchOptions { DelayPerHost = TimeSpan.Zero, ConnectionsPerHost = 1 };
+        using var fetcher = new WebFetcher(options, _clock, new WebConnector(AddressGuard.Of(options), options), outlet);
+        var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => fetcher.FetchAsync(
+            new FetchRequest(new Uri(Feed, $"/{i}"), FetchPurpose.Feed), TestContext.Current.CancellationToken)));
+        Assert.All(results, r => Assert.Equal(FailureKind.TooManyRequests, r.Failure!.Kind));
+        Assert.Single(outlet.Asked);
+    }
+
     [Theory]
     [InlineData("Cache-Control", "public, max-age=\"600\"", 600)]
     [InlineData("Cache-Control", "no-cache, max-age=600", 0)]

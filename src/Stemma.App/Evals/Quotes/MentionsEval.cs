@@ -27,11 +27,16 @@ internal static class MentionsEval
         ("declined", [StatusKind.Declined, StatusKind.NoResponse]),
     ];
 
+    // roles that are no citation
+    private static readonly (string Name, OutletRole Role)[] Named = [("self", OutletRole.Own), ("poll", OutletRole.Poll), ("staff", OutletRole.Staff)];
+
     private sealed record Labelled(TextSpan Span, string Role);
 
     public static Eval CreateOutlets() => new("outlets", "Mentions of outlets by role.", request => Run(
-        request, "outlet-mentions", "span", "role", Roles.Select(r => r.Role), (analysis, role) =>
-            [.. analysis.Citations.Where(c => Roles.First(r => r.Role == role).Kinds.Contains(c.Kind)).Select(c => c.Span).Distinct()]));
+        request, "outlet-mentions", "span", "role", Roles.Select(r => r.Role).Concat(Named.Select(n => n.Name)), (analysis, role) =>
+            Array.Find(Named, n => n.Name == role) is { Name: not null } named
+            ? [.. analysis.Mentions.Where(m => m.Role == named.Role).Select(m => m.Span)]
+            : [.. analysis.Citations.Where(c => Roles.First(r => r.Role == role).Kinds.Contains(c.Kind)).Select(c => c.Span).Distinct()]));
 
     public static Eval CreateStatus() => new("status", "Denials, confirmations, refusals.", request => Run(
         request, "status", "trigger", "status", Statuses.Select(s => s.Status), (analysis, status) =>

@@ -1,7 +1,9 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Stemma.App.Serving;
+using Stemma.Fetching;
 using Stemma.Storage;
 
 namespace Stemma.App.Ui.Feeds;
@@ -10,6 +12,7 @@ namespace Stemma.App.Ui.Feeds;
 internal static class FeedRoutes
 {
     private const int MostOpmlFeeds = 5000;
+    private static readonly TimeSpan SearchTime = TimeSpan.FromSeconds(12);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -32,7 +35,7 @@ internal static class FeedRoutes
     {
         var feeds = await visit.Store.FeedsAsync(visit.Cancel).ConfigureAwait(false);
         visit.Http.Response.Headers.ContentDisposition = "attachment; filename=\"stemma.opml\"";
-        return TypedResults.Text(Opml.Write(feeds, visit.Now), "text/x-opml; charset=utf-8", Encoding.UTF8);
+        return TypedResults.Text(OpmlWriter.Write("Stemma", feeds.Select(static f => new OpmlFeed(f.Address, f.Label, f.HomePage, f.Folder.Length > 0 ? [f.Folder] : [])), visit.Now), "text/x-opml; charset=utf-8", Encoding.UTF8);
     }
 
     private static async Task<IResult> ShowAsync(Visit visit) =>
@@ -46,9 +49,15 @@ internal static class FeedRoutes
         {
             return Answers.Failure(visit, StatusCodes.Status400BadRequest, visit.Texts["feeds.badaddress"]);
         }
-        var isNew = await visit.Store.AddFeedAsync(FeedOf(address, null, visit.Form("folder"), visit.Now), visit.Cancel).ConfigureAwait(false);
-        visit.Pipeline.Wake();
-        return Answers.SeeOther(isNew ? "/feeds?said=added" : "/feeds?said=known");
+        var added = await AddInTimeAsync(visit, address).ConfigureAwait(false);
+        visit.Daemon.Wake();
+        return added switch
+        {
+            { HasAny: false, Failures: [var failure, ..] } => Answers.Failure(visit, StatusCodes.Status400BadRequest, failure.Message),
+            { Feeds.Count: > 0 } => Answers.SeeOther("/feeds?said=added"),
+            { KnownFeeds: > 0 } => Answers.SeeOther("/feeds?said=known"),
+            _ => Answers.SeeOther("/feeds?said=article"),
+        };
     }
 
     private static async Task<IResult> ImportAsync(Visit visit)
@@ -58,9 +67,12 @@ internal static class FeedRoutes
             var stream = file.OpenReadStream();
             await using (stream.ConfigureAwait(false))
             {
-                foreach (var (address, title, folder) in Opml.Read(stream).Take(MostOpmlFeeds))
+                using var bytes = new MemoryStream();
+                await stream.CopyToAsync(bytes, visit.Cancel).ConfigureAwait(false);
+                var list = OpmlReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+                foreach (var feed in list.Feeds.Take(MostOpmlFeeds))
                 {
-                    await visit.Store.AddFeedAsync(FeedOf(address, title, folder, visit.Now), visit.Cancel).ConfigureAwait(false);
+                    await visit.Store.AddFeedAsync(FeedOf(feed.Url, feed.Title, feed.Folders.LastOrDefault(), visit.Now), visit.Cancel).ConfigureAwait(false);
                 }
             }
         }
@@ -93,6 +105,30 @@ internal static class FeedRoutes
         }
         await visit.Store.RemoveFeedAsync(id, visit.Cancel).ConfigureAwait(false);
         return Answers.SeeOther("/feeds?said=removed");
+    }
+
+    /// <summary>
+    /// Looks what is at the address: a feed, a site with feeds, an article. Where that takes too long, or nobody may be asked, it is
+    /// kept as the address of a feed, which its health then speaks of.
+    /// </summary>
+    private static async Task<Added> AddInTimeAsync(Visit visit, Uri address)
+    {
+        if (visit.Setup.RunsDaemon)
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(visit.Cancel);
+            patience.CancelAfter(SearchTime);
+            try
+            {
+                var adder = visit.Http.RequestServices.GetRequiredService<SourceAdder>();
+                return await adder.AddAsync(address.AbsoluteUri, Line(visit.Form("folder"), 100) ?? "", patience.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!visit.Cancel.IsCancellationRequested)
+            {
+                // Kept as it is, below.
+            }
+        }
+        var feed = FeedOf(address, null, visit.Form("folder"), visit.Now);
+        return await visit.Store.AddFeedAsync(feed, visit.Cancel).ConfigureAwait(false) ? new Added { Feeds = [feed] } : new Added { KnownFeeds = 1 };
     }
 
     private static FeedRecord FeedOf(Uri address, string? title, string? folder, DateTimeOffset now) => new()

@@ -42,7 +42,13 @@ internal static class FrontRoutes
         }
         var (name, value) = Filter(visit);
         var model = await ModelAsync(visit, lines, name, value, day is { } d ? StartOf(d.AddDays(1)) : now, day is null ? before : null).ConfigureAwait(false);
-        return FrontPage.Result(visit.Frame("front"), model with { Day = day, Today = today });
+        var isReading = model.Stories == 0 && name is null && day is null && await IsReadingAsync(visit).ConfigureAwait(false);
+        if (isReading)
+        {
+            // Looked at again by itself until there is something to see.
+            visit.Http.Response.Headers["Refresh"] = "2";
+        }
+        return FrontPage.Result(visit.Frame("front"), model with { Day = day, Today = today, IsReading = isReading });
     }
 
     private static async Task<FrontModel> ModelAsync(
@@ -86,7 +92,7 @@ internal static class FrontRoutes
     private static async Task<IResult> AddSamplesAsync(Visit visit)
     {
         await visit.Store.AcceptAsync(SampleEvents.Pages(visit.Now), visit.Now, visit.Cancel).ConfigureAwait(false);
-        visit.Pipeline.Wake();
+        visit.Daemon.Wake();
         await SettleAsync(visit).ConfigureAwait(false);
         return Answers.SeeOther("/");
     }
@@ -94,17 +100,20 @@ internal static class FrontRoutes
     /// <summary>Waits a little until the stories are made, so that the first page has some; what takes longer comes by itself.</summary>
     private static async Task SettleAsync(Visit visit)
     {
-        for (var i = 0; i < 40 && visit.Setup.RunsPipeline; i++)
+        for (var i = 0; i < 60 && visit.Setup.RunsDaemon; i++)
         {
             await Task.Delay(150, visit.Cancel).ConfigureAwait(false);
-            if ((await visit.Store.ToReadAsync(0, 1, visit.Cancel).ConfigureAwait(false)).Count == 0
-                && (await visit.Store.StoriesToBriefAsync(1, visit.Cancel).ConfigureAwait(false)).Count == 0
+            if (!await IsReadingAsync(visit).ConfigureAwait(false)
                 && (await visit.Store.StoriesSinceAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, 1, visit.Cancel).ConfigureAwait(false)).Count > 0)
             {
                 return;
             }
         }
     }
+
+    private static async Task<bool> IsReadingAsync(Visit visit) =>
+        (await visit.Store.ToReadAsync(0, 1, visit.Cancel).ConfigureAwait(false)).Count > 0
+        || (await visit.Store.StoriesToBriefAsync(1, visit.Cancel).ConfigureAwait(false)).Count > 0;
 
     private static async Task<bool> IsEmptyAsync(Visit visit) =>
         (await visit.Store.ArticlesAsync(new ArticleFilter { Limit = 1 }, visit.Scope, visit.Cancel).ConfigureAwait(false)).Count == 0

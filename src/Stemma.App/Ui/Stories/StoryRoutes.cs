@@ -82,7 +82,7 @@ internal static class StoryRoutes
         {
             return Answers.Failure(visit, StatusCodes.Status400BadRequest, visit.Texts["story.noaccount"]);
         }
-        await visit.Pipeline.CorrectAsync(home.Value, other.Value, together, visit.User.Id, visit.Cancel).ConfigureAwait(false);
+        await visit.Daemon.CorrectAsync(home.Value, other.Value, together, visit.User.Id, visit.Cancel).ConfigureAwait(false);
         return Answers.SeeOther("/stories/" + brief.Story.Id);
     });
 

@@ -165,9 +165,26 @@ internal sealed class OutletReferences
         return false;
     }
 
+    private bool IsNewsAgency(int first, int last)
+    {
+        for (var i = first; i < last; i++)
+        {
+            if (_text.Words[i] is "news" or "press" or "wire" or "newswire" or "media")
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private bool LooksLikeOutlet(NameMention mention)
     {
         var last = _text.Words[mention.Last - 1];
+        // "the Space Agency" is no agency of news; "the Hauser newspaper chain" is a company
+        if ((last is "agency" && !IsNewsAgency(mention.First, mention.Last)) || _words.CompanyNouns.Contains(_text.Word(mention.Last + 1)) && _words.Nouns.Contains(_text.Word(mention.Last)))
+        {
+            return false;
+        }
         var named = mention.Last - mention.First >= 2 ? LooksLikePress(last) : LooksLikePress(last) && !_words.NameWords.Contains(last) && !_words.NameWords.Contains(last.TrimEnd('s'));
         // "the news agency Nordwire", "the Nordwire agency"
         return named || (mention.First > 0 && _words.Nouns.Contains(_text.Words[mention.First - 1]) && mention.Kind != MentionKind.Place)
@@ -277,6 +294,10 @@ internal sealed class OutletReferences
                 continue;
             }
             var noun = i + 1;
+            if (_words.AgencyNouns.Contains(_text.Words[noun]) && (!StandsForAgency(outlet) || HasBodyBetween(outlet.Last, i)))
+            {
+                continue;
+            }
             if (_words.Nouns.Contains(_text.Words[noun]) && _text.Tag(noun + 1) is not (PosTag.Noun or PosTag.Propn) && _names.At(noun + 1) is null)
             {
                 nouns.Add(new OutletReference(i, noun + 1, outlet.Name, false, outlet.IsResolved, true));
@@ -287,6 +308,25 @@ internal sealed class OutletReferences
             }
         }
         _found.AddRange(nouns);
+    }
+
+    // "the agency" is mostly an authority: only one of news named before is meant
+    private bool StandsForAgency(OutletReference outlet) =>
+        _outlets.FindByName(outlet.Name)?.Kind == OutletKind.Agency || IsNewsAgency(outlet.First, outlet.Last)
+        || _words.AgencyNouns.Contains(_text.Words[outlet.Last - 1]) || _words.AgencyNouns.Contains(_text.Word(outlet.First)) || _words.AgencyNouns.Contains(_text.Word(outlet.First + 1));
+
+    // an authority named since: "the agency" is that
+    private bool HasBodyBetween(int from, int to)
+    {
+        var steps = 0;
+        for (var m = _names.FirstFrom(from); m < _names.Mentions.Count && _names.Mentions[m].First < to && steps < 100; m++, steps++)
+        {
+            if (_names.Mentions[m].Kind == MentionKind.Organisation || (_names.Mentions[m].Kind == MentionKind.Other && _names.Mentions[m].Last - _names.Mentions[m].First != 1))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void RemoveOverlaps()

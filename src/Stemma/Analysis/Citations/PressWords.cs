@@ -18,6 +18,9 @@ internal sealed record PressWords
     /// <summary>Nouns for what an outlet publishes: "report".</summary>
     public required IReadOnlySet<string> Works { get; init; }
 
+    /// <summary>Nouns that make a company of an outlet's noun: "newspaper chain".</summary>
+    public IReadOnlySet<string> CompanyNouns { get; init; } = new HashSet<string>();
+
     /// <summary>Definite articles and the like.</summary>
     public required IReadOnlySet<string> Articles { get; init; }
 }

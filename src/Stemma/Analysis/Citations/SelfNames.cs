@@ -46,18 +46,22 @@ internal sealed class SelfNames
         Outlet? found = null;
         foreach (var outlet in outlets.Outlets)
         {
-            if (!OutletRegistry.WithoutArticle(outlet.Name).StartsWith(parts[0], StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-            var words = OutletRegistry.WithoutArticle(outlet.Name).Split(' ');
-            if (words.Length == parts.Length && (found is null || outlet.Name.Length < found.Name.Length)
-                && words.Zip(parts).All(pair => pair.First.StartsWith(pair.Second, StringComparison.OrdinalIgnoreCase)))
+            if ((found is null || outlet.Name.Length < found.Name.Length) && (IsSlugOf(outlet.Name, parts) || outlet.Aliases.Any(alias => IsSlugOf(alias, parts))))
             {
                 found = outlet;
             }
         }
         return found;
+    }
+
+    private static bool IsSlugOf(string name, string[] parts)
+    {
+        if (!OutletRegistry.WithoutArticle(name).StartsWith(parts[0], StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+        var words = OutletRegistry.WithoutArticle(name).Split(' ');
+        return words.Length == parts.Length && words.Zip(parts).All(pair => pair.First.StartsWith(pair.Second, StringComparison.OrdinalIgnoreCase));
     }
 
     private void Add(string? name)

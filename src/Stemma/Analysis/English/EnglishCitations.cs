@@ -14,6 +14,10 @@ internal sealed class EnglishCitations(
     private readonly List<Citation> _citations = [];
     private readonly CitationMaker _maker = new(text);
     private readonly Dictionary<int, List<Statement>> _byCue = [];
+    private readonly Dictionary<int, OutletRole> _roles = [];
+
+    /// <summary>What the outlet named at a token is here; null where none is named. To be asked after <see cref="Find"/>.</summary>
+    public OutletRole? RoleAt(int token) => _roles.TryGetValue(token, out var role) ? role : null;
 
     /// <summary>The citations in text order.</summary>
     public IReadOnlyList<Citation> Find()
@@ -27,9 +31,15 @@ internal sealed class EnglishCitations(
         }
         foreach (var reference in references.All)
         {
+            var before = _citations.Count;
             if (!reference.IsSelf && text.SentenceOf[reference.First] >= 0 && !IsCredit(reference))
             {
                 Judge(reference);
+            }
+            var role = _citations.Count > before ? RoleOf(_citations[before].Kind) : reference.IsSelf ? OutletRole.Own : PollOrStaff(reference) ?? OutletRole.Named;
+            for (var i = reference.First; i < reference.Last; i++)
+            {
+                _roles[i] = role;
             }
         }
         _citations.AddRange(new EnglishPosts(text, cues, ScopeOf).Find());
@@ -46,11 +56,20 @@ internal sealed class EnglishCitations(
             _ = text.Word(reference.Last) == "," && text.Word(reference.Last + 1) == "which" && AsSubject(reference, s);
             return;
         }
-        if (!IsPollOrStaff(reference))
+        if (PollOrStaff(reference) is null)
         {
             _ = AsPreposition(reference, s) || AsSubject(reference, s) || AsWork(reference, s) || AsPublisher(reference, s) || AsSyndicated(reference, s);
         }
     }
+
+    private static OutletRole RoleOf(CitationKind kind) => kind switch
+    {
+        CitationKind.ToldTo => OutletRole.Told,
+        CitationKind.Syndicated => OutletRole.Wire,
+        CitationKind.Document or CitationKind.Book => OutletRole.Document,
+        CitationKind.BearsOn => OutletRole.Named,
+        _ => OutletRole.Origin,
+    };
 
     // "told X", "in an interview with X", "confirmed to X", "speaking on X"
     private bool AsTold(OutletReference reference, int s)
@@ -105,7 +124,8 @@ internal sealed class EnglishCitations(
         }
         var link = reference.First - 1;
         var isEvent = event_ >= 0 && text.Word(link) is "a" or "an" or "the" or "recent" or "during" or "in" && WordsBack(reference.First, 4, "in", "during", "at") >= 0;
-        if (!isEvent && text.Word(link) is not "on")
+        // "said on its website" names the speaker's own page, "during his time on X" an employer
+        if ((!isEvent && text.Word(link) is not "on") || text.Words[reference.Last - 1] is "website" or "site" or "page" || text.Word(link - 1) is "time" or "years" or "show")
         {
             return false;
         }
@@ -160,6 +180,7 @@ internal sealed class EnglishCitations(
     private bool AsSubject(OutletReference reference, int s)
     {
         var found = false;
+        var isParty = false;
         var end = text.Sentences[s].Last;
         foreach (var cue in cues[s])
         {
@@ -168,7 +189,12 @@ internal sealed class EnglishCitations(
             {
                 break;
             }
-            if (cue.Lemma is "show" or "put" && IsPollTalk(s))
+            if (cue.Source is { } self && Covers(reference, self) && IsOwnBusiness(cue))
+            {
+                isParty = true;
+                continue;
+            }
+            if ((cue.Lemma is "show" or "put" && IsPollTalk(s)) || (cue.Lemma is "point" && text.Words[cue.Last - 1] is not "out" && text.Word(cue.Last) is not "out"))
             {
                 continue;
             }
@@ -187,7 +213,7 @@ internal sealed class EnglishCitations(
         {
             return true;
         }
-        if (text.Word(reference.Last) is "and" or "'s")
+        if (isParty || text.Word(reference.Last) is "and" or "'s")
         {
             return false;
         }
@@ -230,6 +256,10 @@ internal sealed class EnglishCitations(
             if (BearsOn(i, i + 1, end))
             {
                 return Add(reference, i, i + 1, CitationKind.BearsOn, Whole(s), Citing(reference, s), 0.6, "bears-on");
+            }
+            if (lemma is "point" && text.Word(i + 1) is not "out")
+            {
+                return false;
             }
             if (reference.IsAnaphor || EnglishPress.ReportVerbs.ContainsKey(lemma))
             {
@@ -307,8 +337,20 @@ internal sealed class EnglishCitations(
         return alone && Add(reference, reference.First, reference.Last, CitationKind.Syndicated, Whole(s), null, 0.5, "syndicated");
     }
 
+    // "The Gazette said it would close two offices": the outlet speaks of itself as a company, nothing is laid to its report
+    private bool IsOwnBusiness(Cue cue)
+    {
+        var i = text.Word(cue.Last) is "that" ? cue.Last + 1 : cue.Last;
+        return cue.Lemma is "say" or "announce" or "state" or "insist" && text.Word(i) is "it" or "they"
+            && text.Word(i + 1) is "would" or "will" or "plans" or "planned" or "intends" or "did" or "does" or "was" or "is" or "stands" or "stood" or "regrets" or "regretted";
+    }
+
+    private static bool IsFactChecker(string name) => name.Contains("fact", StringComparison.OrdinalIgnoreCase) && !name.Contains("factor", StringComparison.OrdinalIgnoreCase);
+
     private bool Add(OutletReference reference, int cueFirst, int cueLast, CitationKind kind, TextSpan scope, SourcePhrase? onWordOf, double figure, string rule)
     {
+        // a fact-checker's verdict bears on what somebody claimed; it is no origin of the news
+        kind = kind is CitationKind.Reports or CitationKind.AlsoReports or CitationKind.Confirms or CitationKind.FirstReport && IsFactChecker(reference.Name) ? CitationKind.BearsOn : kind;
         _citations.Add(_maker.Make(reference, cueFirst, cueLast, kind, scope, onWordOf, figure, rule));
         return true;
     }
@@ -472,13 +514,18 @@ internal sealed class EnglishCitations(
         return -1;
     }
 
-    private bool IsPollOrStaff(OutletReference reference)
+    private OutletRole? PollOrStaff(OutletReference reference)
     {
         for (var i = reference.Last; i < Math.Min(text.Tokens.Length, reference.Last + 5); i++)
         {
             if (EnglishPress.PollNouns.Contains(text.Words[i]))
             {
-                return true;
+                // "a Herald survey of court records" is research
+                if (text.Word(i + 1) is "of" && text.WithinNext(i + 1, text.Tokens.Length, 4, "records", "lists", "data", "filings", "documents", "files", "reports"))
+                {
+                    return null;
+                }
+                return OutletRole.Poll;
             }
             if (text.Tags[i] is not (PosTag.Noun or PosTag.Propn or PosTag.Adj or PosTag.Num or PosTag.Sym) && text.Words[i] is not ("/" or "-" or "–" or "'s"))
             {
@@ -487,14 +534,14 @@ internal sealed class EnglishCitations(
         }
         if (text.Word(reference.Last) is "/" or "-" && references.At(reference.Last + 1) is { } other)
         {
-            return IsPollOrStaff(other);
+            return PollOrStaff(other);
         }
         var next = reference.Last + (text.Word(reference.Last) is "'s" or "'" ? 1 : 0);
         if (EnglishPress.StaffNouns.Contains(text.Word(next)) || (EnglishPress.StaffNouns.Contains(text.Word(next + 1)) && text.Tag(next) is PosTag.Adj or PosTag.Noun or PosTag.Propn))
         {
-            return true;
+            return OutletRole.Staff;
         }
-        return next > reference.Last && names.At(next) is { Kind: MentionKind.Person };
+        return next > reference.Last && names.At(next) is { Kind: MentionKind.Person } ? OutletRole.Staff : null;
     }
 
     /// <summary>Whether the words stand in a photo credit or caption rather than in a sentence.</summary>

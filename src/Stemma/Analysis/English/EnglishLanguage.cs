@@ -12,7 +12,20 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
     private readonly Tokenizer _tokenizer = new(EnglishTokens.Rules);
     private readonly SentenceSplitter _splitter = new(EnglishTokens.Rules);
     private readonly PosTagger _tagger = new(WordLists.Model("Analysis/English/pos.model"));
-    private readonly PronounRules _pronouns = new(WordLists.Of("he him"), WordLists.Of("she her"), WordLists.Of("they"), WordLists.Of("i we"));
+    private readonly PronounRules _pronouns = new(WordLists.Of("he him"), WordLists.Of("she her"), WordLists.Of("they"), WordLists.Of("i we"))
+    {
+        MaleNouns = WordLists.Of("""
+            husband father son brother grandfather uncle nephew widower boyfriend fiancé man actor businessman chairman spokesman salesman policeman fireman congressman
+            assemblyman alderman councilman king prince monk father-in-law stepfather grandson
+            """),
+        FemaleNouns = WordLists.Of("""
+            wife mother daughter sister grandmother aunt niece widow girlfriend fiancée woman actress businesswoman chairwoman spokeswoman saleswoman policewoman
+            congresswoman assemblywoman councilwoman queen princess nun stepmother granddaughter mother-in-law heiress hostess waitress
+            """),
+        GoingOn = WordLists.Of("add continue conclude go reiterate"),
+        Speaks = WordLists.Of("called added argued recalled wrote tweeted laughed joked replied believes thinks insisted continued admitted"),
+        Thing = WordLists.Of("it"),
+    };
 
     // learnt from articles of our own and CC BY ones; see docs/models.md
     private readonly Lazy<AttributionModel> _attributions = new(() => AttributionModel.Shipped("Analysis/English/attributions.model"));
@@ -41,14 +54,15 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
         resolver.Resolve(statements);
         new EnglishSettings(text, _lexicon, parts.Sources).AddTo(statements);
         var statuses = new EnglishStatuses(text, parts.Sources, resolver, parts.References).Find();
-        var citations = new EnglishCitations(text, parts.Names, _lexicon, parts.Sources, parts.Cues, statements, parts.References).Find();
+        var press = new EnglishCitations(text, parts.Names, _lexicon, parts.Sources, parts.Cues, statements, parts.References);
+        var citations = press.Find();
         var signs = new EnglishFirstHand(text, parts.Sources, resolver, parts.References, statuses, parts.Cues).Find();
         var dates = new EnglishDates(text).Find();
         return new Analysis
         {
             Article = text.Article.Id,
             Sentences = new ModalityJudge(text, statements, citations, statuses, dates, EnglishModality.Words).Judge(),
-            Mentions = [.. parts.Names.Mentions.Select(m => new Mention(text.Span(m.First, m.Last), m.Kind, m.Name))],
+            Mentions = [.. parts.Names.Mentions.Select(m => new Mention(text.Span(m.First, m.Last), m.Kind, m.Name) { Role = m.Kind == MentionKind.Outlet ? press.RoleAt(m.First) : null })],
             Quotes = QuoteWriter.Write(text, statements),
             Citations = citations,
             Statuses = statuses,

@@ -8,6 +8,9 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
 {
     private const int Reach = 60;
 
+    // So many verbs are tried for a subject; in sentences of people one or two do, in noise each try may start others.
+    private const int MostTries = 6;
+
     /// <summary>The subject before token <paramref name="verb"/>; null where none is found.</summary>
     public SourcePhrase? Before(int verb)
     {
@@ -91,7 +94,7 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         }
         if (word is "and" or "but" or "or" or "then")
         {
-            return MainSubject(floor, i) ?? ClauseSubject(i, floor);
+            return MainSubject(floor, i, depth) ?? ClauseSubject(i, floor, depth);
         }
         if (word is "who" or "that" or "which")
         {
@@ -271,7 +274,7 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
     }
 
     /// <summary>The subject of the first finite verb after the last clause boundary before <paramref name="end"/>.</summary>
-    private SourcePhrase? MainSubject(int floor, int end)
+    private SourcePhrase? MainSubject(int floor, int end, int depth = 0)
     {
         var start = floor;
         for (var i = end - 2; i > floor; i--)
@@ -282,10 +285,11 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
                 break;
             }
         }
-        for (var i = start + 1; i < end; i++)
+        var tries = 0;
+        for (var i = start + 1; i < end && tries < MostTries; i++)
         {
-            if (text.StretchOf[i] < 0 && text.Tags[i] is PosTag.Verb or PosTag.Aux && !text.Words[i].EndsWith("ing", StringComparison.Ordinal)
-                && Before(i - 1, start, 4) is { } subject && subject.WholeFirst - start <= 25 && text.Words[subject.First] is not ("that" or "which" or "what" or "it's"))
+            if (text.StretchOf[i] < 0 && text.Tags[i] is PosTag.Verb or PosTag.Aux && !text.Words[i].EndsWith("ing", StringComparison.Ordinal) && tries++ < MostTries
+                && Before(i - 1, start, Math.Max(4, depth + 1)) is { } subject && subject.WholeFirst - start <= 25 && text.Words[subject.First] is not ("that" or "which" or "what" or "it's"))
             {
                 return subject;
             }
@@ -294,14 +298,16 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
     }
 
     /// <summary>The subject of the clause that a coordinated verb continues.</summary>
-    private SourcePhrase? ClauseSubject(int conjunction, int floor)
+    private SourcePhrase? ClauseSubject(int conjunction, int floor, int depth)
     {
-        for (var i = conjunction - 1; i > floor; i--)
+        var tries = 0;
+        for (var i = conjunction - 1; i > floor && tries < MostTries; i--)
         {
             if (text.StretchOf[i] < 0 && text.Tags[i] is PosTag.Verb or PosTag.Aux && text.Tags[i - 1] is PosTag.Propn or PosTag.Noun or PosTag.Pron or PosTag.Adv
                 && text.Words[i] is var word && !word.EndsWith("ing", StringComparison.Ordinal))
             {
-                var subject = Before(i - 1, floor, 3);
+                tries++;
+                var subject = Before(i - 1, floor, Math.Max(3, depth + 1));
                 if (subject is { } found && !(found.Name is null && text.Tags[found.First] == PosTag.Pron && text.Words[found.First] is not ("he" or "she" or "they" or "it" or "i" or "we")))
                 {
                     return found;

@@ -10,7 +10,12 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
 {
     private static readonly HashSet<string> Allegations = WordLists.Of("""
         claim claims allegation allegations report reports accusation accusations suggestion suggestions idea notion assertion assertions charge charges
-        criticism rumor rumors rumour rumours story stories speculation characterization premise involvement wrongdoing
+        rumor rumors rumour rumours story stories speculation characterization premise involvement wrongdoing
+        """);
+
+    private static readonly HashSet<string> Asked = WordLists.Of("""
+        request requests call calls email emails e-mail e-mails message messages question questions inquiry inquiries enquiry enquiries query queries voicemail
+        voicemails text texts allegation allegations claim claims report reports accusation accusations
         """);
 
     private static readonly HashSet<string> DeniedThings = WordLists.Of("""
@@ -61,6 +66,8 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
                 return Rejected(i, sentence);
             case "confirm" or "confirms" or "confirmed" or "confirming" or "acknowledged" or "acknowledges" or "acknowledging" or "admitted" or "admits" or "admitting" or "conceded" or "concedes" or "conceding" or "acknowledge" or "admit" or "concede":
                 return Confirmed(i, sentence);
+            case "acknowledgment" or "acknowledgement" or "admission" when text.Word(i + 1) is "that" || text.Word(i - 1) is "own":
+                return Make(StatusKind.Confirmed, i, i + 1, i, "acknowledgment", MatterAfter(i + 1, sentence));
             default:
                 return null;
         }
@@ -97,7 +104,7 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         }
         if (text.Word(j) is "comment" or "say" or "discuss" or "elaborate" or "answer" or "respond" or "speculate" or "specify" or "talk" or "speak" or "disclose" or "explain" or "identify" or "give" or "provide")
         {
-            if (text.Word(j) is "give" or "provide" or "explain" or "identify" or "speak" or "talk" or "answer" && text.Words[i] is "refused" or "refuses" or "refusing")
+            if (text.Word(j) is "give" or "provide" or "disclose" or "explain" or "identify" or "speak" or "talk" or "answer" && text.Words[i] is "refused" or "refuses" or "refusing")
             {
                 return null;
             }
@@ -121,10 +128,10 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         var word = text.Word(j);
         if (word is "respond" or "responded" or "reply" or "replied" or "answer" or "answered")
         {
-            return word is "answer" or "answered" && text.Word(j + 1) is not ("a" or "questions" or "requests" or "calls" or "emails" or "phone") ? null
+            return !IsAskedByOutlet(j + 1, sentence.Last) ? null : word is "answer" or "answered" && text.Word(j + 1) is not ("a" or "questions" or "requests" or "calls" or "emails" or "phone") ? null
                 : Make(StatusKind.NoResponse, i, j + 1, i, "no-response", null);
         }
-        if (word is "return" or "returned" && text.WithinNext(j, sentence.Last, 7, "call", "calls", "request", "requests", "email", "emails", "message", "messages", "inquiries", "inquiry", "comment"))
+        if (word is "return" or "returned" && IsAskedByOutlet(j + 1, sentence.Last) && text.WithinNext(j, sentence.Last, 7, "call", "calls", "request", "requests", "email", "emails", "message", "messages", "inquiries", "inquiry", "comment"))
         {
             return Make(StatusKind.NoResponse, i, j + 1, i, "no-response", null);
         }
@@ -141,6 +148,40 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
             return Make(StatusKind.Unclear, i, j + 1, i, "did-not", MatterAfter(j + 1, sentence));
         }
         return null;
+    }
+
+    /// <summary>
+    /// Whether silence is towards the press: nothing more is said, or a request, a call or a message is left unanswered that is not
+    /// somebody else's ("her letters", "the union's offer", "the treatment").
+    /// </summary>
+    private bool IsAskedByOutlet(int from, int limit)
+    {
+        var isToThing = text.Word(from) is "to";
+        var end = Math.Min(limit, from + 12);
+        for (var i = from; i < end; i++)
+        {
+            if (text.Words[i] is "comment" or "comments" or "interview" or "interviews" || references.At(i) is not null)
+            {
+                return true;
+            }
+        }
+        for (var i = from; i < end; i++)
+        {
+            var word = text.Words[i];
+            if (word is "," or ";" or "." or "but" or "when" or "while")
+            {
+                break;
+            }
+            if (word is "his" or "her" or "their" or "its" || (word is "'s" or "'" && i > from))
+            {
+                return false;
+            }
+            if (Asked.Contains(word))
+            {
+                return text.Word(i + 1) is not ("seeking" or "asking" or "demanding" or "from" or "of");
+            }
+        }
+        return !isToThing;
     }
 
     private (StatusSignal, int)? CouldNot(int i, Text.SentenceRange sentence)
@@ -186,7 +227,7 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
             {
                 return Make(StatusKind.Denied, i, i + 1, i, "rejected", MatterAfter(i + 1, sentence));
             }
-            if (text.Words[k] is "that" && k == i + 1)
+            if (text.Words[k] is "that" && k == i + 1 && text.Tag(k + 1) is not (PosTag.Noun or PosTag.Adj))
             {
                 return Make(StatusKind.Denied, i, i + 1, i, "rejected", MatterAfter(i + 1, sentence));
             }
@@ -205,6 +246,11 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
             return null;
         }
         if (IsHeldOpen(i) || BearsOnWords(i, sentence) || text.Word(i - 1) is "and" or "or" && IsHeldOpen(i - 2))
+        {
+            return null;
+        }
+        // "admitting the two states": letting in; "which confirmed my fears": a thing, nobody speaks
+        if ((text.Words[i].StartsWith("admit", StringComparison.Ordinal) && text.Tag(i + 1) is PosTag.Propn) || text.Word(i - 1) is "which")
         {
             return null;
         }

@@ -7,6 +7,9 @@ internal sealed class NamesInText
 {
     private static readonly HashSet<string> Suffixes = WordLists.Of("jr. sr. jr sr ii iii iv");
 
+    // in lists of more people a near surname is chance
+    private const int MostPeople = 60;
+
     private readonly MarkedText _text;
     private readonly Gazetteer _gazetteer;
     private readonly NameRules _rules;
@@ -192,6 +195,10 @@ internal sealed class NamesInText
         {
             candidates = byGiven;
         }
+        if (candidates is null or [] && mention.Kind is MentionKind.Person or MentionKind.Other && Misspelt(word) is { } meant)
+        {
+            candidates = [meant];
+        }
         if (candidates is null or [])
         {
             if (mention.Kind == MentionKind.Person)
@@ -228,6 +235,49 @@ internal sealed class NamesInText
         }
         mention.Kind = MentionKind.Person;
         mention.Person = best;
+    }
+
+    // "Ms. Brunel" in an article on one "Ada Brunnel": the one full name whose surname differs by a letter. Short ones differ by
+    // chance; linear in the number of people, and asked once a word.
+    private Person? Misspelt(string word)
+    {
+        if (word.Length < 5 || People.Count > MostPeople)
+        {
+            return null;
+        }
+        Person? found = null;
+        foreach (var person in People)
+        {
+            if (person.IsFull && person.Surname.Length >= 5 && word[0] == person.Surname[0] && DiffersByALetter(word, person.Surname))
+            {
+                if (found is not null)
+                {
+                    return null;
+                }
+                found = person;
+            }
+        }
+        return found;
+    }
+
+    private static bool DiffersByALetter(string a, string b)
+    {
+        if (Math.Abs(a.Length - b.Length) > 1)
+        {
+            return false;
+        }
+        var start = 0;
+        while (start < Math.Min(a.Length, b.Length) && a[start] == b[start])
+        {
+            start++;
+        }
+        var end = 0;
+        while (end < Math.Min(a.Length, b.Length) - start && a[^(end + 1)] == b[^(end + 1)])
+        {
+            end++;
+        }
+        // a plural or possessive s is no slip
+        return Math.Max(a.Length, b.Length) - start - end == 1 && !(end == 0 && (a[^1] == 's' || b[^1] == 's') && a.Length != b.Length);
     }
 
     private static bool HasFull(List<Person> people) => people.Exists(p => p.IsFull);

@@ -19,28 +19,34 @@ internal sealed class BlockFeatures
         ["related", "promo", "signup-wall", "ad", "share", "comments", "metadata", "caption", "author-note", "tags", "navigation", "correction"];
 
     private readonly PageContext _page;
+    private readonly LineWords _words;
     private readonly PageSums _sums;
     private readonly ClaimedText _claimed;
+    private readonly ClaimedBlocks _claims;
+    private readonly EchoedLines _echoes;
     private readonly WordSet _title;
     private readonly WordSet _description;
 
-    private BlockFeatures(PageContext page)
+    private BlockFeatures(PageContext page, LineWords words)
     {
+        _words = words;
         _page = page;
         _sums = new PageSums(page);
         _claimed = new ClaimedText(page.Metadata.ClaimedBody);
+        _claims = new ClaimedBlocks(_claimed, page.Blocks);
+        _echoes = new EchoedLines(page);
         _title = new WordSet(page.Metadata.Title);
         _description = new WordSet(page.Metadata.Description ?? "");
     }
 
     /// <summary>How many numbers describe a block.</summary>
-    public const int Count = 225;
+    public const int Count = 243;
 
     /// <summary>The numbers of all blocks, row after row.</summary>
-    public static float[] Of(PageContext page)
+    public static float[] Of(PageContext page, LineWords words)
     {
         var rows = new float[page.Blocks.Count * Count];
-        var features = new BlockFeatures(page);
+        var features = new BlockFeatures(page, words);
         for (var i = 0; i < page.Blocks.Count; i++)
         {
             var row = new FeatureRow(rows.AsSpan(i * Count, Count));
@@ -100,7 +106,18 @@ internal sealed class BlockFeatures
         row.Add(text.Contains('©', StringComparison.Ordinal));
         row.Add(text.Contains('?', StringComparison.Ordinal));
         row.Add(text[0] is '"' or '“' or '„' or '«');
-        row.Add(text[0] is '*' or '-' or '–' or '•' or '(' or '[');
+        row.Add(text[0] is '*' or '-' or '–' or '—' or '•' or '(' or '[');
+        row.Add(text.Contains('@', StringComparison.Ordinal));
+        row.Add(text.Contains("http", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal));
+        row.Add(text.Contains('!', StringComparison.Ordinal));
+        row.Add(text.AsSpan(0, Math.Min(text.Length, 30)).IndexOf(':'));
+        row.Add((double)block.FirstLinkAt / text.Length);
+        row.Add((double)block.LastLinkEnd / text.Length);
+        var (mean, least, greatest, first) = _words.Of(text, block.Words);
+        row.Add(mean);
+        row.Add(least);
+        row.Add(greatest);
+        row.Add(first);
         row.Add(_page.HasDate[i]);
         row.Add(_page.HasByline[i]);
         row.Add(CaptionShape.Read(text) is not null);
@@ -162,8 +179,16 @@ internal sealed class BlockFeatures
         row.AddLog(_page.TitleBlock < 0 ? 99 : i - _page.TitleBlock);
         row.Add(block.Words < 60 ? _title.Overlap(block.Text) : 0);
         row.Add(block.Words < 90 ? _description.Overlap(block.Text) : 0);
-        row.Add(_claimed.Share(block.Text));
+        row.Add(_claims.Own[i]);
         row.Add(_claimed.WordsPer(_page.ProseWords));
+        row.Add(_claims.Before[i]);
+        row.Add(_claims.After[i]);
+        row.Add(_claims.Covered);
+        row.Add(_echoes.Share(block.Text));
+        row.AddLog(_sums.SinceHeadLine[i]);
+        row.AddLog(_sums.Siblings[i].Before);
+        row.AddLog(_sums.Siblings[i].After);
+        row.Add(_page.Language == "en" ? 1 : _page.Language == "und" ? 0 : -1);
         row.AddLog(_page.Repeats[block.Text]);
         _sums.WriteGroup(_sums.ByParent[_page.ParentOf(i)], ref row);
         _sums.WriteGroup(_sums.ByGrandparent[_sums.GrandparentOf(i)], ref row);

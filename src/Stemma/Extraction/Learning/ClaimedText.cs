@@ -10,6 +10,7 @@ internal sealed class ClaimedText
     private const int ShingleLength = 24;
 
     private readonly HashSet<int> _shingles = [];
+    private readonly HashSet<int> _found = [];
     private readonly int _words;
 
     public ClaimedText(string? text)
@@ -26,18 +27,27 @@ internal sealed class ClaimedText
         }
     }
 
-    /// <summary>Share of a block that stands in the claimed body, in [0, 1]; -1 where there is none to compare with.</summary>
+    /// <summary>Whether enough is claimed to compare with.</summary>
+    public bool IsTelling => _shingles.Count >= 40;
+
+    /// <summary>Share of the claim that the blocks asked for so far held, in [0, 1].</summary>
+    public float Covered => (float)_found.Count / Math.Max(1, _shingles.Count);
+
+    /// <summary>Whether a block is long enough to be looked for.</summary>
+    public static bool IsLong(string block) => block.Length >= ShingleLength * 2;
+
+    /// <summary>Share of a block that stands in the claimed body, in [0, 1]; .5 for one too short to be looked for.</summary>
     public double Share(string block)
     {
-        if (_shingles.Count < 40)
-        {
-            return -1;
-        }
         int found = 0, total = 0;
         foreach (var hash in Hashes(block))
         {
             total++;
-            found += _shingles.Contains(hash) ? 1 : 0;
+            if (_shingles.Contains(hash))
+            {
+                found++;
+                _found.Add(hash);
+            }
         }
         return total == 0 ? 0.5 : (double)found / total;
     }

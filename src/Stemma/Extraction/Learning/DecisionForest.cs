@@ -12,16 +12,14 @@ internal sealed class DecisionForest
     // of the right child from the node, threshold or leaf value. The left child follows its parent.
     private const uint Magic = 0x31464453;
 
-    private readonly short[] _feature;
-    private readonly ushort[] _right;
-    private readonly float[] _value;
+    // After a third of the trees an item this far below zero has never come back above it.
+    private const float Hopeless = -4.5f;
+
+    private readonly ForestNode[] _nodes;
     private readonly int[] _roots;
 
-    private DecisionForest(int features, short[] feature, ushort[] right, float[] value, int[] roots)
-    {
-        Features = features;
-        (_feature, _right, _value, _roots) = (feature, right, value, roots);
-    }
+    private DecisionForest(int features, ForestNode[] nodes, int[] roots) =>
+        (Features, _nodes, _roots) = (features, nodes, roots);
 
     /// <summary>How many numbers describe an item.</summary>
     public int Features { get; }
@@ -39,8 +37,7 @@ internal sealed class DecisionForest
         }
         var features = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
         var roots = new int[BinaryPrimitives.ReadInt32LittleEndian(bytes[8..])];
-        var nodes = (bytes.Length - 12 - (4 * roots.Length)) / 8;
-        var (feature, right, value) = (new short[nodes], new ushort[nodes], new float[nodes]);
+        var nodes = new ForestNode[(bytes.Length - 12 - (4 * roots.Length)) / 8];
         var at = 12;
         var node = 0;
         for (var tree = 0; tree < roots.Length; tree++)
@@ -50,12 +47,13 @@ internal sealed class DecisionForest
             at += 4;
             for (var i = 0; i < count; i++, node++, at += 8)
             {
-                feature[node] = BinaryPrimitives.ReadInt16LittleEndian(bytes[at..]);
-                right[node] = BinaryPrimitives.ReadUInt16LittleEndian(bytes[(at + 2)..]);
-                value[node] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(at + 4)..]);
+                nodes[node] = new ForestNode(
+                    BinaryPrimitives.ReadInt16LittleEndian(bytes[at..]),
+                    BinaryPrimitives.ReadUInt16LittleEndian(bytes[(at + 2)..]),
+                    BinaryPrimitives.ReadSingleLittleEndian(bytes[(at + 4)..]));
             }
         }
-        return new DecisionForest(features, feature, right, value, roots);
+        return new DecisionForest(features, nodes, roots);
     }
 
     /// <summary>Writes a forest so that <see cref="Read"/> reads it.</summary>
@@ -82,14 +80,21 @@ internal sealed class DecisionForest
     public float Score(ReadOnlySpan<float> item)
     {
         var sum = 0f;
-        foreach (var root in _roots)
+        ReadOnlySpan<ForestNode> nodes = _nodes;
+        for (var tree = 0; tree < _roots.Length; tree++)
         {
-            var node = root;
-            while (_feature[node] is var feature and >= 0)
+            var at = _roots[tree];
+            var node = nodes[at];
+            while (node.Feature >= 0)
             {
-                node = item[feature] <= _value[node] ? node + 1 : node + _right[node];
+                at += item[node.Feature] <= node.Value ? 1 : node.Right;
+                node = nodes[at];
             }
-            sum += _value[node];
+            sum += node.Value;
+            if (tree == _roots.Length / 3 && sum < Hopeless)
+            {
+                break;
+            }
         }
         return 1f / (1f + MathF.Exp(-sum));
     }

@@ -1,10 +1,14 @@
 using Stemma.Extraction.Html;
+using Stemma.Text;
 
 namespace Stemma.Extraction.Learning;
 
 /// <summary>What the features of a page's blocks are counted from; made once per page.</summary>
 internal sealed class PageContext
 {
+    // Enough to tell languages apart; a whole page would cost more than its features.
+    private const int LanguageChars = 600;
+
     public PageContext(HtmlTree tree, IReadOnlyList<PageBlock> blocks, PageMetadata metadata)
     {
         Tree = tree;
@@ -38,6 +42,7 @@ internal sealed class PageContext
             }
         }
         Repeats = seen;
+        Language = LanguageOf();
     }
 
     public HtmlTree Tree { get; }
@@ -79,6 +84,9 @@ internal sealed class PageContext
     /// <summary>How often each text stands on the page.</summary>
     public IReadOnlyDictionary<string, int> Repeats { get; }
 
+    /// <summary>Language of the longest running text, else the one that the page declares; "und" if neither tells.</summary>
+    public string Language { get; }
+
     /// <summary>Parent of a block's element, stepping over list and quote wrappers to what holds them.</summary>
     public int ParentOf(int block) => Math.Max(0, Tree[Blocks[block].Node].Parent);
 
@@ -106,6 +114,19 @@ internal sealed class PageContext
             }
         }
         return 0;
+    }
+
+    private string LanguageOf()
+    {
+        PageBlock? longest = null;
+        for (var i = 0; i < Blocks.Count; i++)
+        {
+            longest = IsProse[i] && (longest is null || Blocks[i].Words > longest.Words) ? Blocks[i] : longest;
+        }
+        var text = longest?.Text ?? "";
+        var detected = text.Length < 80 ? "und" : LanguageDetector.Default.Detect(text.AsSpan(0, Math.Min(text.Length, LanguageChars)));
+        var declared = Metadata.Language;
+        return detected != "und" ? detected : declared is { Length: >= 2 } ? declared[..2].ToLowerInvariant() : "und";
     }
 
     private int FindMainParent()

@@ -11,14 +11,21 @@ internal sealed class PageSums
         var count = page.Blocks.Count;
         ProseBefore = new float[count];
         HeadingAbove = new int[count];
+        SinceHeadLine = new int[count];
+        Siblings = new (int, int)[count];
         FirstProse = count;
         LastProse = -1;
-        var (heading, prose) = (-1, 0f);
+        var (heading, prose, since) = (-1, 0f, 99);
+        Dictionary<int, int> seen = [];
         for (var i = 0; i < count; i++)
         {
             ProseBefore[i] = prose / Math.Max(1, page.ProseWords);
             HeadingAbove[i] = heading;
             heading = page.Blocks[i].IsHeading ? i : heading;
+            SinceHeadLine[i] = since = page.HasByline[i] || page.HasDate[i] ? 0 : since + 1;
+            var parent = page.ParentOf(i);
+            Siblings[i].Before = seen.GetValueOrDefault(parent);
+            seen[parent] = Siblings[i].Before + 1;
             if (page.IsProse[i])
             {
                 prose += page.Blocks[i].Words;
@@ -29,6 +36,10 @@ internal sealed class PageSums
             Add(ByGrandparent, GrandparentOf(i), i);
             Add(BySignature, page.Signatures[i], i);
         }
+        for (var i = 0; i < count; i++)
+        {
+            Siblings[i].After = seen[page.ParentOf(i)] - Siblings[i].Before - 1;
+        }
     }
 
     /// <summary>Share of the page's prose that stands before each block, in [0, 1].</summary>
@@ -36,6 +47,12 @@ internal sealed class PageSums
 
     /// <summary>Number of the nearest heading above each block; -1 if there is none.</summary>
     public int[] HeadingAbove { get; }
+
+    /// <summary>Blocks since the last short line with a date or byline.</summary>
+    public int[] SinceHeadLine { get; }
+
+    /// <summary>How many blocks of the same parent stand before and after each.</summary>
+    public (int Before, int After)[] Siblings { get; }
 
     public int FirstProse { get; }
 

@@ -12,7 +12,7 @@ internal static class ConnectionFaults
 
     public static IEnumerable<Fault> All =>
     [
-        new Fault("closes at once", (_, _, _) => Task.CompletedTask, FailureKind.Network, FailureKind.BadResponse),
+        new Fault("closes at once", (_, _, _) => Task.CompletedTask, FailureKind.Network),
         new Fault("resets at once", (_, c, _) =>
         {
             c.Reset();
@@ -38,8 +38,8 @@ internal static class ConnectionFaults
         new Fault("certificate for another host", Healthy, FailureKind.SecureConnection) { Address = Secure, Certificate = FaultCertificate.WrongHost },
         new Fault("certificate out of date", Healthy, FailureKind.SecureConnection) { Address = Secure, Certificate = FaultCertificate.Expired },
         new Fault("certificate signed by nobody", Healthy, FailureKind.SecureConnection) { Address = Secure, Certificate = FaultCertificate.SelfSigned },
-        new Fault("plain HTTP where TLS is asked", Healthy, FailureKind.SecureConnection, FailureKind.TimedOut, FailureKind.Network) { Address = Secure },
-        new Fault("TLS where plain HTTP is asked", Healthy, FailureKind.Network, FailureKind.BadResponse, FailureKind.TimedOut) { Certificate = FaultCertificate.Good },
+        new Fault("plain HTTP where TLS is asked", Healthy, FailureKind.SecureConnection) { Address = Secure },
+        new Fault("TLS where plain HTTP is asked", Healthy, FailureKind.Network) { Certificate = FaultCertificate.Good },
         new Fault("a name that turns to loopback", (path, c, end) => path == "/end"
             ? c.AnswerAsync("", "the end"u8.ToArray(), end)
             : c.SendAsync("HTTP/1.1 302 Found\r\nLocation: /end\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", end), FailureKind.PrivateAddress)

@@ -102,6 +102,11 @@ internal sealed class FaultServer : IAsyncDisposable
             {
                 return null;
             }
+            if (head.Length == 0 && one[0] == 0x16)
+            {
+                // The greeting of TLS: a plain server answers it as it answers any nonsense.
+                return "/";
+            }
             head.Append((char)one[0]);
         }
         var parts = head.ToString().Split(' ');

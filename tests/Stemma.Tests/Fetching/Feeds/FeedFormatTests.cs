@@ -153,6 +153,15 @@ public sealed class FeedFormatTests
     }
 
     [Fact]
+    public void A_module_taken_for_the_default_namespace_does_not_hide_the_feed()
+    {
+        var feed = FeedsRead.Parse("<rss version='2.0' xmlns='http://search.yahoo.com/mrss/'><channel><title>G</title><item><title>One</title><creator xmlns='http://purl.org/dc/elements/1.1/'>Ines</creator></item></channel></rss>").Feed!;
+
+        Assert.Equal("G", feed.Title!.Value);
+        Assert.Equal("Ines", feed.Entries.Single().Authors.Single().Name);
+    }
+
+    [Fact]
     public void Elements_without_a_meaning_here_are_kept()
     {
         var entry = FeedsRead.Parse("<rss version='2.0' xmlns:tide='https://tide.example/ns'><channel><item><tide:Level unit='m'>3.2</tide:Level></item></channel></rss>").Feed!.Entries.Single();

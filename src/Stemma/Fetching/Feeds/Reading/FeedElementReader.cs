@@ -230,8 +230,7 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Generator = new FeedGenerator(null, agent);
                 return;
             case "origlink" when prefix == "feedburner" && scope.Resolve(node, _markup.Text(node)) is { } original:
-                // The proxy's address stays among the links; the outlet's own goes first.
-                draft.Links.Insert(0, new FeedLink { Href = original });
+                draft.Add(new FeedLink { Href = original, Rel = "canonical" });
                 return;
             case "browserfriendly" when prefix == "feedburner" && draft.Beats("info", 2):
                 draft.Info = _texts.Read(node);

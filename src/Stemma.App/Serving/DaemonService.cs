@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Stemma.App.Serving;
 
-/// <summary>Makes stories of what comes in, as long as the server runs.</summary>
-internal sealed partial class PipelineService(Daemon pipeline, ServerSetup setup, ILogger<PipelineService> log) : BackgroundService
+/// <summary>Asks feeds and makes stories of what comes in, as long as the server runs.</summary>
+internal sealed partial class DaemonService(Daemon daemon, ServerSetup setup, ILogger<DaemonService> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!setup.RunsPipeline)
+        if (!setup.RunsDaemon)
         {
             return;
         }
@@ -16,7 +16,7 @@ internal sealed partial class PipelineService(Daemon pipeline, ServerSetup setup
         await Task.Yield();
         try
         {
-            await pipeline.RunAsync(stoppingToken).ConfigureAwait(false);
+            await daemon.RunAsync(stoppingToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -29,6 +29,6 @@ internal sealed partial class PipelineService(Daemon pipeline, ServerSetup setup
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "The pipeline stopped: no more stories are made until a restart.")]
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Stemma has stopped asking feeds and making stories: restart it.")]
     private static partial void Stopped(ILogger log, Exception e);
 }

@@ -1,0 +1,127 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Stemma.App.Serving;
+using Stemma.Fetching;
+using Stemma.Outlets;
+using Stemma.Storage;
+using Stemma.Tests.Storage;
+
+namespace Stemma.Tests.Web;
+
+/// <summary>The real host over a database of its own, without a socket.</summary>
+internal sealed class WebApp : IAsyncDisposable
+{
+    private readonly StoreFolder _folder = new();
+    private readonly SingleRequest _requests = new();
+    private readonly WebFetcher _web = new(new FetchOptions(), TimeProvider.System);
+    private readonly Daemon _daemon;
+    private WebApplication _app = null!;
+
+    private WebApp() => _daemon = new Daemon(_folder.Store, _web, OutletRegistry.LoadBuiltIn(), TimeProvider.System);
+
+    public SqliteStore Store => _folder.Store;
+
+    public StoreFolder Folder => _folder;
+
+    public ServerSetup Setup { get; private set; } = null!;
+
+    public WebApplication App => _app;
+
+    /// <summary>Starts it.</summary>
+    /// <param name="isOpen">Whether others may come, so that everybody signs in.</param>
+    public static async Task<WebApp> StartAsync(bool isOpen = false)
+    {
+        var app = new WebApp
+        {
+            Setup = new ServerSetup { Listen = new IPEndPoint(isOpen ? IPAddress.Any : IPAddress.Loopback, 0), RunsDaemon = false },
+        };
+        app._app = await StemmaServer.BuildAsync(app.Setup, app.Store, app._daemon, new SourceAdder(app.Store, app._web, OutletRegistry.LoadBuiltIn(), TimeProvider.System), app._requests);
+        await app._app.StartAsync(TestContext.Current.CancellationToken);
+        return app;
+    }
+
+    /// <summary>The same with the bundled events read.</summary>
+    public static async Task<WebApp> WithSamplesAsync(params string[] samples)
+    {
+        var app = await StartAsync();
+        await app.AddAsync(samples);
+        return app;
+    }
+
+    public async Task AddAsync(params string[] samples)
+    {
+        foreach (var sample in samples)
+        {
+            await Store.AcceptAsync(StoreFolder.Pages(sample), StoreFolder.Now, TestContext.Current.CancellationToken);
+        }
+        await _folder.RunAsync();
+    }
+
+    public async Task<WebAnswer> GetAsync(string path, string? cookie = null, string? bearer = null, string? host = null, string? accept = null)
+    {
+        var headers = Headers(cookie, bearer, host);
+        if (accept is not null)
+        {
+            headers.AcceptLanguage = accept;
+        }
+        var (status, answered, body) = await _requests.SendAsync("GET", path, headers);
+        return new WebAnswer(status, answered, Encoding.UTF8.GetString(body));
+    }
+
+    /// <summary>Posts a form with the right token, taken from a page, unless another is given.</summary>
+    public async Task<WebAnswer> PostAsync(string path, string form, string? cookie = null, string? token = null, string? origin = null, string? bearer = null)
+    {
+        var secret = (await Store.RecallAsync(FormTokens.SecretName))!.Value.Content;
+        token ??= new FormTokens(secret).Of(cookie ?? (Setup.IsOpen ? "" : Visit.LocalReader));
+        var body = Encoding.UTF8.GetBytes($"{form}{(form.Length > 0 ? "&" : "")}{FormTokens.FieldName}={token}");
+        var headers = Headers(cookie, bearer, null);
+        headers.ContentType = "application/x-www-form-urlencoded";
+        headers.ContentLength = body.Length;
+        if (origin is not null)
+        {
+            headers.Origin = origin;
+        }
+        var (status, answered, answer) = await _requests.SendAsync("POST", path, headers, body);
+        return new WebAnswer(status, answered, Encoding.UTF8.GetString(answer));
+    }
+
+    /// <summary>Adds a user who has signed in; gives the cookie.</summary>
+    public async Task<(ReaderScope Scope, string Cookie)> SignedInAsync(string name)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var id = await Store.AddUserAsync(name, "x", false, now);
+        var cookie = SecretToken.New();
+        await Store.AddSessionAsync(id!.Value, SecretToken.DigestOf(cookie), now, now.AddDays(1));
+        return (new ReaderScope(id.Value), cookie);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _requests.Dispose();
+        _daemon.Dispose();
+        _web.Dispose();
+        await _folder.DisposeAsync();
+    }
+
+    private static IHeaderDictionary Headers(string? cookie, string? bearer, string? host)
+    {
+        IHeaderDictionary headers = new HeaderDictionary();
+        if (cookie is not null)
+        {
+            headers.Cookie = Guard.CookieName + "=" + cookie;
+        }
+        if (bearer is not null)
+        {
+            headers.Authorization = "Bearer " + bearer;
+        }
+        if (host is not null)
+        {
+            headers.Host = host;
+        }
+        return headers;
+    }
+}
