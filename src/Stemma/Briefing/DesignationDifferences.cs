@@ -6,7 +6,7 @@ using Stemma.Tracing;
 namespace Stemma.Briefing;
 
 /// <summary>Finds where accounts say that somebody or something was classed as different things.</summary>
-internal sealed partial class DesignationDifferences(StoryTerms terms)
+internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlignment alignment)
 {
     /// <summary>Words, beside those of the news itself, that two sentences must share to speak of the same thing.</summary>
     private const int SharedContext = 3;
@@ -39,7 +39,7 @@ internal sealed partial class DesignationDifferences(StoryTerms terms)
             var start = sentence.Sentence.Span.Start + group.Index;
             var span = new TextSpan(start, start + group.Length);
             var words = ContentWords.Of(text, span).Select(w => w.Stem).ToList();
-            if (words.Count is >= 2 and <= 5)
+            if (words.Count is >= 2 and <= 5 && words.Count >= WordScanner.Scan(text, span).Count() - 1)
             {
                 yield return new Designation(sentence, span, words);
             }
@@ -50,6 +50,7 @@ internal sealed partial class DesignationDifferences(StoryTerms terms)
     private bool AreOfOneThing(Designation a, Designation b) =>
         (a.Head == b.Head && a.Words.SkipLast(1).Intersect(b.Words.SkipLast(1)).Any())
         || (a.Account != b.Account
+            && alignment.FigureOf(a.Sentence, b.Sentence) >= BriefOptions.SameClaim
             && a.Context.Count(s => !terms.News.ContainsKey(s) && b.Context.Contains(s)) >= SharedContext);
 
     private static Difference? ToDifference(List<Designation> all)

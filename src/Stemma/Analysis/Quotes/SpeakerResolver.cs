@@ -13,6 +13,9 @@ internal sealed record PronounRules(
     /// <summary>Cues by which one who spoke goes on: "continued".</summary>
     public IReadOnlySet<string> GoingOn { get; init; } = new HashSet<string>();
 
+    /// <summary>Verbs that people do.</summary>
+    public IReadOnlySet<string> Speaks { get; init; } = new HashSet<string>();
+
     /// <summary>What stands for an organisation or a thing: "it".</summary>
     public IReadOnlySet<string> Thing { get; init; } = new HashSet<string>();
 }
@@ -115,6 +118,24 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
                 second = Math.Max(second, score);
             }
         }
+        // who spoke last, by whatever words, is as near as where he spoke
+        if (last is not null && lastToken >= 0 && lastToken < token && (last.Gender == Gender.Unknown || last.Gender == gender))
+        {
+            var score = ScoreOfLast(last, lastToken, sentence, gender, goesOn);
+            if (last == best)
+            {
+                bestScore = Math.Max(bestScore, score);
+            }
+            else if (score > bestScore)
+            {
+                second = bestScore;
+                (best, bestScore) = (last, score);
+            }
+            else
+            {
+                second = Math.Max(second, score);
+            }
+        }
         if (best is null)
         {
             sure = 0;
@@ -125,6 +146,13 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         }
         sure = double.IsNegativeInfinity(second) ? 0.95 : Math.Clamp(0.6 + ((bestScore - second) * 0.15), 0.5, 0.95);
         return best;
+    }
+
+    private double ScoreOfLast(Person last, int lastToken, int sentence, Gender gender, bool goesOn)
+    {
+        var distance = Math.Max(0, sentence - text.SentenceOf[lastToken]);
+        var score = (-0.8 * distance) + (last.Gender == gender ? 0.8 : 0) + 0.5;
+        return score + (goesOn ? 1.5 : 0) + (text.Sentences[text.SentenceOf[lastToken]].Paragraph == text.Sentences[sentence].Paragraph ? 0.5 : 0);
     }
 
     private double Score(NameMention mention, int token, int sentence, Gender gender, Person? last, int lastToken, bool goesOn)
@@ -193,6 +221,14 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
             return;
         }
         _gendersRead = true;
+        foreach (var mention in names.Mentions)
+        {
+            // "Brunel called on the council": a bare surname that speaks is a person
+            if (mention.Person is null && mention.Kind == Model.MentionKind.Other && mention.Last - mention.First == 1 && pronouns.Speaks.Contains(text.Word(mention.Last)))
+            {
+                _ = names.TakeAsPerson(mention);
+            }
+        }
         foreach (var mention in names.Mentions)
         {
             if (mention.Person is not { Gender: Gender.Unknown } person)
