@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using Stemma.Extraction;
 using Stemma.Extraction.Html;
+using Stemma.Model;
 
 namespace Stemma.Tests.Extraction;
 
@@ -82,6 +82,6 @@ public sealed class HtmlParserTests
             best = clock.Elapsed < best ? clock.Elapsed : best;
         }
         Assert.True(best.TotalSeconds < 2, $"{best}");
-        Assert.True(result!.Failure?.Kind != Stemma.Model.FailureKind.Bug, result.Failure?.Message);
+        Assert.True(result!.Failure?.Kind != FailureKind.Bug, result.Failure?.Message);
     }
 }
