@@ -151,7 +151,7 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
     private double ScoreOfLast(Person last, int lastToken, int sentence, Gender gender, bool goesOn)
     {
         var distance = Math.Max(0, sentence - text.SentenceOf[lastToken]);
-        var score = (-0.8 * distance) + (last.Gender == gender ? 0.8 : 0) + 0.5;
+        var score = (-0.8 * distance) + (last.Gender == gender ? 0.8 : 0) + 1.0;
         return score + (goesOn ? 1.5 : 0) + (text.Sentences[text.SentenceOf[lastToken]].Paragraph == text.Sentences[sentence].Paragraph ? 0.5 : 0);
     }
 
@@ -160,13 +160,14 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         var distance = Math.Max(0, sentence - text.SentenceOf[mention.First]);
         var score = -0.8 * distance;
         score += mention.Person!.Gender == gender ? 0.8 : 0;
-        score += IsSubject(mention) ? 1.3 : 0;
+        var isSubject = IsSubject(mention);
+        score += isSubject ? 1.3 : 0;
         // who speaks rarely names himself between the marks
         score -= text.StretchOf[mention.First] >= 0 ? 2.5 : 1.0;
         score += mention.TitleFirst - text.Sentences[text.SentenceOf[mention.First]].First == 0 ? 0.4 : 0;
         score += distance <= 1 && IsIntroduced(mention) ? 1.4 : 0;
         var before = text.Word(mention.TitleFirst - 1);
-        score -= text.Tag(mention.TitleFirst - 1) == PosTag.Adp ? 0.5 : 0;
+        score -= !isSubject && text.Tag(mention.TitleFirst - 1) == PosTag.Adp ? 0.5 : 0;
         score -= text.Word(mention.Last) is "'s" or "'" ? 0.4 : 0;
         score -= before is "and" ? 0.2 : 0;
         if (last == mention.Person)
