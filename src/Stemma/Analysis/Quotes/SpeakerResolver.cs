@@ -31,6 +31,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
     // what "it" stands for is guessed: shown with a low figure
     private const double SureOfThing = 0.45;
 
+    private readonly Dictionary<Person, int> _introductions = [];
+
     private bool _gendersRead;
 
     /// <summary>Resolves the statements, which must be in text order; O(statements × names in the eight sentences before).</summary>
@@ -152,7 +154,7 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
     {
         var distance = Math.Max(0, sentence - text.SentenceOf[lastToken]);
         var score = (-0.8 * distance) + (last.Gender == gender ? 0.8 : 0) + 1.0;
-        return score + (goesOn ? 1.5 : 0) + (text.Sentences[text.SentenceOf[lastToken]].Paragraph == text.Sentences[sentence].Paragraph ? 0.5 : 0);
+        return score + (goesOn ? 1.0 : 0) + (text.Sentences[text.SentenceOf[lastToken]].Paragraph == text.Sentences[sentence].Paragraph ? 0.5 : 0);
     }
 
     private double Score(NameMention mention, int token, int sentence, Gender gender, Person? last, int lastToken, bool goesOn)
@@ -182,7 +184,7 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
 
     // "Ann Lee, president of the club,": a full name told who it is
     private bool IsIntroduced(NameMention mention) =>
-        mention.Last - mention.First > 1 && mention.Person is { FullCount: 1 } && text.Word(mention.Last) == "," && text.Tag(mention.Last + 1) is PosTag.Noun or PosTag.Det or PosTag.Adj;
+        mention.Last - mention.First > 1 && mention.Person is { } person && _introductions.GetValueOrDefault(person) == mention.First && text.Word(mention.Last) == "," && text.Tag(mention.Last + 1) is PosTag.Noun or PosTag.Det or PosTag.Adj;
 
     private bool IsSubject(NameMention mention)
     {
@@ -232,6 +234,10 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         }
         foreach (var mention in names.Mentions)
         {
+            if (mention.Person is { } named)
+            {
+                _introductions.TryAdd(named, mention.First);
+            }
             if (mention.Person is not { Gender: Gender.Unknown } person)
             {
                 continue;
