@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Stemma.App.Serving;
-using Stemma.Model;
 using Stemma.Storage;
 
 namespace Stemma.App.Ui.Front;
