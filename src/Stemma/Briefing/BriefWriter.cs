@@ -15,7 +15,7 @@ public sealed class BriefWriter(OutletRegistry outlets)
     {
         var terms = new StoryTerms(story);
         var names = new SpeakerNames(story);
-        var groups = story.Accounts.Count > 1 ? new ClaimAligner(terms, names).Align(story) : [];
+        var alignment = new ClaimAligner(terms, names).Align(story);
         var judge = new ClaimJudge(terms, names, lineage);
         var utterances = new UtteranceGrouper(terms, names).Group(story);
         var (headline, reason) = new HeadlineChooser(terms).Choose(story);
@@ -25,10 +25,10 @@ public sealed class BriefWriter(OutletRegistry outlets)
             Lineage = lineage,
             HeadlineOf = headline,
             HeadlineReason = reason,
-            Claims = [.. groups.Select(judge.Judge)],
+            Claims = [.. alignment.Claims.Where(c => story.Accounts.Count > 1).Select(judge.Judge)],
             Statements = new StatementGrouper(terms, names, outlets).Group(story),
             Utterances = utterances,
-            Differences = new DifferenceFinder(terms).Find(story, groups, utterances),
+            Differences = new DifferenceFinder(terms).Find(story, alignment, utterances),
             OnlyInOne = new OnlyInFinder(terms).Find(story),
             Next = new NextFinder(terms).Find(story),
             Timeline = new TimelineBuilder(terms).Build(story),

@@ -5,16 +5,15 @@ namespace Stemma.Briefing;
 
 /// <summary>
 /// Finds the sentences of different accounts that state the same thing. Pairs are judged by <see cref="ClaimModel"/> and put
-/// together by average linkage, one sentence of each account at most. A long sentence states several things: what it shares
-/// with sentences outside its group is a claim of its own. The news itself is sought by what most accounts lead with.
+/// together by average linkage, one sentence of each account; what <see cref="LeftOverClaims"/> finds is added. The news itself is sought by what most accounts lead with.
 /// </summary>
 internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names)
 {
     /// <summary>
-    /// Groups of sentences, two accounts or more each, the news itself first (if any account states it), then by number of
+    /// The claims: groups of sentences, two accounts or more each, the news itself first (if any account states it), then by number of
     /// accounts and place in the accounts. Cost: that of <see cref="ClaimPairs"/>, and quadratic in the size of a group.
     /// </summary>
-    public IReadOnlyList<AlignedClaim> Align(Story story)
+    public ClaimAlignment Align(Story story)
     {
         var pairs = new ClaimPairs(story, terms, names);
         var figures = new ClaimFigures(pairs);
@@ -31,14 +30,14 @@ internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names)
             .ThenBy(c => c.Sentences.Min(s => s.Index))
             .ThenBy(c => c.Sentences.Min(s => s.Evidence))
             .ThenBy(c => c.Sentences.Max(s => s.Evidence)));
-        return claims;
+        return new ClaimAlignment(claims, pairs, figures);
     }
 
     private static List<SentenceTerms> Ordered(IEnumerable<SentenceTerms> sentences) =>
         [.. sentences.OrderBy(s => s.Account.Article.SortTime).ThenBy(s => s.Evidence)];
 
     private static List<SentenceTerms> Expanded(ClaimPairs pairs, ClaimGroup group) =>
-        Ordered(group.Sentences.SelectMany(pairs.CopiesOf).DistinctBy(s => s.Account.Id));
+        Ordered(group.Sentences.SelectMany(pairs.CopiesOf));
 
     // Of each account the opening sentence that says most of what most accounts lead with; those that are like no other are
     // left out where others agree.
@@ -87,7 +86,7 @@ internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names)
         }
         List<ClaimGroup> groups = [.. groupOf.Distinct().Where(g => g.Accounts.Count > 1
             && !ofTheNews.Contains(g.Sentences[0]) && !g.Sentences.TrueForAll(i => IsUtterance(pairs.Sentences[i].Terms)))];
-        groups.AddRange(new LeftOverClaims(pairs, figures).Find(likely, [ofTheNews, .. groups.Select(g => g.Sentences)]));
+        groups.AddRange(new LeftOverClaims(pairs, figures).Find(likely, ofTheNews, groups));
         return groups;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
     private readonly Dictionary<ArticleId, int> _nodeOf = lineage.Nodes.Where(n => n.Account is not null)
         .ToDictionary(n => n.Account!.Value, n => n.Index);
 
+    /// <summary>Sentences that represent a claim; another claim takes another where it can.</summary>
+    private readonly HashSet<Evidence> _speaking = [];
+
     /// <summary>What the keys of roots that are speakers begin with.</summary>
     private const string Said = "said:";
 
@@ -20,6 +23,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
     {
         var (sentences, isTheNews, figure) = aligned;
         var speaking = Representative(sentences);
+        _speaking.Add(speaking.Evidence);
         var judged = OneSpeaker([.. sentences.Select(s => Support(s, isTheNews))], isTheNews);
         // Sentences that are only loosely alike do not lend one another their roots.
         var isClose = isTheNews || sentences.Count < 2 || figure >= BriefOptions.CloseClaim;
@@ -97,7 +101,8 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         var distinct = sentences.GroupBy(s => s.Text, StringComparer.Ordinal)
             .Select(g => (Sentence: g.MinBy(s => s.Evidence)!, Times: g.Count())).ToList();
         return distinct
-            .OrderByDescending(s => Math.Round(
+            .OrderBy(s => _speaking.Contains(s.Sentence.Evidence))
+            .ThenByDescending(s => Math.Round(
                 distinct.Sum(o => (o == s ? o.Times - 1 : o.Times) * (o == s ? 1 : terms.Likeness(s.Sentence, o.Sentence)))
                     - (s.Sentence.Sentence.Modality is Modality.Hedged ? 0.1 : 0), 2))
             .ThenBy(s => s.Sentence.Sentence.Span.Length)

@@ -56,6 +56,61 @@ internal sealed class Counted
         ];
     }
 
+    /// <summary>Whether it counts all of a thing: no length of time, no hour, no part ("three of the"), no addition ("another five").</summary>
+    public bool IsWhole
+    {
+        get
+        {
+            var text = Sentence.Account.Article.Text;
+            var (start, end) = (Sentence.Sentence.Span.Start, Sentence.Sentence.Span.End);
+            var before = text.AsSpan(start, Amount.Span.Start - start).TrimEnd();
+            var after = text.AsSpan(Amount.Span.End, end - Amount.Span.End).TrimStart();
+            var last = before[(before.LastIndexOf(' ') + 1)..];
+            return !Times.Contains(ContentWords.Stem(WordScanner.Fold(Amount.Unit!)))
+                && (!after.StartsWith("of ", StringComparison.Ordinal) || last.Equals("all", StringComparison.OrdinalIgnoreCase)) && !after.StartsWith("more", StringComparison.Ordinal)
+                && (!Amount.Span.Of(text).Contains(" of ", StringComparison.Ordinal) || last.Equals("all", StringComparison.OrdinalIgnoreCase))
+                && !Additions.Contains(last.ToString()) && !last.EndsWith("#", StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>"At least", "more than": how far above the figure may lie. "Up to", "fewer than": how far below.</summary>
+    private (bool IsLeast, bool IsMost) Bounds
+    {
+        get
+        {
+            var text = Sentence.Account.Article.Text;
+            var start = Math.Max(Sentence.Sentence.Span.Start, Amount.Span.Start - 16);
+            var before = text[start..Math.Min(Amount.Span.Start + 12, Amount.Span.End)];
+            return (Leasts.Any(w => before.Contains(w, StringComparison.OrdinalIgnoreCase)), Mosts.Any(w => before.Contains(w, StringComparison.OrdinalIgnoreCase)));
+        }
+    }
+
+    private static readonly string[] Leasts = ["at least", "more than", "over ", "mindestens", "mehr als", "über "];
+
+    private static readonly string[] Mosts = ["up to", "as many as", "fewer than", "less than", "at most", "höchstens", "bis zu", "weniger als"];
+
+    /// <summary>Whether it leaves no room for the other figure: above it, below it, or a rounding of it.</summary>
+    public bool IsBelow(Counted other) =>
+        High < other.Low && !Bounds.IsLeast && !other.Bounds.IsMost
+        && (other.Low < Large || other.Low - High > Rounding * other.Low);
+
+    private static readonly HashSet<string> Times = new(
+        new[]
+        {
+            "second", "minute", "hour", "day", "week", "month", "year", "decade", "am", "pm", "a", "p", "a.m.", "p.m.", "o'clock", "et", "gmt", "time", "times", "term",
+            "season", "game", "point", "age", "sekunde", "stunde", "tag", "tage", "woche", "monat", "jahr", "uhr", "mal",
+        }.Select(u => ContentWords.Stem(WordScanner.Fold(u))),
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Additions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "of", "another", "additional", "other", "further", "extra", "first", "last", "weitere", "andere", "zusätzliche", "letzten", "ersten",
+    };
+
+    /// <summary>From here on figures are rounded as they are told on, by up to this share.</summary>
+    private const double Large = 1000;
+    private const double Rounding = 0.05;
+
     /// <summary>Share by which a number that is said to be approximate may lie off.</summary>
     private const double Tolerance = 0.15;
 

@@ -10,7 +10,7 @@ namespace Stemma.Briefing;
 /// Finds where accounts date the same act differently, and where one dates the act itself to the day on which the others say
 /// that it was reported.
 /// </summary>
-internal sealed partial class DateDifferences(StoryTerms terms)
+internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment alignment)
 {
     /// <summary>Content words before a date, and half as many after it, among which its verb is sought.</summary>
     private const int ActWords = 6;
@@ -18,10 +18,10 @@ internal sealed partial class DateDifferences(StoryTerms terms)
     /// <summary>Longest period, in days, that dates an act.</summary>
     private const int MaxDays = 31;
 
-    public IEnumerable<Difference> Find(Story story, IReadOnlyList<AlignedClaim> claims)
+    public IEnumerable<Difference> Find(Story story)
     {
         HashSet<Evidence> compared = [];
-        foreach (var claim in claims.Select(c => c.Sentences))
+        foreach (var claim in alignment.Claims.Select(c => c.Sentences))
         {
             if (OfActs(claim) is { } difference)
             {
@@ -43,13 +43,13 @@ internal sealed partial class DateDifferences(StoryTerms terms)
         }
     }
 
-    private static Difference? OfActs(IReadOnlyList<SentenceTerms> sentences)
+    private Difference? OfActs(IReadOnlyList<SentenceTerms> sentences)
     {
         var dated = sentences.SelectMany(s => ActDates(s).Take(1).Select(d => (Sentence: s, Date: (DateExpression?)d, Act: ActOf(s, d.Span))))
             .ToList();
         // Only those count that date the same act as one that they conflict with.
-        var conflicting = dated.Where(a => dated.Exists(b => AreApart(a.Date!, b.Date!)
-            && a.Sentence.Account.Id != b.Sentence.Account.Id && a.Act.Overlaps(b.Act))).ToList();
+        var conflicting = dated.Where(a => dated.Exists(b => AreApart(a.Date!, b.Date!) && a.Act.Overlaps(b.Act)
+            && MayConflict(a.Sentence, a.Date!, b.Sentence, b.Date!))).ToList();
         var sides = conflicting.GroupBy(d => (d.Date!.From, d.Date.To)).OrderBy(g => g.Key).ToList();
         return sides.Count > 1
             ? ToDifference(
@@ -58,6 +58,27 @@ internal sealed partial class DateDifferences(StoryTerms terms)
                 [.. sides.Select(s => (Day(s.Key.From, s.Key.To), s.Select(d => (d.Sentence, d.Date!.Span)).ToList()))])
             : null;
     }
+
+    // Days that are told by their weekday are told against the day of the article: the same word on two days is one day or two
+    // weeks of one thing, and two articles days apart tell of what is new to each.
+    private bool MayConflict(SentenceTerms a, DateExpression inA, SentenceTerms b, DateExpression inB)
+    {
+        var (textA, textB) = (inA.Span.Of(a.Account.Article.Text), inB.Span.Of(b.Account.Article.Text));
+        return a.Account.Id != b.Account.Id
+            && alignment.FigureOf(a, b) >= BriefOptions.MayConflict
+            && a.Sentence.Modality is not Modality.Planned && b.Sentence.Modality is not Modality.Planned
+            && !IsToCome(a, inA) && !IsToCome(b, inB)
+            && !string.Equals(textA, textB, StringComparison.OrdinalIgnoreCase)
+            && (IsAbsolute(textA) || IsAbsolute(textB) || ArePublishedTogether(a.Account.Article, b.Account.Article));
+    }
+
+    private static bool IsToCome(SentenceTerms sentence, DateExpression date) =>
+        sentence.Account.Article.Published is { } published && date.From > published.Day;
+
+    private static bool IsAbsolute(string date) => date.Any(char.IsDigit);
+
+    private static bool ArePublishedTogether(Article a, Article b) =>
+        a.Published is { } x && b.Published is { } y && Math.Abs(x.Day.DayNumber - y.Day.DayNumber) <= 1;
 
     private static bool AreApart(DateExpression a, DateExpression b) => a.To < b.From || b.To < a.From;
 
@@ -86,6 +107,22 @@ internal sealed partial class DateDifferences(StoryTerms terms)
         {
             end++;
         }
+        // "voted on Friday after it had recommended": the day is the vote's.
+        foreach (var word in WordScanner.Scan(text, new TextSpan(start, end)))
+        {
+            if (Joints.Contains(WordScanner.Fold(word.Of(text))))
+            {
+                if (word.End <= date.Start)
+                {
+                    start = word.End;
+                }
+                else if (word.Start >= date.End)
+                {
+                    end = word.Start;
+                    break;
+                }
+            }
+        }
         return new TextSpan(start, end);
     }
 
@@ -98,6 +135,11 @@ internal sealed partial class DateDifferences(StoryTerms terms)
         return (before.Count > 0 && Bounds.Contains(WordScanner.Fold(before[^1].Of(text))))
             || Bounds.Contains(WordScanner.Fold(WordScanner.Scan(text, date).First().Of(text)));
     }
+
+    private static readonly HashSet<string> Joints = new(StringComparer.Ordinal)
+    {
+        "after", "before", "when", "while", "because", "who", "which", "that", "until", "nachdem", "bevor", "wahrend", "weil",
+    };
 
     private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal)
     {
@@ -204,7 +246,7 @@ internal sealed partial class DateDifferences(StoryTerms terms)
             .ToList();
         bool AreAlike(int i, int j) => dated[i].Act.Overlaps(dated[j].Act)
             && dated[i].Sentence.Account.Id != dated[j].Sentence.Account.Id
-            && terms.Likeness(dated[i].Sentence, dated[j].Sentence) >= BriefOptions.SameAct;
+            && alignment.FigureOf(dated[i].Sentence, dated[j].Sentence) >= BriefOptions.MayConflict;
         for (var i = 0; i < dated.Count; i++)
         {
             for (var j = i + 1; j < dated.Count; j++)

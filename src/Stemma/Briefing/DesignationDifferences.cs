@@ -6,8 +6,12 @@ using Stemma.Tracing;
 namespace Stemma.Briefing;
 
 /// <summary>Finds where accounts say that somebody or something was classed as different things.</summary>
-internal sealed partial class DesignationDifferences(StoryTerms terms)
+internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlignment alignment)
 {
+    // Real sentences stay below; what is longer is a list or noise, on which the pattern would look too long. A limit in time would
+    // make the result hang on how busy the machine is.
+    private const int LongestSentenceChars = 800;
+
     /// <summary>Words, beside those of the news itself, that two sentences must share to speak of the same thing.</summary>
     private const int SharedContext = 3;
 
@@ -33,13 +37,17 @@ internal sealed partial class DesignationDifferences(StoryTerms terms)
     private static IEnumerable<Designation> Designations(SentenceTerms sentence)
     {
         var text = sentence.Account.Article.Text;
+        if (sentence.Text.Length > LongestSentenceChars)
+        {
+            yield break;
+        }
         foreach (Match match in ClassedAs().Matches(sentence.Text))
         {
             var group = match.Groups["as"];
             var start = sentence.Sentence.Span.Start + group.Index;
             var span = new TextSpan(start, start + group.Length);
             var words = ContentWords.Of(text, span).Select(w => w.Stem).ToList();
-            if (words.Count is >= 2 and <= 5)
+            if (words.Count is >= 2 and <= 5 && words.Count >= WordScanner.Scan(text, span).Count() - 1)
             {
                 yield return new Designation(sentence, span, words);
             }
@@ -50,6 +58,7 @@ internal sealed partial class DesignationDifferences(StoryTerms terms)
     private bool AreOfOneThing(Designation a, Designation b) =>
         (a.Head == b.Head && a.Words.SkipLast(1).Intersect(b.Words.SkipLast(1)).Any())
         || (a.Account != b.Account
+            && alignment.FigureOf(a.Sentence, b.Sentence) >= BriefOptions.SameClaim
             && a.Context.Count(s => !terms.News.ContainsKey(s) && b.Context.Contains(s)) >= SharedContext);
 
     private static Difference? ToDifference(List<Designation> all)
@@ -100,7 +109,6 @@ internal sealed partial class DesignationDifferences(StoryTerms terms)
         ["“„'‘»]?(?<as>(\p{L}[\p{L}\-]*\s+){1,4}?\p{L}[\p{L}\-]*)
         (?=["”“'’«]|[,.;:)—–]|\s+(by|in|on|at|for|that|which|who|and|or|from|under|with|to|of|after|before|during|since|over|following|because|when|earlier|last|this|von|an|auf|und|oder|erklärt)\b|$)
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex ClassedAs();
 }

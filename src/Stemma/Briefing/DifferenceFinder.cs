@@ -8,7 +8,7 @@ internal sealed class DifferenceFinder(StoryTerms terms)
 {
     /// <summary>The differences, outright ones first.</summary>
     public IReadOnlyList<Difference> Find(
-        Story story, IReadOnlyList<AlignedClaim> claims, IReadOnlyList<Utterance> utterances)
+        Story story, ClaimAlignment alignment, IReadOnlyList<Utterance> utterances)
     {
         if (story.Accounts.Count < 2)
         {
@@ -16,9 +16,9 @@ internal sealed class DifferenceFinder(StoryTerms terms)
         }
         return
         [
-            .. new NumberDifferences(terms).Find(story)
-                .Concat(new DateDifferences(terms).Find(story, claims))
-                .Concat(new DesignationDifferences(terms).Find(story))
+            .. new NumberDifferences(terms, alignment).Find(story)
+                .Concat(new DateDifferences(terms, alignment).Find(story))
+                .Concat(new DesignationDifferences(terms, alignment).Find(story))
                 .Concat(new NameDifferences(terms).Find(story))
                 .Concat(new QualifierDifferences(terms).Find(story, utterances))
                 .DistinctBy(d => d.Id)

@@ -96,7 +96,7 @@ internal sealed class NameDifferences(StoryTerms terms)
         return new Difference(
             ItemId.Of('d', words, "name"),
             DifferenceKind.Name,
-            true,
+            false,
             [
                 .. sides.Select(s => new DifferenceSide(
                     s[0].Span.Of(s[0].Sentence.Account.Article.Text),

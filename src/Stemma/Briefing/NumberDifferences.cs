@@ -6,7 +6,7 @@ using Stemma.Tracing;
 namespace Stemma.Briefing;
 
 /// <summary>Amounts of the same thing in sentences about the same matter that do not agree.</summary>
-internal sealed class NumberDifferences(StoryTerms terms)
+internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignment)
 {
     /// <summary>How telling the words that stand near both numbers must be to need no likeness of the sentences.</summary>
     private const double SamePlight = 0.85;
@@ -73,6 +73,10 @@ internal sealed class NumberDifferences(StoryTerms terms)
     // sentences around them are alike. The numbers themselves must not decide. 0 where they are of different things.
     private double Strength(Counted a, Counted b)
     {
+        if (alignment.FigureOf(a.Sentence, b.Sentence) < BriefOptions.SameClaim)
+        {
+            return 0;
+        }
         var near = a.Near.Intersect(b.Near, StringComparer.Ordinal).ToList();
         var telling = near.Sum(CommonWords.BuiltIn.Telling);
         if (a.IsOtherPlight(b) || !near.Exists(s => a.Beside.Contains(s) || b.Beside.Contains(s)) || near.Count < (a.Unit == Counted.Persons ? 2 : 1) || telling <= 0.5)
@@ -95,7 +99,7 @@ internal sealed class NumberDifferences(StoryTerms terms)
         return telling >= SamePlight || likeness >= BriefOptions.SameMatter ? telling + likeness : 0;
     }
 
-    private static Difference? ToDifference(List<Counted> group)
+    private Difference? ToDifference(List<Counted> group)
     {
         // An account that gives several numbers for the unit in one matter counts different things; leave it out.
         var perAccount = group.GroupBy(c => c.Sentence.Account.Id)
@@ -110,7 +114,12 @@ internal sealed class NumberDifferences(StoryTerms terms)
         {
             return null;
         }
-        var outright = sides.Any(a => sides.Any(b => a.First().High < b.First().Low));
+        var outright = perAccount.Exists(a => perAccount.Exists(b => Excludes(a, b)));
+        if (!outright && sides.Exists(a => sides.Exists(b => a.First().High < b.First().Low)))
+        {
+            // They would conflict, were it sure that they count the same.
+            return null;
+        }
         if (!outright && sides.All(s => s.Key.Low == sides[0].Key.Low && s.Key.High == sides[0].Key.High))
         {
             return null;
@@ -134,6 +143,52 @@ internal sealed class NumberDifferences(StoryTerms terms)
                 null,
                 words));
     }
+
+    // Two exact figures for one thing: whoever counts a part, an addition or a time counts something else, and so does who
+    // gives both figures.
+    private bool Excludes(Counted a, Counted b) =>
+        a.IsBelow(b) && a.IsWhole && b.IsWhole
+        && alignment.FigureOf(a.Sentence, b.Sentence) >= BriefOptions.MayConflict
+        && !Gives(a.Sentence, b) && !Gives(b.Sentence, a) && !CountsTwice(a) && !CountsTwice(b)
+        && !AreOfOthers(a.Sentence, b.Sentence) && !AreOfOtherTimes(a.Sentence, b.Sentence);
+
+    // In the same sentence whatever it counts there, elsewhere of the same unit.
+    private static bool Gives(SentenceTerms sentence, Counted figure) =>
+        sentence.Account.Analysis.Amounts.Any(o => o.Low == figure.Amount.Low && o.High == figure.Amount.High
+            && (sentence.Sentence.Span.Contains(o.Span) || string.Equals(o.Unit, figure.Amount.Unit, StringComparison.OrdinalIgnoreCase)));
+
+    // A sentence that counts one kind of thing several times tells several things of it.
+    private static bool CountsTwice(Counted figure) =>
+        figure.Sentence.Account.Analysis.Amounts.Count(o => figure.Sentence.Sentence.Span.Contains(o.Span)
+            && string.Equals(o.Unit, figure.Amount.Unit, StringComparison.OrdinalIgnoreCase)) > 1;
+
+    // Both name somebody, and nobody whom the other names.
+    private static bool AreOfOthers(SentenceTerms a, SentenceTerms b)
+    {
+        var (namesA, namesB) = (NamesIn(a), NamesIn(b));
+        return !namesA.Overlaps(namesB)
+            && ((namesA.Count > 0 && namesB.Count > 0) || Pronoun(a) || Pronoun(b));
+    }
+
+    // Of whom "he" speaks the sentence does not tell.
+    private static bool Pronoun(SentenceTerms sentence)
+    {
+        var text = sentence.Text.TrimStart('"', '“', '„', '\'', ' ');
+        return text.Split(' ')[0] is "He" or "She" or "They" or "It" or "Er" or "Sie" or "Es";
+    }
+
+    private static HashSet<string> NamesIn(SentenceTerms sentence) =>
+        sentence.Words.Where(w => w.IsCapitalised && w.Span.Start > sentence.Sentence.Span.Start + 1).Select(w => w.Stem)
+            .ToHashSet(StringComparer.Ordinal);
+
+    private static bool AreOfOtherTimes(SentenceTerms a, SentenceTerms b)
+    {
+        var (inA, inB) = (DatesIn(a), DatesIn(b));
+        return inA.Count > 0 && inB.Count > 0 && !inA.Exists(x => inB.Exists(y => x.From <= y.To && y.From <= x.To));
+    }
+
+    private static List<DateExpression> DatesIn(SentenceTerms sentence) =>
+        [.. sentence.Account.Analysis.Dates.Where(d => sentence.Sentence.Span.Contains(d.Span))];
 
     private static string Value(Amount amount) =>
         amount.Low == amount.High
