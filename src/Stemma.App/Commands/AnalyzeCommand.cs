@@ -17,13 +17,16 @@ internal static class AnalyzeCommand
         var alone = new Option<bool>("--alone") { Description = "Read each article by itself: no name is borrowed from another." };
         var model = new Option<FileInfo?>("--model") { Description = "A tagger made by stemma train attribution." };
         var html = new Option<string?>("--html") { Description = "Also write a page with the marks, for a person to read." };
-        var command = new Command("analyze", "Mark quotes, citations, statuses, dates and amounts.") { files, explain, alone, model, html };
+        var command = new Command("analyze", "Mark quotes, citations, statuses, dates and amounts.") { files, explain,
+            alone, model, html };
         InputCheck.AddTo(command, files);
         command.SetAction(async (result, cancellationToken) =>
         {
             using var output = CommandOutput.Of(result.InvocationConfiguration);
-            var run = new AnalyzeRun(output, result.GetValue(explain), result.GetValue(alone), result.GetValue(model), result.GetValue(html));
-            return await run.RunAsync(Read(result.GetValue(files) ?? [], output.Messages), cancellationToken).ConfigureAwait(false);
+            var run = new AnalyzeRun(output, result.GetValue(explain), result.GetValue(alone), result.GetValue(model),
+                result.GetValue(html));
+            return await run.RunAsync(Read(result.GetValue(files) ?? [], output.Messages),
+                cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

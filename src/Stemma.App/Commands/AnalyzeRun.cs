@@ -6,7 +6,8 @@ using Stemma.Outlets;
 
 namespace Stemma.App.Commands;
 
-/// <summary>One run of <c>stemma analyze</c>: reads articles in windows, within which they lend one another full names.</summary>
+/// <summary>One run of <c>stemma analyze</c>: reads articles in windows, within which they lend one another full
+/// names.</summary>
 internal sealed class AnalyzeRun(CommandOutput output, bool explain, bool alone, FileInfo? model, string? html)
 {
     // So many articles are held at a time; an archive of any length runs in this memory.
@@ -75,7 +76,8 @@ internal sealed class AnalyzeRun(CommandOutput output, bool explain, bool alone,
         for (var i = 0; i < inputs.Count; i++)
         {
             var analysis = alone ? analyses[i] : names.Complete(analyses[i]);
-            JsonLines.Write(output.Data, AnalysisOutput.Of(inputs[i].Id ?? "", articles[i], analysis, explain), StemmaJson.Readable.AnalysisOutput);
+            JsonLines.Write(output.Data, AnalysisOutput.Of(inputs[i].Id ?? "", articles[i], analysis, explain),
+                StemmaJson.Readable.AnalysisOutput);
             if (html is not null && _shown.Count < MostOnPage)
             {
                 _shown.Add((articles[i], analysis));
@@ -87,11 +89,13 @@ internal sealed class AnalyzeRun(CommandOutput output, bool explain, bool alone,
     {
         try
         {
-            await File.WriteAllTextAsync(path, await AnalysisHtml.RenderAsync(_shown).ConfigureAwait(false)).ConfigureAwait(false);
+            await File.WriteAllTextAsync(path,
+                await AnalysisHtml.RenderAsync(_shown).ConfigureAwait(false)).ConfigureAwait(false);
             await output.Messages.WriteLineAsync($"Wrote {path}.").ConfigureAwait(false);
             return true;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException
+            or NotSupportedException)
         {
             await output.Messages.WriteLineAsync($"{path}: the page could not be written; choose another place ({e.Message})").ConfigureAwait(false);
             return false;

@@ -34,7 +34,8 @@ public sealed class ArticleAnalyzer
     /// <summary>The language an article is read by.</summary>
     internal ILanguage LanguageFor(Article article) => LanguageOf(article);
 
-    /// <summary>Marks sentences, mentions, quotes, citations, statuses, dates and amounts. Never throws on any text.</summary>
+    /// <summary>Marks sentences, mentions, quotes, citations, statuses, dates and amounts. Never throws on any
+    /// text.</summary>
     public Analysis Analyze(Article article)
     {
         var language = LanguageOf(article);
@@ -54,8 +55,10 @@ public sealed class ArticleAnalyzer
         foreach (var range in sample.Split(' '))
         {
             var word = sample[range];
-            german += word is "der" or "die" or "und" or "das" or "nicht" or "mit" or "ist" or "den" or "von" or "im" or "sich" or "auf" or "dem" ? 1 : 0;
-            english += word is "the" or "of" or "and" or "to" or "a" or "that" or "is" or "for" or "with" or "was" or "on" ? 1 : 0;
+            german += word is "der" or "die" or "und" or "das" or "nicht" or "mit" or "ist" or "den" or "von" or "im"
+                or "sich" or "auf" or "dem" ? 1 : 0;
+            english += word is "the" or "of" or "and" or "to" or "a" or "that" or "is" or "for" or "with" or "was"
+                or "on" ? 1 : 0;
         }
         return german > english;
     }

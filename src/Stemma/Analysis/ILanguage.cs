@@ -4,7 +4,8 @@ using Stemma.Outlets;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// What a language brings: its tokens, its tagger and its rules. One folder holds all of a language; to add one, write its
+/// What a language brings: its tokens, its tagger and its rules. One folder holds all of a language; to add one, write
+/// its
 /// folder and name it in <see cref="ArticleAnalyzer"/>.
 /// </summary>
 internal interface ILanguage

@@ -9,7 +9,8 @@ namespace Stemma.App.Evals.Quotes;
 /// <summary>The articles of a labelled set with what the analysis marks in them.</summary>
 internal static class AnalyzedSet
 {
-    /// <summary>Articles of a file of JSON lines with <c>id</c>, <c>text</c> and, where it has them, <c>publisher</c> and <c>date</c>.</summary>
+    /// <summary>Articles of a file of JSON lines with <c>id</c>, <c>text</c> and, where it has them, <c>publisher</c>
+    /// and <c>date</c>.</summary>
     public static IReadOnlyList<ArticleInput> Read(string file, string language)
     {
         List<ArticleInput> articles = [];
@@ -28,8 +29,10 @@ internal static class AnalyzedSet
         return articles;
     }
 
-    /// <summary>The analyses by article id; the articles lend one another full names as <c>stemma analyze</c> does.</summary>
-    public static IReadOnlyDictionary<string, Analysis> Analyze(IReadOnlyList<ArticleInput> articles, AttributionModel? tagger = null)
+    /// <summary>The analyses by article id; the articles lend one another full names as <c>stemma analyze</c>
+    /// does.</summary>
+    public static IReadOnlyDictionary<string,
+        Analysis> Analyze(IReadOnlyList<ArticleInput> articles, AttributionModel? tagger = null)
     {
         var analyzer = new ArticleAnalyzer(OutletRegistry.LoadBuiltIn()) { Tagger = tagger };
         var analyses = articles.Select(a => (Id: a.Id ?? "", Analysis: analyzer.Analyze(a.ToArticle()))).ToList();
@@ -42,7 +45,8 @@ internal static class AnalyzedSet
     public static IReadOnlyList<QuoteItem> Quotes(Analysis analysis) =>
         [.. analysis.Quotes.Where(q => q.Form != QuoteForm.Indirect).Select(q => new QuoteItem
         {
-            Parts = [q.Span], Speaker = q.Speaker, SpeakerSpan = q.SpeakerSpan, CueSpan = q.CueSpan, Form = q.Form.ToString().ToLowerInvariant(),
+            Parts = [q.Span], Speaker = q.Speaker, SpeakerSpan = q.SpeakerSpan, CueSpan = q.CueSpan,
+                Form = q.Form.ToString().ToLowerInvariant(),
         })];
 
     /// <summary>All that is laid to somebody, one item a turn.</summary>

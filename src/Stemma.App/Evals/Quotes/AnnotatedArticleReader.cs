@@ -5,8 +5,10 @@ using Stemma.Model;
 namespace Stemma.App.Evals.Quotes;
 
 /// <summary>
-/// Reads <c>evals/attributions/*.txt</c>. <c>== id | outlet | day</c> begins an article; <c>[S1 …]</c>, <c>[C1 …]</c>, <c>[T1 …]</c> mark source, cue and content
-/// of the paragraph's attribution 1 (<c>[S12 …]</c> belongs to 1 and 2) and may be nested; <c>{h}</c> gives the modality of the sentence that follows.
+/// Reads <c>evals/attributions/*.txt</c>. <c>== id | outlet | day</c> begins an article; <c>[S1 …]</c>, <c>[C1 …]</c>,
+/// <c>[T1 …]</c> mark source, cue and content
+/// of the paragraph's attribution 1 (<c>[S12 …]</c> belongs to 1 and 2) and may be nested; <c>{h}</c> gives the
+/// modality of the sentence that follows.
 /// </summary>
 internal sealed class AnnotatedArticleReader
 {
@@ -16,10 +18,12 @@ internal sealed class AnnotatedArticleReader
     private readonly List<(int Start, Modality Modality)> _modalities = [];
     private string[] _head = [];
 
-    /// <summary>The articles of a folder, by file name and then as they stand; none where the folder is missing.</summary>
+    /// <summary>The articles of a folder, by file name and then as they stand; none where the folder is
+    /// missing.</summary>
     /// <exception cref="InvalidDataException">A mark is broken; the message names the article.</exception>
     public static IReadOnlyList<AnnotatedArticle> ReadFolder(string folder) =>
-        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(f => Read(File.ReadLines(f)))] : [];
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder,
+            "*.txt").Order(StringComparer.Ordinal).SelectMany(f => Read(File.ReadLines(f)))] : [];
 
     /// <summary>The articles in the lines of one file.</summary>
     public static IReadOnlyList<AnnotatedArticle> Read(IEnumerable<string> lines)
@@ -51,7 +55,8 @@ internal sealed class AnnotatedArticleReader
     {
         if (_head.Length == 3)
         {
-            _articles.Add(new AnnotatedArticle(_head[0], _head[1], _head[2], _text.ToString(), [.. _attributions], [.. _modalities]));
+            _articles.Add(new AnnotatedArticle(_head[0], _head[1], _head[2], _text.ToString(), [.. _attributions],
+                [.. _modalities]));
         }
         _text.Clear();
         _attributions.Clear();
@@ -93,11 +98,13 @@ internal sealed class AnnotatedArticleReader
         }
         foreach (var (_, kinds) in parts)
         {
-            _attributions.Add(new LabelledAttribution(kinds.GetValueOrDefault('S') ?? [], kinds.GetValueOrDefault('C') ?? [], kinds.GetValueOrDefault('T') ?? []));
+            _attributions.Add(new LabelledAttribution(kinds.GetValueOrDefault('S') ?? [], kinds.GetValueOrDefault('C')
+                ?? [], kinds.GetValueOrDefault('T') ?? []));
         }
     }
 
-    private static void Close(SortedDictionary<char, Dictionary<char, List<TextSpan>>> parts, string label, TextSpan span)
+    private static void Close(SortedDictionary<char, Dictionary<char, List<TextSpan>>> parts, string label,
+        TextSpan span)
     {
         foreach (var number in label[1..])
         {
@@ -117,7 +124,8 @@ internal sealed class AnnotatedArticleReader
         {
             end++;
         }
-        return end > bracket + 2 && end < line.Length && line[end] == ' ' && line[bracket + 1] is 'S' or 'C' or 'T' ? line[(bracket + 1)..end] : null;
+        return end > bracket + 2 && end < line.Length && line[end] == ' '
+            && line[bracket + 1] is 'S' or 'C' or 'T' ? line[(bracket + 1)..end] : null;
     }
 
     private Modality ModalityOf(char mark) => mark switch
@@ -132,5 +140,6 @@ internal sealed class AnnotatedArticleReader
         _ => throw new InvalidDataException($"Could not read {_head[0]}: there is no modality {mark}."),
     };
 
-    private InvalidDataException Broken(string line) => new($"Could not read {_head.FirstOrDefault()}: a bracket is missing in “{line[..Math.Min(60, line.Length)]}”.");
+    private InvalidDataException Broken(string line) =>
+        new($"Could not read {_head.FirstOrDefault()}: a bracket is missing in “{line[..Math.Min(60, line.Length)]}”.");
 }

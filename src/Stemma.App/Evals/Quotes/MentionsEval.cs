@@ -4,8 +4,10 @@ using Stemma.Model;
 namespace Stemma.App.Evals.Quotes;
 
 /// <summary>
-/// <c>stemma eval outlets</c>: mentions of outlets by their role (origin, told to it, wire); <c>stemma eval status</c>: words that deny,
-/// confirm or decline. A system's mention counts where it overlaps a gold mention of that role. The gold lists some mentions
+/// <c>stemma eval outlets</c>: mentions of outlets by their role (origin, told to it, wire); <c>stemma eval
+/// status</c>: words that deny,
+/// confirm or decline. A system's mention counts where it overlaps a gold mention of that role. The gold lists some
+/// mentions
 /// only; the <c>listed</c> figures leave out what the system marks elsewhere.
 /// </summary>
 internal static class MentionsEval
@@ -28,12 +30,14 @@ internal static class MentionsEval
     ];
 
     // roles that are no citation
-    private static readonly (string Name, OutletRole Role)[] Named = [("self", OutletRole.Own), ("poll", OutletRole.Poll), ("staff", OutletRole.Staff)];
+    private static readonly (string Name, OutletRole Role)[] Named = [("self", OutletRole.Own),
+        ("poll", OutletRole.Poll), ("staff", OutletRole.Staff)];
 
     private sealed record Labelled(TextSpan Span, string Role);
 
     public static Eval CreateOutlets() => new("outlets", "Mentions of outlets by role.", request => Run(
-        request, "outlet-mentions", "span", "role", Roles.Select(r => r.Role).Concat(Named.Select(n => n.Name)), (analysis, role) =>
+        request, "outlet-mentions", "span", "role", Roles.Select(r => r.Role).Concat(Named.Select(n => n.Name)),
+        (analysis, role) =>
             Array.Find(Named, n => n.Name == role) is { Name: not null } named
             ? [.. analysis.Mentions.Where(m => m.Role == named.Role).Select(m => m.Span)]
             : [.. analysis.Citations.Where(c => Roles.First(r => r.Role == role).Kinds.Contains(c.Kind)).Select(c => c.Span).Distinct()]));
@@ -43,7 +47,8 @@ internal static class MentionsEval
             [.. analysis.Statuses.Where(s => Statuses.First(x => x.Status == status).Kinds.Contains(s.Kind)).Select(s => s.Span)]));
 
     private static List<EvalFigure> Run(
-        EvalRequest request, string file, string spanName, string roleName, IEnumerable<string> roles, Func<Analysis, string, List<TextSpan>> find)
+        EvalRequest request, string file, string spanName, string roleName, IEnumerable<string> roles, Func<Analysis,
+        string, List<TextSpan>> find)
     {
         var articles = Path.Combine(request.Data.FullName, Set + ".jsonl");
         var goldFile = Path.Combine(request.Data.FullName, $"{Set}.{file}.gold.jsonl");
@@ -60,19 +65,23 @@ internal static class MentionsEval
             var span = json.RootElement.GetProperty(spanName);
             var id = json.RootElement.GetProperty("doc").GetString() ?? "";
             (gold.TryGetValue(id, out var list) ? list : gold[id] = []).Add(new Labelled(
-                new TextSpan(span[0].GetInt32(), span[1].GetInt32()), (json.RootElement.GetProperty(roleName).GetString() ?? "").ToLowerInvariant()));
+                new TextSpan(span[0].GetInt32(), span[1].GetInt32()),
+                (json.RootElement.GetProperty(roleName).GetString() ?? "").ToLowerInvariant()));
         }
         List<EvalFigure> figures = [];
         foreach (var role in roles)
         {
-            figures.AddRange(Score(request, inputs.Select(a => (a.Id ?? "", a.Text ?? "")), analyses, gold, $"analysis.{file}.{role}", role, find));
+            figures.AddRange(Score(request, inputs.Select(a => (a.Id ?? "", a.Text ?? "")), analyses, gold,
+                $"analysis.{file}.{role}", role, find));
         }
         return figures;
     }
 
     private static List<EvalFigure> Score(
-        EvalRequest request, IEnumerable<(string Id, string Text)> articles, IReadOnlyDictionary<string, Analysis> analyses,
-        Dictionary<string, List<Labelled>> gold, string prefix, string role, Func<Analysis, string, List<TextSpan>> find)
+        EvalRequest request, IEnumerable<(string Id, string Text)> articles, IReadOnlyDictionary<string,
+        Analysis> analyses,
+        Dictionary<string, List<Labelled>> gold, string prefix, string role, Func<Analysis, string,
+        List<TextSpan>> find)
     {
         int right = 0, wrong = 0, unlisted = 0, missed = 0, shown = 0;
         foreach (var (id, text) in articles)

@@ -16,7 +16,8 @@ internal sealed record QuoteItem
 
     public string Form { get; init; } = "";
 
-    /// <summary>What sort of source the gold says it is: <c>pronoun</c>, <c>nominal</c>; empty in the system's items.</summary>
+    /// <summary>What sort of source the gold says it is: <c>pronoun</c>, <c>nominal</c>; empty in the system's
+    /// items.</summary>
     public string Kind { get; init; } = "";
 
     /// <summary>Whether the gold gives a person's name.</summary>
@@ -38,6 +39,7 @@ internal sealed record QuoteItem
         item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static TextSpan? Span(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 2
+        item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            && value.GetArrayLength() == 2
             ? new TextSpan(value[0].GetInt32(), value[1].GetInt32()) : null;
 }

@@ -3,7 +3,8 @@ using Stemma.Model;
 namespace Stemma.App.Evals.Quotes;
 
 /// <summary>
-/// Scores quotes against gold: one-to-one pairs, exact content first, then by falling overlap of word sets of at least one half;
+/// Scores quotes against gold: one-to-one pairs, exact content first, then by falling overlap of word sets of at least
+/// one half;
 /// over the pairs, whether the speaker's words and the speaker's name are right. Figures are summed over all articles.
 /// </summary>
 internal sealed class QuoteScorer
@@ -56,7 +57,8 @@ internal sealed class QuoteScorer
 
     private void Judge(List<TextSpan> words, QuoteItem gold, QuoteItem system)
     {
-        var spanRight = gold.SpeakerSpan is { } a && system.SpeakerSpan is { } b && Tokens(words, [a]).Overlaps(Tokens(words, [b]));
+        var spanRight = gold.SpeakerSpan is { } a && system.SpeakerSpan is { } b
+            && Tokens(words, [a]).Overlaps(Tokens(words, [b]));
         if (gold.SpeakerSpan is not null)
         {
             _sourced++;
@@ -73,13 +75,15 @@ internal sealed class QuoteScorer
         }
         else
         {
-            right = gold.SpeakerSpan is not null ? spanRight : system.SpeakerSpan is null && string.IsNullOrEmpty(system.Speaker);
+            right = gold.SpeakerSpan is not null ? spanRight : system.SpeakerSpan is null
+                && string.IsNullOrEmpty(system.Speaker);
         }
         _attributed += right ? 1 : 0;
     }
 
     private static List<(int Gold, int System, bool Strict)> Pairs(
-        List<(QuoteItem Item, HashSet<int> Tokens, string Key)> gold, List<(QuoteItem Item, HashSet<int> Tokens, string Key)> system)
+        List<(QuoteItem Item, HashSet<int> Tokens, string Key)> gold,
+        List<(QuoteItem Item, HashSet<int> Tokens, string Key)> system)
     {
         List<(int, int, bool)> pairs = [];
         var openGold = Enumerable.Range(0, gold.Count).ToHashSet();
@@ -123,7 +127,8 @@ internal sealed class QuoteScorer
         return pairs;
     }
 
-    private static List<(QuoteItem, HashSet<int>, string)> Prepare(string text, List<TextSpan> words, IReadOnlyList<QuoteItem> items) =>
+    private static List<(QuoteItem, HashSet<int>, string)> Prepare(string text, List<TextSpan> words,
+        IReadOnlyList<QuoteItem> items) =>
         [.. items.Select(q => (q, Tokens(words, q.Parts), Key(text, q.Parts))).Where(q => q.Item2.Count > 0)];
 
     private static List<TextSpan> Words(string text)

@@ -4,29 +4,41 @@ using System.Text;
 namespace Stemma.App.Evals.Quotes;
 
 /// <summary>
-/// Whether two spellings name one person: the same surname and generational suffix, and given names that agree (equal, initial,
+/// Whether two spellings name one person: the same surname and generational suffix, and given names that agree (equal,
+/// initial,
 /// or a listed short form) where the gold has one. A bare surname is not enough.
 /// </summary>
 internal static class SpeakerNameMatch
 {
     private static readonly HashSet<string> Titles =
     [
-        "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "maj", "adm", "rev", "hon", "prof", "president", "senator",
-        "representative", "governor", "secretary", "speaker", "judge", "justice", "chairman", "chairwoman", "chair", "director", "minister", "chancellor",
-        "king", "queen", "prince", "princess", "sir", "lord", "lady", "dame", "pope", "mayor", "ambassador", "herr", "frau", "vice", "prime", "former", "first", "the",
+        "mr", "mrs", "ms", "miss", "dr", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "maj", "adm", "rev",
+            "hon", "prof", "president", "senator",
+        "representative", "governor", "secretary", "speaker", "judge", "justice", "chairman", "chairwoman", "chair",
+        "director", "minister", "chancellor",
+        "king", "queen", "prince", "princess", "sir", "lord", "lady", "dame", "pope", "mayor", "ambassador", "herr",
+        "frau", "vice", "prime", "former", "first", "the",
     ];
 
-    private static readonly Dictionary<string, string> Suffixes = new() { ["jr"] = "jr", ["sr"] = "sr", ["ii"] = "ii", ["iii"] = "iii", ["iv"] = "iv" };
+    private static readonly Dictionary<string,
+        string> Suffixes = new() { ["jr"] = "jr", ["sr"] = "sr", ["ii"] = "ii", ["iii"] = "iii", ["iv"] = "iv" };
 
     private static readonly HashSet<(string, string)> Short =
     [
-        ("mike", "michael"), ("joe", "joseph"), ("tim", "timothy"), ("bill", "william"), ("bob", "robert"), ("rob", "robert"), ("jim", "james"), ("tom", "thomas"),
-        ("dan", "daniel"), ("rich", "richard"), ("dick", "richard"), ("rick", "richard"), ("dave", "david"), ("steve", "steven"), ("steve", "stephen"),
-        ("chris", "christopher"), ("matt", "matthew"), ("jeff", "jeffrey"), ("greg", "gregory"), ("ken", "kenneth"), ("ron", "ronald"), ("don", "donald"),
-        ("ed", "edward"), ("ted", "edward"), ("chuck", "charles"), ("charlie", "charles"), ("tony", "anthony"), ("andy", "andrew"), ("nick", "nicholas"),
-        ("pat", "patrick"), ("sam", "samuel"), ("ben", "benjamin"), ("liz", "elizabeth"), ("beth", "elizabeth"), ("kate", "katherine"), ("sue", "susan"),
-        ("deb", "deborah"), ("debbie", "deborah"), ("jenny", "jennifer"), ("larry", "lawrence"), ("jerry", "gerald"), ("jack", "john"), ("phil", "philip"),
-        ("ray", "raymond"), ("alex", "alexander"), ("max", "maxwell"), ("doug", "douglas"), ("fred", "frederick"), ("bernie", "bernard"), ("josh", "joshua"),
+        ("mike", "michael"), ("joe", "joseph"), ("tim", "timothy"), ("bill", "william"), ("bob", "robert"),
+            ("rob", "robert"), ("jim", "james"), ("tom", "thomas"),
+        ("dan", "daniel"), ("rich", "richard"), ("dick", "richard"), ("rick", "richard"), ("dave", "david"),
+        ("steve", "steven"), ("steve", "stephen"),
+        ("chris", "christopher"), ("matt", "matthew"), ("jeff", "jeffrey"), ("greg", "gregory"), ("ken", "kenneth"),
+        ("ron", "ronald"), ("don", "donald"),
+        ("ed", "edward"), ("ted", "edward"), ("chuck", "charles"), ("charlie", "charles"), ("tony", "anthony"),
+        ("andy", "andrew"), ("nick", "nicholas"),
+        ("pat", "patrick"), ("sam", "samuel"), ("ben", "benjamin"), ("liz", "elizabeth"), ("beth", "elizabeth"),
+        ("kate", "katherine"), ("sue", "susan"),
+        ("deb", "deborah"), ("debbie", "deborah"), ("jenny", "jennifer"), ("larry", "lawrence"), ("jerry", "gerald"),
+        ("jack", "john"), ("phil", "philip"),
+        ("ray", "raymond"), ("alex", "alexander"), ("max", "maxwell"), ("doug", "douglas"), ("fred", "frederick"),
+        ("bernie", "bernard"), ("josh", "joshua"),
         ("jake", "jacob"), ("zach", "zachary"), ("al", "albert"), ("walt", "walter"), ("harry", "harold"),
     ];
 
@@ -48,7 +60,8 @@ internal static class SpeakerNameMatch
     private static bool GivenAgree(List<string> gold, List<string> system)
     {
         var (a, b) = (gold[0], system[0]);
-        return a == b || Short.Contains((a, b)) || Short.Contains((b, a)) || (a.Length == 1 && b[0] == a[0]) || (b.Length == 1 && a[0] == b[0])
+        return a == b || Short.Contains((a, b)) || Short.Contains((b, a)) || (a.Length == 1 && b[0] == a[0])
+            || (b.Length == 1 && a[0] == b[0])
             || gold.Exists(x => x.Length > 1 && system.Contains(x));
     }
 
@@ -64,14 +77,17 @@ internal static class SpeakerNameMatch
                 plain.Append(char.ToLowerInvariant(c));
             }
         }
-        var text = plain.ToString().Replace("'s ", " ", StringComparison.Ordinal).Replace("’s ", " ", StringComparison.Ordinal);
+        var text = plain.ToString().Replace("'s ", " ", StringComparison.Ordinal).Replace("’s ", " ",
+            StringComparison.Ordinal);
         var comma = text.IndexOf(',', StringComparison.Ordinal);
         if (comma >= 0 && !Suffixes.ContainsKey(text[(comma + 1)..].Trim().TrimEnd('.')))
         {
             text = text[..comma];
         }
-        List<string> words = [.. text.Split((char[])[' ', '.', ',', '“', '”', '"'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(w => new string([.. w.Where(c => char.IsLetterOrDigit(c) || c is '\'' or '-')]).Trim('\'', '-')).Where(w => w.Length > 0)];
+        List<string> words = [.. text.Split((char[])[' ', '.', ',', '“', '”', '"'],
+            StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => new string([.. w.Where(c => char.IsLetterOrDigit(c) || c is '\'' or '-')]).Trim('\'',
+            '-')).Where(w => w.Length > 0)];
         var suffix = "";
         while (words.Count > 1 && Suffixes.TryGetValue(words[^1], out var found))
         {

@@ -6,7 +6,8 @@ using Stemma.Model;
 namespace Stemma.App.Evals.Quotes;
 
 /// <summary>
-/// Our attributions of the CC BY Wikinews articles of the GUM treebank: <c>evals/attributions/wikinews.tsv</c> holds document ids and offsets only,
+/// Our attributions of the CC BY Wikinews articles of the GUM treebank: <c>evals/attributions/wikinews.tsv</c> holds
+/// document ids and offsets only,
 /// the text is read from the treebank's file.
 /// </summary>
 internal static class WikinewsAnnotations
@@ -32,12 +33,14 @@ internal static class WikinewsAnnotations
                 list.Add(new LabelledAttribution(Spans(cells[1]), Spans(cells[2]), Spans(cells[3])));
             }
         }
-        return [.. attributions.Where(a => texts.ContainsKey(a.Key)).Select(a => new AnnotatedArticle(a.Key, "Wikinews", "", texts[a.Key], a.Value, []))];
+        return [.. attributions.Where(a => texts.ContainsKey(a.Key)).Select(a => new AnnotatedArticle(a.Key,
+            "Wikinews", "", texts[a.Key], a.Value, []))];
     }
 
     private static List<TextSpan> Spans(string cell) =>
         [.. cell.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split('-')).Select(s =>
-            new TextSpan(int.Parse(s[0], CultureInfo.InvariantCulture), int.Parse(s[1], CultureInfo.InvariantCulture)))];
+            new TextSpan(int.Parse(s[0], CultureInfo.InvariantCulture),
+                int.Parse(s[1], CultureInfo.InvariantCulture)))];
 
     // sentences joined by a space, paragraphs by a blank line
     private static Dictionary<string, string> ReadTexts(IEnumerable<string> lines)

@@ -5,13 +5,16 @@ namespace Stemma.Analyzing;
 /// <summary>Writes citations with their explanations, the same for all languages.</summary>
 internal sealed class CitationMaker(MarkedText text)
 {
-    /// <summary>A citation of an outlet; <paramref name="figure"/> is how sure it is credited as origin, in [0, 1].</summary>
-    public Citation Make(OutletReference reference, int cueFirst, int cueLast, CitationKind kind, TextSpan scope, SourcePhrase? onWordOf, double figure, string rule)
+    /// <summary>A citation of an outlet; <paramref name="figure"/> is how sure it is credited as origin, in [0,
+    /// 1].</summary>
+    public Citation Make(OutletReference reference, int cueFirst, int cueLast, CitationKind kind, TextSpan scope,
+        SourcePhrase? onWordOf, double figure, string rule)
     {
         // a short name without a fuller one beside it leaves open who is meant
         figure *= reference.IsResolved ? 1 : 0.7;
         TextSpan? word = onWordOf is { } source && !(source.First < reference.Last && reference.First < source.Last)
-            ? kind == CitationKind.ToldTo ? text.Span(source.First, source.Last) : text.Span(source.WholeFirst, source.WholeLast) : null;
+            ? kind == CitationKind.ToldTo ? text.Span(source.First, source.Last) : text.Span(source.WholeFirst,
+            source.WholeLast) : null;
         var span = text.Span(reference.First, reference.Last);
         var cueSpan = text.Span(cueFirst, Math.Max(cueLast, cueFirst + 1));
         var named = reference.IsAnaphor ? $"“{span.Of(text.Text)}”, that is {reference.Name},"
@@ -24,7 +27,8 @@ internal sealed class CitationMaker(MarkedText text)
             Kind = kind,
             Scope = scope,
             OnWordOf = word,
-            Explanation = Explanation.Of("analysis.citation." + rule, $"{named} beside “{cueSpan.Of(text.Text)}”", text.Article.Id, span, cueSpan) with { Figure = Math.Round(figure, 2) },
+            Explanation = Explanation.Of("analysis.citation." + rule, $"{named} beside “{cueSpan.Of(text.Text)}”",
+            text.Article.Id, span, cueSpan) with { Figure = Math.Round(figure, 2) },
         };
     }
 

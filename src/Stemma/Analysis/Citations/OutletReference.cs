@@ -7,4 +7,5 @@ namespace Stemma.Analyzing;
 /// <param name="IsSelf">Whether it is the outlet that publishes the article.</param>
 /// <param name="IsResolved">Whether the name is a full one.</param>
 /// <param name="IsAnaphor">Whether a common noun stands for an outlet named before.</param>
-internal readonly record struct OutletReference(int First, int Last, string Name, bool IsSelf, bool IsResolved, bool IsAnaphor);
+internal readonly record struct OutletReference(int First, int Last, string Name, bool IsSelf, bool IsResolved,
+    bool IsAnaphor);

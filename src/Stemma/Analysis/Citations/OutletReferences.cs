@@ -4,7 +4,8 @@ using Stemma.Outlets;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Finds the words that name outlets: names of the registry, capitalised names with a press word ("the Harbour Gazette"),
+/// Finds the words that name outlets: names of the registry, capitalised names with a press word ("the Harbour
+/// Gazette"),
 /// short names that a fuller mention resolves, and "the newspaper", which stands for the outlet named last before it.
 /// </summary>
 internal sealed class OutletReferences
@@ -19,7 +20,8 @@ internal sealed class OutletReferences
     private readonly int[] _at;
     private readonly Dictionary<string, string> _fullByLastWord = new(StringComparer.OrdinalIgnoreCase);
 
-    public OutletReferences(MarkedText text, NamesInText names, OutletRegistry outlets, SelfNames self, PressWords words)
+    public OutletReferences(MarkedText text, NamesInText names, OutletRegistry outlets, SelfNames self,
+        PressWords words)
     {
         (_text, _names, _outlets, _self, _words) = (text, names, outlets, self, words);
         _at = new int[text.Tokens.Length];
@@ -51,19 +53,24 @@ internal sealed class OutletReferences
             if (mention.Kind == MentionKind.Outlet)
             {
                 var outlet = _outlets.FindByName(_text.Slice(mention.First, mention.Last));
-                Add(mention, outlet?.Name ?? mention.Name, _self.Contains(mention.Name) || (outlet is not null && _self.IsSame(outlet)), true);
+                Add(mention, outlet?.Name ?? mention.Name, _self.Contains(mention.Name)
+                    || (outlet is not null && _self.IsSame(outlet)), true);
             }
-            else if (_self.Contains(_text.Slice(mention.First, mention.Last)) || (mention.Kind != MentionKind.Person && _self.Contains(_text.Slice(mention.First, mention.Last).TrimEnd('s'))))
+            else if (_self.Contains(_text.Slice(mention.First, mention.Last))
+                || (mention.Kind != MentionKind.Person
+                && _self.Contains(_text.Slice(mention.First, mention.Last).TrimEnd('s'))))
             {
                 Add(mention, mention.Name, true, true);
             }
             else if (mention.Kind is MentionKind.Other or MentionKind.Organisation && mention.Last - mention.First == 1
-                && _outlets.FindByName(mention.Name) is { CommonWord.Length: 0 } shared && !_words.Articles.Contains(_text.Word(mention.First - 1)))
+                && _outlets.FindByName(mention.Name) is { CommonWord.Length: 0 } shared
+                && !_words.Articles.Contains(_text.Word(mention.First - 1)))
             {
                 // a name that several go by, without an article: who is meant stays open
                 Add(mention, shared.Name, _self.IsSame(shared), false);
             }
-            else if (mention.Kind is MentionKind.Other or MentionKind.Organisation or MentionKind.Place && LooksLikeOutlet(mention))
+            else if (mention.Kind is MentionKind.Other or MentionKind.Organisation or MentionKind.Place
+                && LooksLikeOutlet(mention))
             {
                 mention.Kind = MentionKind.Outlet;
                 Add(mention, mention.Name, false, true);
@@ -89,8 +96,10 @@ internal sealed class OutletReferences
             {
                 continue;
             }
-            var start = stretch.First > 0 && _words.Articles.Contains(_text.Words[stretch.First - 1]) ? stretch.First - 1 : stretch.First;
-            _found.Add(new OutletReference(start, stretch.Last, outlet?.Name ?? name, _self.Contains(name) || (outlet is not null && _self.IsSame(outlet)), true, false));
+            var start = stretch.First > 0 && _words.Articles.Contains(_text.Words[stretch.First - 1])
+                ? stretch.First - 1 : stretch.First;
+            _found.Add(new OutletReference(start, stretch.Last, outlet?.Name ?? name, _self.Contains(name)
+                || (outlet is not null && _self.IsSame(outlet)), true, false));
             _foundNames.Add(outlet?.Name ?? name);
             _fullByLastWord.TryAdd(_text.Words[last - 1], outlet?.Name ?? name);
         }
@@ -101,13 +110,16 @@ internal sealed class OutletReferences
     {
         for (var i = 2; _words.NameEndings.Count > 0 && i < _text.Tokens.Length; i++)
         {
-            if (!_text.IsCapital(i) || !_text.IsCapital(i - 1) || !_words.Articles.Contains(_text.Words[i - 2]) || _text.StretchOf[i] >= 0 || _names.At(i) is { Kind: MentionKind.Outlet }
-                || !(_words.NameWords.Contains(_text.Words[i]) || _words.NameWords.Contains(_text.Words[i].TrimEnd('s'))))
+            if (!_text.IsCapital(i) || !_text.IsCapital(i - 1) || !_words.Articles.Contains(_text.Words[i - 2])
+                || _text.StretchOf[i] >= 0 || _names.At(i) is { Kind: MentionKind.Outlet }
+                || !(_words.NameWords.Contains(_text.Words[i])
+                    || _words.NameWords.Contains(_text.Words[i].TrimEnd('s'))))
             {
                 continue;
             }
             var written = _text.Slice(i - 1, i + 1);
-            var name = _text.Words[i - 2] is "des" && _outlets.FindByName(written) is null ? written.TrimEnd('s') : written;
+            var name = _text.Words[i - 2] is "des"
+                && _outlets.FindByName(written) is null ? written.TrimEnd('s') : written;
             name = _outlets.FindByName(name)?.Name ?? name;
             _found.Add(new OutletReference(i - 2, i + 1, name, _self.Contains(name), true, false));
             _foundNames.Add(name);
@@ -121,9 +133,11 @@ internal sealed class OutletReferences
         HashSet<string> agencies = [];
         for (var i = 1; i + 1 < _text.Tokens.Length; i++)
         {
-            var isNamed = _words.AgencyNouns.Contains(_text.Words[i - 1]) && _text.Tokens[i].Kind == Text.TokenKind.Word && _text.Tokens[i].Length is >= 2 and <= 6
+            var isNamed = _words.AgencyNouns.Contains(_text.Words[i - 1])
+                && _text.Tokens[i].Kind == Text.TokenKind.Word && _text.Tokens[i].Length is >= 2 and <= 6
                 && !_text.IsCapital(i) && IsAcronymLike(i) && _text.SentenceOf[i] == _text.SentenceOf[i - 1];
-            var isDateline = _text.Words[i - 1] == "(" && _text.Words[i + 1] == ")" && _text.Word(i + 2) is "-" or "–" or "—" or "--" && _text.Tokens[i].Length is >= 2 and <= 8
+            var isDateline = _text.Words[i - 1] == "(" && _text.Words[i + 1] == ")"
+                && _text.Word(i + 2) is "-" or "–" or "—" or "--" && _text.Tokens[i].Length is >= 2 and <= 8
                 && _text.SentenceOf[i] >= 0 && i - _text.SentenceAt(i).First <= 6;
             if ((isNamed || isDateline) && _names.At(i)?.Kind is not MentionKind.Outlet)
             {
@@ -132,22 +146,29 @@ internal sealed class OutletReferences
         }
         for (var i = 1; agencies.Count > 0 && i < _text.Tokens.Length; i++)
         {
-            if (agencies.Contains(_text.Words[i]) && (_words.Articles.Contains(_text.Words[i - 1]) || _words.AgencyNouns.Contains(_text.Words[i - 1]) || _text.Words[i - 1] is "("))
+            if (agencies.Contains(_text.Words[i])
+                && (_words.Articles.Contains(_text.Words[i - 1]) || _words.AgencyNouns.Contains(_text.Words[i - 1])
+                || _text.Words[i - 1] is "("))
             {
                 var first = i;
-                while (first > 0 && (_words.AgencyNouns.Contains(_text.Words[first - 1]) || (first == i && _words.Articles.Contains(_text.Words[first - 1])) || (first < i && _words.Articles.Contains(_text.Words[first - 1]))) && i - first < 3)
+                while (first > 0 && (_words.AgencyNouns.Contains(_text.Words[first - 1])
+                    || (first == i && _words.Articles.Contains(_text.Words[first - 1]))
+                    || (first < i && _words.Articles.Contains(_text.Words[first - 1]))) && i - first < 3)
                 {
                     first--;
                 }
                 var name = _text.Slice(i, i + 1);
-                _found.Add(new OutletReference(first, i + 1, _outlets.FindByName(name)?.Name ?? name, _self.Contains(name), true, false));
+                _found.Add(new OutletReference(first, i + 1, _outlets.FindByName(name)?.Name
+                    ?? name, _self.Contains(name), true, false));
             }
         }
     }
 
     // "kdn", "dpa": short, and no word of the language by its tag or its sound
     private bool IsAcronymLike(int i) =>
-        _text.Tags[i] is PosTag.Noun or PosTag.Propn or PosTag.X || (_text.Tokens[i].Length <= 5 && !_text.Words[i].Any(c => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'ä' or 'ö' or 'ü'));
+        _text.Tags[i] is PosTag.Noun or PosTag.Propn or PosTag.X
+            || (_text.Tokens[i].Length <= 5
+            && !_text.Words[i].Any(c => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'ä' or 'ö' or 'ü'));
 
     private bool LooksLikePress(string word)
     {
@@ -157,7 +178,8 @@ internal sealed class OutletReferences
         }
         foreach (var ending in _words.NameEndings)
         {
-            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal) && !_words.Nouns.Contains(word))
+            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)
+                && !_words.Nouns.Contains(word))
             {
                 return true;
             }
@@ -181,14 +203,19 @@ internal sealed class OutletReferences
     {
         var last = _text.Words[mention.Last - 1];
         // "the Space Agency" is no agency of news; "the Hauser newspaper chain" is a company
-        if ((last is "agency" && !IsNewsAgency(mention.First, mention.Last)) || _words.CompanyNouns.Contains(_text.Word(mention.Last + 1)) && _words.Nouns.Contains(_text.Word(mention.Last)))
+        if ((last is "agency" && !IsNewsAgency(mention.First, mention.Last))
+            || _words.CompanyNouns.Contains(_text.Word(mention.Last + 1))
+            && _words.Nouns.Contains(_text.Word(mention.Last)))
         {
             return false;
         }
-        var named = mention.Last - mention.First >= 2 ? LooksLikePress(last) : LooksLikePress(last) && !_words.NameWords.Contains(last) && !_words.NameWords.Contains(last.TrimEnd('s'));
+        var named = mention.Last - mention.First >= 2 ? LooksLikePress(last) : LooksLikePress(last)
+            && !_words.NameWords.Contains(last) && !_words.NameWords.Contains(last.TrimEnd('s'));
         // "the news agency Nordwire", "the Nordwire agency"
-        return named || (mention.First > 0 && _words.Nouns.Contains(_text.Words[mention.First - 1]) && mention.Kind != MentionKind.Place)
-            || (_words.Nouns.Contains(_text.Word(mention.Last)) && mention.Kind == MentionKind.Other && _text.Word(mention.Last) != "paper");
+        return named || (mention.First > 0 && _words.Nouns.Contains(_text.Words[mention.First - 1])
+            && mention.Kind != MentionKind.Place)
+            || (_words.Nouns.Contains(_text.Word(mention.Last)) && mention.Kind == MentionKind.Other
+            && _text.Word(mention.Last) != "paper");
     }
 
     private void Add(NameMention mention, string name, bool isSelf, bool isResolved)
@@ -200,7 +227,8 @@ internal sealed class OutletReferences
         {
             first--;
         }
-        if (first - 1 >= 0 && _text.SentenceOf[first - 1] == _text.SentenceOf[mention.First] && _words.Articles.Contains(_text.Words[first - 1]))
+        if (first - 1 >= 0 && _text.SentenceOf[first - 1] == _text.SentenceOf[mention.First]
+            && _words.Articles.Contains(_text.Words[first - 1]))
         {
             first--;
         }
@@ -218,13 +246,16 @@ internal sealed class OutletReferences
         _fullByLastWord.TryAdd(_text.Words[mention.Last - 1], name);
     }
 
-    /// <summary>"the Times", where the registry knows it as shared by several or a fuller name of the article ends so.</summary>
+    /// <summary>"the Times", where the registry knows it as shared by several or a fuller name of the article ends
+    /// so.</summary>
     private void CollectShortNames()
     {
         for (var i = 0; i + 1 < _text.Tokens.Length; i++)
         {
             var bare = _text.Words[i] == "laut";
-            if (_text.Words[i] is "that" or "this" or "its" || _text.Tokens[i + 1].Length < 3 || !(bare || _words.Articles.Contains(_text.Words[i])) || !_text.IsCapital(i + 1) || _text.SentenceOf[i] != _text.SentenceOf[i + 1])
+            if (_text.Words[i] is "that" or "this" or "its" || _text.Tokens[i + 1].Length < 3
+                || !(bare || _words.Articles.Contains(_text.Words[i])) || !_text.IsCapital(i + 1)
+                || _text.SentenceOf[i] != _text.SentenceOf[i + 1])
             {
                 continue;
             }
@@ -236,7 +267,8 @@ internal sealed class OutletReferences
             var word = _text.Slice(i + 1, i + 2);
             var sharing = _outlets.FindByAmbiguousName(word);
             var isOwn = _self.Contains(word) || _self.EndsWith(word);
-            if (sharing.Count == 0 && !isOwn && !(_fullByLastWord.ContainsKey(word) && LooksLikePress(_text.Words[i + 1])))
+            if (sharing.Count == 0 && !isOwn
+                && !(_fullByLastWord.ContainsKey(word) && LooksLikePress(_text.Words[i + 1])))
             {
                 continue;
             }
@@ -255,7 +287,8 @@ internal sealed class OutletReferences
         }
     }
 
-    private (string Name, bool IsSelf, bool IsResolved) ResolveShort(string word, string written, IReadOnlyList<Outlet> sharing)
+    private (string Name, bool IsSelf, bool IsResolved) ResolveShort(string word, string written,
+        IReadOnlyList<Outlet> sharing)
     {
         if (_fullByLastWord.TryGetValue(word, out var full))
         {
@@ -268,7 +301,8 @@ internal sealed class OutletReferences
                 return (outlet.Name, _self.IsSame(outlet), true);
             }
         }
-        if (_self.Contains(word) || _self.EndsWith(word) || (_self.Outlet is { } own && sharing.Any(o => o.Id == own.Id)))
+        if (_self.Contains(word) || _self.EndsWith(word)
+            || (_self.Outlet is { } own && sharing.Any(o => o.Id == own.Id)))
         {
             return (_self.Outlet?.Name ?? word, true, true);
         }
@@ -294,15 +328,18 @@ internal sealed class OutletReferences
                 continue;
             }
             var noun = i + 1;
-            if (_words.AgencyNouns.Contains(_text.Words[noun]) && (!StandsForAgency(outlet) || HasBodyBetween(outlet.Last, i)))
+            if (_words.AgencyNouns.Contains(_text.Words[noun])
+                && (!StandsForAgency(outlet) || HasBodyBetween(outlet.Last, i)))
             {
                 continue;
             }
-            if (_words.Nouns.Contains(_text.Words[noun]) && _text.Tag(noun + 1) is not (PosTag.Noun or PosTag.Propn) && _names.At(noun + 1) is null)
+            if (_words.Nouns.Contains(_text.Words[noun]) && _text.Tag(noun + 1) is not (PosTag.Noun or PosTag.Propn)
+                && _names.At(noun + 1) is null)
             {
                 nouns.Add(new OutletReference(i, noun + 1, outlet.Name, false, outlet.IsResolved, true));
             }
-            else if (_words.Works.Contains(_text.Words[noun]) && _text.Words[i] is not ("this" or "its") && _text.Tag(noun + 1) is PosTag.Verb or PosTag.Aux or PosTag.Adv or PosTag.Punct)
+            else if (_words.Works.Contains(_text.Words[noun]) && _text.Words[i] is not ("this" or "its")
+                && _text.Tag(noun + 1) is PosTag.Verb or PosTag.Aux or PosTag.Adv or PosTag.Punct)
             {
                 nouns.Add(new OutletReference(i, noun + 1, outlet.Name, false, outlet.IsResolved, true));
             }
@@ -313,15 +350,20 @@ internal sealed class OutletReferences
     // "the agency" is mostly an authority: only one of news named before is meant
     private bool StandsForAgency(OutletReference outlet) =>
         _outlets.FindByName(outlet.Name)?.Kind == OutletKind.Agency || IsNewsAgency(outlet.First, outlet.Last)
-        || _words.AgencyNouns.Contains(_text.Words[outlet.Last - 1]) || _words.AgencyNouns.Contains(_text.Word(outlet.First)) || _words.AgencyNouns.Contains(_text.Word(outlet.First + 1));
+        || _words.AgencyNouns.Contains(_text.Words[outlet.Last - 1])
+        || _words.AgencyNouns.Contains(_text.Word(outlet.First))
+        || _words.AgencyNouns.Contains(_text.Word(outlet.First + 1));
 
     // an authority named since: "the agency" is that
     private bool HasBodyBetween(int from, int to)
     {
         var steps = 0;
-        for (var m = _names.FirstFrom(from); m < _names.Mentions.Count && _names.Mentions[m].First < to && steps < 100; m++, steps++)
+        for (var m = _names.FirstFrom(from); m < _names.Mentions.Count && _names.Mentions[m].First < to
+            && steps < 100; m++, steps++)
         {
-            if (_names.Mentions[m].Kind == MentionKind.Organisation || (_names.Mentions[m].Kind == MentionKind.Other && _names.Mentions[m].Last - _names.Mentions[m].First != 1))
+            if (_names.Mentions[m].Kind == MentionKind.Organisation
+                || (_names.Mentions[m].Kind == MentionKind.Other
+                && _names.Mentions[m].Last - _names.Mentions[m].First != 1))
             {
                 return true;
             }

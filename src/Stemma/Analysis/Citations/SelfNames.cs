@@ -11,7 +11,8 @@ internal sealed class SelfNames
     public SelfNames(Article article, OutletRegistry outlets)
     {
         Outlet = (article.Outlet is { Length: > 0 } name
-            ? outlets.FindByName(name) ?? outlets.FindById(name.ToLowerInvariant()) ?? outlets.FindByName(name.Replace('-', ' ')) ?? FindBySlug(name, outlets) : null)
+            ? outlets.FindByName(name) ?? outlets.FindById(name.ToLowerInvariant())
+            ?? outlets.FindByName(name.Replace('-', ' ')) ?? FindBySlug(name, outlets) : null)
             ?? (article.Url is { } url ? outlets.FindByHost(url.Host) : null);
         Add(article.Outlet);
         if (Outlet is not null)
@@ -28,7 +29,9 @@ internal sealed class SelfNames
     public Outlet? Outlet { get; }
 
     /// <summary>Whether a short name may be the outlet's own: the last word of its name, as in "the Courier".</summary>
-    public bool EndsWith(string word) => word.Length > 3 && _names.Any(n => n.Length > word.Length + 1 && n.EndsWith(word, StringComparison.OrdinalIgnoreCase) && n[^(word.Length + 1)] == ' ');
+    public bool EndsWith(string word) =>
+        word.Length > 3 && _names.Any(n => n.Length > word.Length + 1
+        && n.EndsWith(word, StringComparison.OrdinalIgnoreCase) && n[^(word.Length + 1)] == ' ');
 
     /// <summary>Whether the name, with or without its article, is the outlet's own.</summary>
     public bool Contains(string name) => _names.Contains(OutletRegistry.WithoutArticle(name));
@@ -46,7 +49,8 @@ internal sealed class SelfNames
         Outlet? found = null;
         foreach (var outlet in outlets.Outlets)
         {
-            if ((found is null || outlet.Name.Length < found.Name.Length) && (IsSlugOf(outlet.Name, parts) || outlet.Aliases.Any(alias => IsSlugOf(alias, parts))))
+            if ((found is null || outlet.Name.Length < found.Name.Length)
+                && (IsSlugOf(outlet.Name, parts) || outlet.Aliases.Any(alias => IsSlugOf(alias, parts))))
             {
                 found = outlet;
             }
@@ -61,7 +65,8 @@ internal sealed class SelfNames
             return false;
         }
         var words = OutletRegistry.WithoutArticle(name).Split(' ');
-        return words.Length == parts.Length && words.Zip(parts).All(pair => pair.First.StartsWith(pair.Second, StringComparison.OrdinalIgnoreCase));
+        return words.Length == parts.Length
+            && words.Zip(parts).All(pair => pair.First.StartsWith(pair.Second, StringComparison.OrdinalIgnoreCase));
     }
 
     private void Add(string? name)

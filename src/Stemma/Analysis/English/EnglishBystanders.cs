@@ -15,13 +15,15 @@ internal sealed class EnglishBystanders(MarkedText text, NamesInText names, Outl
             if (EnglishPress.PollNouns.Contains(text.Words[i]))
             {
                 // "a Herald survey of court records" is research
-                if (text.Word(i + 1) is "of" && text.WithinNext(i + 1, text.Tokens.Length, 4, "records", "lists", "data", "filings", "documents", "files", "reports"))
+                if (text.Word(i + 1) is "of" && text.WithinNext(i + 1, text.Tokens.Length, 4, "records", "lists",
+                    "data", "filings", "documents", "files", "reports"))
                 {
                     return null;
                 }
                 return OutletRole.Poll;
             }
-            if (text.Tags[i] is not (PosTag.Noun or PosTag.Propn or PosTag.Adj or PosTag.Num or PosTag.Sym) && text.Words[i] is not ("/" or "-" or "–" or "'s"))
+            if (text.Tags[i] is not (PosTag.Noun or PosTag.Propn or PosTag.Adj or PosTag.Num or PosTag.Sym)
+                && text.Words[i] is not ("/" or "-" or "–" or "'s"))
             {
                 break;
             }
@@ -31,7 +33,9 @@ internal sealed class EnglishBystanders(MarkedText text, NamesInText names, Outl
             return PollOrStaff(other);
         }
         var next = reference.Last + (text.Word(reference.Last) is "'s" or "'" ? 1 : 0);
-        if (EnglishPress.StaffNouns.Contains(text.Word(next)) || (EnglishPress.StaffNouns.Contains(text.Word(next + 1)) && text.Tag(next) is PosTag.Adj or PosTag.Noun or PosTag.Propn))
+        if (EnglishPress.StaffNouns.Contains(text.Word(next))
+            || (EnglishPress.StaffNouns.Contains(text.Word(next + 1))
+            && text.Tag(next) is PosTag.Adj or PosTag.Noun or PosTag.Propn))
         {
             return OutletRole.Staff;
         }
@@ -43,7 +47,8 @@ internal sealed class EnglishBystanders(MarkedText text, NamesInText names, Outl
     {
         var sentence = text.SentenceAt(reference.First);
         var paragraph = text.Paragraphs[sentence.Paragraph];
-        if (text.Word(reference.First - 1) is "/" or "|" or "via" && paragraph.Length < 400 && text.Word(reference.Last) is ")" or "]" or "/" or "" or "images" or "|")
+        if (text.Word(reference.First - 1) is "/" or "|" or "via" && paragraph.Length < 400
+            && text.Word(reference.Last) is ")" or "]" or "/" or "" or "images" or "|")
         {
             return true;
         }
@@ -53,10 +58,13 @@ internal sealed class EnglishBystanders(MarkedText text, NamesInText names, Outl
             bracketed |= text.Words[i] is "(" or "[";
         }
         var hasPhoto = false;
-        for (var i = Math.Max(sentence.First, reference.First - 6); i < Math.Min(sentence.Last, reference.Last + 4); i++)
+        for (var i = Math.Max(sentence.First, reference.First - 6); i < Math.Min(sentence.Last,
+            reference.Last + 4); i++)
         {
-            hasPhoto |= text.Words[i] is "photo" or "photos" or "getty" or "images" or "photograph" or "credit" or "picture";
+            hasPhoto |= text.Words[i] is "photo" or "photos" or "getty" or "images" or "photograph" or "credit"
+                or "picture";
         }
-        return hasPhoto && (bracketed || sentence.Last - sentence.First < 12 || text.Word(reference.Last) is "photo" or "photos" or "/");
+        return hasPhoto && (bracketed || sentence.Last - sentence.First < 12
+            || text.Word(reference.Last) is "photo" or "photos" or "/");
     }
 }

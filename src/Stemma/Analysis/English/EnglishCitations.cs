@@ -3,8 +3,10 @@ using Stemma.Model;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Judges each outlet named in the text: is something laid to it ("X reported", "according to X"), did somebody speak to it
-/// ("told X"), is a text of it carried ("(AP)"), does its report only bear on somebody's words; or is it merely named (a poll, its
+/// Judges each outlet named in the text: is something laid to it ("X reported", "according to X"), did somebody speak
+/// to it
+/// ("told X"), is a text of it carried ("(AP)"), does its report only bear on somebody's words; or is it merely named
+/// (a poll, its
 /// staff, a photo credit, the article's own outlet). Posts, books and documents of people are marked too.
 /// </summary>
 internal sealed class EnglishCitations(
@@ -17,7 +19,8 @@ internal sealed class EnglishCitations(
     private readonly Dictionary<int, OutletRole> _roles = [];
     private readonly EnglishBystanders _bystanders = new(text, names, references);
 
-    /// <summary>What the outlet named at a token is here; null where none is named. To be asked after <see cref="Find"/>.</summary>
+    /// <summary>What the outlet named at a token is here; null where none is named. To be asked after
+    /// <see cref="Find"/>.</summary>
     public OutletRole? RoleAt(int token) => _roles.TryGetValue(token, out var role) ? role : null;
 
     /// <summary>The citations in text order.</summary>
@@ -37,7 +40,8 @@ internal sealed class EnglishCitations(
             {
                 Judge(reference);
             }
-            var role = _citations.Count > before ? RoleOf(_citations[before].Kind) : reference.IsSelf ? OutletRole.Own : _bystanders.PollOrStaff(reference) ?? OutletRole.Named;
+            var role = _citations.Count > before ? RoleOf(_citations[before].Kind) : reference.IsSelf
+                ? OutletRole.Own : _bystanders.PollOrStaff(reference) ?? OutletRole.Named;
             for (var i = reference.First; i < reference.Last; i++)
             {
                 _roles[i] = role;
@@ -59,7 +63,8 @@ internal sealed class EnglishCitations(
         }
         if (_bystanders.PollOrStaff(reference) is null)
         {
-            _ = AsPreposition(reference, s) || AsSubject(reference, s) || AsWork(reference, s) || AsPublisher(reference, s) || AsSyndicated(reference, s);
+            _ = AsPreposition(reference, s) || AsSubject(reference, s) || AsWork(reference, s)
+                || AsPublisher(reference, s) || AsSyndicated(reference, s);
         }
     }
 
@@ -78,15 +83,18 @@ internal sealed class EnglishCitations(
         var before = reference.First - 1;
         foreach (var cue in cues[s])
         {
-            if (cue.Last == reference.First && cue.Has(CueFlags.Addressee) && !cue.Has(CueFlags.Passive) && cue.Lemma is "tell" or "inform" or "assure")
+            if (cue.Last == reference.First && cue.Has(CueFlags.Addressee) && !cue.Has(CueFlags.Passive)
+                && cue.Lemma is "tell" or "inform" or "assure")
             {
-                return Add(reference, cue.First, cue.Last, CitationKind.ToldTo, ScopeOf(cue, s), cue.Source, 0.85, "told");
+                return Add(reference, cue.First, cue.Last, CitationKind.ToldTo, ScopeOf(cue, s), cue.Source, 0.85,
+                    "told");
             }
         }
         if (text.Word(before) is "of" && names.At(before - 1) is { Kind: MentionKind.Person } host
             && cues[s].FirstOrDefault(c => c.Last == host.First && c.Lemma is "tell") is { } toHost)
         {
-            return Add(reference, toHost.First, toHost.Last, CitationKind.ToldTo, ScopeOf(toHost, s), toHost.Source, 0.8, "told");
+            return Add(reference, toHost.First, toHost.Last, CitationKind.ToldTo, ScopeOf(toHost, s), toHost.Source,
+                0.8, "told");
         }
         if (AsBroadcast(reference, s))
         {
@@ -100,18 +108,26 @@ internal sealed class EnglishCitations(
         {
             return false;
         }
-        var interview = WordsBack(before, 6, "interview", "interviews", "statement", "email", "e-mail", "remarks", "conversation", "comments", "letter", "spoke", "speaking", "speak",
-            "talked", "talking", "confirmed", "said", "appearance", "appeared", "appearing", "declined", "interviewed", "testified", "explained", "disclosed", "described", "messages");
-        if (interview < 0 || (text.Words[before] is "on" or "by" && text.Words[interview] is "statement" or "email" or "letter" or "said" or "confirmed" or "explained" or "described"))
+        var interview = WordsBack(before, 6, "interview", "interviews", "statement", "email", "e-mail", "remarks",
+            "conversation", "comments", "letter", "spoke", "speaking", "speak",
+            "talked", "talking", "confirmed", "said", "appearance", "appeared", "appearing", "declined", "interviewed",
+            "testified", "explained", "disclosed", "described", "messages");
+        if (interview < 0 || (text.Words[before] is "on" or "by"
+            && text.Words[interview] is "statement" or "email" or "letter" or "said" or "confirmed" or "explained"
+            or "described"))
         {
             return false;
         }
-        if (text.Words[interview] is "said" or "confirmed" or "explained" or "disclosed" or "described" && text.Words[before] != "to")
+        if (text.Words[interview] is "said" or "confirmed" or "explained" or "disclosed" or "described"
+            && text.Words[before] != "to")
         {
             return false;
         }
-        var spoken = cues[s].LastOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech) && c.First <= reference.First) ?? cues[s].FirstOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech));
-        return Add(reference, interview, before + 1, CitationKind.ToldTo, spoken is null ? Whole(s) : ScopeOf(spoken, s), spoken?.Source ?? sources.Before(interview), 0.75, "told");
+        var spoken = cues[s].LastOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech)
+            && c.First <= reference.First)
+            ?? cues[s].FirstOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech));
+        return Add(reference, interview, before + 1, CitationKind.ToldTo, spoken is null
+            ? Whole(s) : ScopeOf(spoken, s), spoken?.Source ?? sources.Before(interview), 0.75, "told");
     }
 
     // "said Thursday on X", "on X's morning show, Y said", "in a X interview"
@@ -121,23 +137,30 @@ internal sealed class EnglishCitations(
         var event_ = -1;
         for (var i = after; i < Math.Min(text.Sentences[s].Last, after + 3); i++)
         {
-            event_ = event_ < 0 && text.Words[i] is "interview" or "town" or "forum" or "essay" or "op-ed" or "appearance" or "podcast" ? i : event_;
+            event_ = event_ < 0 && text.Words[i] is "interview" or "town" or "forum" or "essay" or "op-ed"
+                or "appearance" or "podcast" ? i : event_;
         }
         var link = reference.First - 1;
-        var isEvent = event_ >= 0 && text.Word(link) is "a" or "an" or "the" or "recent" or "during" or "in" && WordsBack(reference.First, 4, "in", "during", "at") >= 0;
+        var isEvent = event_ >= 0 && text.Word(link) is "a" or "an" or "the" or "recent" or "during" or "in"
+            && WordsBack(reference.First, 4, "in", "during", "at") >= 0;
         // "said on its website" names the speaker's own page, "during his time on X" an employer
-        if ((!isEvent && text.Word(link) is not "on") || text.Words[reference.Last - 1] is "website" or "site" or "page" || text.Word(link - 1) is "time" or "years" or "show")
+        if ((!isEvent && text.Word(link) is not "on")
+            || text.Words[reference.Last - 1] is "website" or "site" or "page"
+            || text.Word(link - 1) is "time" or "years" or "show")
         {
             return false;
         }
-        if (text.StretchOf[reference.First] >= 0 || text.Word(after) is "website" or "page" || (text.Word(after) is "'s" && text.Word(after + 1) is "website" or "page"))
+        if (text.StretchOf[reference.First] >= 0 || text.Word(after) is "website" or "page"
+            || (text.Word(after) is "'s" && text.Word(after + 1) is "website" or "page"))
         {
             return false;
         }
-        var spoken = cues[s].FirstOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech) && !c.Has(CueFlags.Passive | CueFlags.Preposition)
+        var spoken = cues[s].FirstOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech)
+            && !c.Has(CueFlags.Passive | CueFlags.Preposition)
             && c.Lemma is not ("report" or "tweet" or "write"));
         return spoken is not null && Math.Abs(spoken.First - reference.First) <= 30
-            && Add(reference, isEvent ? event_ : link, isEvent ? event_ + 1 : link + 1, CitationKind.ToldTo, ScopeOf(spoken, s), spoken.Source, 0.75, "told");
+            && Add(reference, isEvent ? event_ : link, isEvent
+            ? event_ + 1 : link + 1, CitationKind.ToldTo, ScopeOf(spoken, s), spoken.Source, 0.75, "told");
     }
 
     // "according to (a report in) X", "per X", "as reported by X", "citing X"
@@ -145,11 +168,14 @@ internal sealed class EnglishCitations(
     {
         foreach (var cue in cues[s])
         {
-            if (cue.Has(CueFlags.Preposition) && cue.Last <= reference.First && reference.First - cue.Last <= 9 && !HasComma(cue.Last, reference.First))
+            if (cue.Has(CueFlags.Preposition) && cue.Last <= reference.First && reference.First - cue.Last <= 9
+                && !HasComma(cue.Last, reference.First))
             {
                 // "according to an aide who spoke to X" is no word of X
-                var aide = cue.Source is { Name: null } source && source.Last < reference.First && !IsWork(source.Last - 1) && !IsWorkNear(cue.Last, reference.First);
-                return !aide && Add(reference, cue.First, cue.Last, CitationKind.Reports, ScopeOf(cue, s), Citing(reference, s), 0.97, "according-to");
+                var aide = cue.Source is { Name: null } source && source.Last < reference.First
+                    && !IsWork(source.Last - 1) && !IsWorkNear(cue.Last, reference.First);
+                return !aide && Add(reference, cue.First, cue.Last, CitationKind.Reports, ScopeOf(cue, s),
+                    Citing(reference, s), 0.97, "according-to");
             }
         }
         var before = reference.First - 1;
@@ -159,19 +185,29 @@ internal sealed class EnglishCitations(
         }
         if (text.Word(before) is "by" or "in" or "from" or "of")
         {
-            var verb = WordsBack(before, 4, "reported", "published", "obtained", "reviewed", "seen", "quoted", "cited", "revealed", "compiled", "uncovered", "conducted", "broken", "documented", "noted", "viewed", "unearthed", "flagged", "combed", "highlighted", "appeared");
-            if (verb >= 0 && text.Words[before] is "by" or "in" && text.Words[verb] is not ("conducted" or "compiled") && !(text.Words[before] == "in" && text.Words[verb] is not ("reported" or "published" or "appeared" or "quoted" or "cited" or "revealed")))
+            var verb = WordsBack(before, 4, "reported", "published", "obtained", "reviewed", "seen", "quoted", "cited",
+                "revealed", "compiled", "uncovered", "conducted", "broken", "documented", "noted", "viewed",
+                "unearthed", "flagged", "combed", "highlighted", "appeared");
+            if (verb >= 0 && text.Words[before] is "by" or "in" && text.Words[verb] is not ("conducted" or "compiled")
+                && !(text.Words[before] == "in"
+                && text.Words[verb] is not ("reported" or "published" or "appeared" or "quoted" or "cited"
+                or "revealed")))
             {
-                if (WordsBack(before, 9, "transcript", "text", "poll", "video", "letter", "study", "research", "paper", "study", "trial") >= 0)
+                if (WordsBack(before, 9, "transcript", "text", "poll", "video", "letter", "study", "research", "paper",
+                    "study", "trial") >= 0)
                 {
                     return Add(reference, verb, before + 1, CitationKind.Document, Whole(s), null, 0.3, "published-in");
                 }
                 var first = WordsBack(verb, 2, "first") >= 0 || text.Word(verb + 1) == "first";
-                return Add(reference, verb, before + 1, first ? CitationKind.FirstReport : CitationKind.Reports, Whole(s), Citing(reference, s), first ? 0.97 : 0.88, "reported-by");
+                return Add(reference, verb, before + 1, first
+                    ? CitationKind.FirstReport : CitationKind.Reports, Whole(s), Citing(reference, s), first
+                    ? 0.97 : 0.88, "reported-by");
             }
-            if (IsWork(before - 1) || (IsWorkNear(Math.Max(0, before - 4), before) && text.Words[before] is "by" or "in" or "from"))
+            if (IsWork(before - 1) || (IsWorkNear(Math.Max(0, before - 4), before)
+                && text.Words[before] is "by" or "in" or "from"))
             {
-                return Add(reference, before - 1, before, CitationKind.Reports, Whole(s), Citing(reference, s), 0.85, "report-of");
+                return Add(reference, before - 1, before, CitationKind.Reports, Whole(s), Citing(reference, s), 0.85,
+                    "report-of");
             }
         }
         return false;
@@ -186,7 +222,9 @@ internal sealed class EnglishCitations(
         foreach (var cue in cues[s])
         {
             // "X and its defenders say" and "X's managers say" speak for themselves
-            if (text.Word(reference.Last) is "and" || (text.Word(reference.Last) is "'s" && !IsWorkNear(reference.Last, Math.Min(reference.Last + 4, end))))
+            if (text.Word(reference.Last) is "and"
+                || (text.Word(reference.Last) is "'s"
+                && !IsWorkNear(reference.Last, Math.Min(reference.Last + 4, end))))
             {
                 break;
             }
@@ -195,11 +233,13 @@ internal sealed class EnglishCitations(
                 isParty = true;
                 continue;
             }
-            if ((cue.Lemma is "show" or "put" && IsPollTalk(s)) || (cue.Lemma is "point" && text.Words[cue.Last - 1] is not "out" && text.Word(cue.Last) is not "out"))
+            if ((cue.Lemma is "show" or "put" && IsPollTalk(s))
+                || (cue.Lemma is "point" && text.Words[cue.Last - 1] is not "out" && text.Word(cue.Last) is not "out"))
             {
                 continue;
             }
-            if (cue.Source is { } source && !cue.Has(CueFlags.Passive | CueFlags.Preposition) && Covers(reference, source)
+            if (cue.Source is { } source && !cue.Has(CueFlags.Passive | CueFlags.Preposition)
+                && Covers(reference, source)
                 && EnglishPress.ReportVerbs.TryGetValue(cue.Lemma, out var sure) && !IsTo(cue))
             {
                 var kind = KindOf(cue.Lemma, cue.First, reference);
@@ -207,7 +247,8 @@ internal sealed class EnglishCitations(
                 {
                     kind = CitationKind.BearsOn;
                 }
-                found |= Add(reference, cue.First, cue.Last, kind, ScopeOf(cue, s), Citing(reference, s), sure, "subject");
+                found |= Add(reference, cue.First, cue.Last, kind, ScopeOf(cue, s), Citing(reference, s), sure,
+                    "subject");
             }
         }
         if (found)
@@ -218,7 +259,8 @@ internal sealed class EnglishCitations(
         {
             return false;
         }
-        // verbs that are no cue of speech: "first broke the story", "obtained the letter", "has learned", "appeared to confirm"
+        // verbs that are no cue of speech: "first broke the story", "obtained the letter", "has learned", "appeared to
+        // confirm"
         for (var i = reference.Last; i < Math.Min(end, reference.Last + 14); i++)
         {
             if (text.Words[i] == "," && i == reference.Last && text.Word(i + 1) is "which")
@@ -237,7 +279,10 @@ internal sealed class EnglishCitations(
                 continue;
             }
             var tag = text.Tags[i];
-            if (tag is PosTag.Adv or PosTag.Aux or PosTag.Part or PosTag.Num || lexicon.TimeWords.Contains(text.Words[i]) || text.Words[i] is "first" or "on" or "to" or "was" or "has" or "had" or "in" or "last" or "this" or "be" or "appeared" or "seemed" or "appears" or "seems" or "earlier")
+            if (tag is PosTag.Adv or PosTag.Aux or PosTag.Part or PosTag.Num
+                || lexicon.TimeWords.Contains(text.Words[i])
+                || text.Words[i] is "first" or "on" or "to" or "was" or "has" or "had" or "in" or "last" or "this"
+                or "be" or "appeared" or "seemed" or "appears" or "seems" or "earlier")
             {
                 continue;
             }
@@ -250,7 +295,9 @@ internal sealed class EnglishCitations(
             {
                 return false;
             }
-            if (text.Words[i] is "ran" or "carried" or "printed" && !text.WithinNext(i, end, 5, "story", "report", "article", "feature", "profile", "investigation", "piece", "exposé"))
+            if (text.Words[i] is "ran" or "carried" or "printed"
+                && !text.WithinNext(i, end, 5, "story", "report", "article", "feature", "profile", "investigation",
+                "piece", "exposé"))
             {
                 return false;
             }
@@ -265,7 +312,9 @@ internal sealed class EnglishCitations(
             if (reference.IsAnaphor || EnglishPress.ReportVerbs.ContainsKey(lemma))
             {
                 var sure = EnglishPress.ReportVerbs.GetValueOrDefault(lemma, 0.6);
-                return Add(reference, i, i + 1, KindOf(lemma, i, reference), new TextSpan(text.Tokens[Math.Min(i + 1, end - 1)].Start, Whole(s).End), Citing(reference, s), sure, "subject");
+                return Add(reference, i, i + 1, KindOf(lemma, i, reference),
+                    new TextSpan(text.Tokens[Math.Min(i + 1, end - 1)].Start, Whole(s).End), Citing(reference, s),
+                    sure, "subject");
             }
             return false;
         }
@@ -288,18 +337,22 @@ internal sealed class EnglishCitations(
                 continue;
             }
             // "after the X report broke" tells of the report; nothing is laid to it
-            if (text.Word(i + 1) is "broke" or "appeared" or "emerged" or "was" && text.Word(reference.First - 1) is "after" or "since" or "before" or "when")
+            if (text.Word(i + 1) is "broke" or "appeared" or "emerged" or "was"
+                && text.Word(reference.First - 1) is "after" or "since" or "before" or "when")
             {
                 return false;
             }
             for (var verb = i + 1; verb < Math.Min(text.Sentences[s].Last, i + 8); verb++)
             {
-                if (text.Tags[verb] != PosTag.Verb || text.Words[verb] is "appeared" or "appears" or "seemed" or "seems" or "tended")
+                if (text.Tags[verb] != PosTag.Verb
+                    || text.Words[verb] is "appeared" or "appears" or "seemed" or "seems" or "tended")
                 {
                     continue;
                 }
                 var bears = BearsOn(verb, verb + 1, text.Sentences[s].Last);
-                return Add(reference, i, i + 1, bears ? CitationKind.BearsOn : CitationKind.Reports, Whole(s), Citing(reference, s), bears ? 0.6 : 0.8, bears ? "bears-on" : "its-report");
+                return Add(reference, i, i + 1, bears
+                    ? CitationKind.BearsOn : CitationKind.Reports, Whole(s), Citing(reference, s), bears
+                    ? 0.6 : 0.8, bears ? "bears-on" : "its-report");
             }
             return Add(reference, i, i + 1, CitationKind.Reports, Whole(s), Citing(reference, s), 0.65, "its-report");
         }
@@ -314,20 +367,24 @@ internal sealed class EnglishCitations(
         {
             return false;
         }
-        var wrote = WordsBack(before, 8, "wrote", "writes", "writing", "written", "op-ed", "column", "editorial", "essay", "published", "analysis", "article", "profile", "piece", "commentary", "interview");
+        var wrote = WordsBack(before, 8, "wrote", "writes", "writing", "written", "op-ed", "column", "editorial",
+            "essay", "published", "analysis", "article", "profile", "piece", "commentary", "interview");
         if (wrote < 0)
         {
             return false;
         }
         var isDocument = text.Words[wrote] is not ("article" or "profile" or "interview");
-        return Add(reference, wrote, wrote + 1, isDocument ? CitationKind.Document : CitationKind.Reports, Whole(s), sources.Before(wrote), isDocument ? 0.4 : 0.75, "published-in");
+        return Add(reference, wrote, wrote + 1, isDocument
+            ? CitationKind.Document : CitationKind.Reports, Whole(s), sources.Before(wrote), isDocument
+            ? 0.4 : 0.75, "published-in");
     }
 
     // "(AP)", "Reuters contributed to this report", "X/AP"
     private bool AsSyndicated(OutletReference reference, int s)
     {
         var end = text.Sentences[s].Last;
-        var alone = text.Word(reference.First - 1) == "(" && text.Word(reference.Last) == ")" && reference.First - text.Sentences[s].First <= 8;
+        var alone = text.Word(reference.First - 1) == "(" && text.Word(reference.Last) == ")"
+            && reference.First - text.Sentences[s].First <= 8;
         for (var i = reference.Last; i < Math.Min(end, reference.Last + 12); i++)
         {
             if (text.Words[i] is "contributed" or "contributing")
@@ -335,23 +392,30 @@ internal sealed class EnglishCitations(
                 alone = true;
             }
         }
-        return alone && Add(reference, reference.First, reference.Last, CitationKind.Syndicated, Whole(s), null, 0.5, "syndicated");
+        return alone && Add(reference, reference.First, reference.Last, CitationKind.Syndicated, Whole(s), null, 0.5,
+            "syndicated");
     }
 
-    // "The Gazette said it would close two offices": the outlet speaks of itself as a company, nothing is laid to its report
+    // "The Gazette said it would close two offices": the outlet speaks of itself as a company, nothing is laid to its
+    // report
     private bool IsOwnBusiness(Cue cue)
     {
         var i = text.Word(cue.Last) is "that" ? cue.Last + 1 : cue.Last;
         return cue.Lemma is "say" or "announce" or "state" or "insist" && text.Word(i) is "it" or "they"
-            && text.Word(i + 1) is "would" or "will" or "plans" or "planned" or "intends" or "did" or "does" or "was" or "is" or "stands" or "stood" or "regrets" or "regretted";
+            && text.Word(i + 1) is "would" or "will" or "plans" or "planned" or "intends" or "did" or "does" or "was"
+            or "is" or "stands" or "stood" or "regrets" or "regretted";
     }
 
-    private static bool IsFactChecker(string name) => name.Contains("fact", StringComparison.OrdinalIgnoreCase) && !name.Contains("factor", StringComparison.OrdinalIgnoreCase);
+    private static bool IsFactChecker(string name) =>
+        name.Contains("fact", StringComparison.OrdinalIgnoreCase)
+        && !name.Contains("factor", StringComparison.OrdinalIgnoreCase);
 
-    private bool Add(OutletReference reference, int cueFirst, int cueLast, CitationKind kind, TextSpan scope, SourcePhrase? onWordOf, double figure, string rule)
+    private bool Add(OutletReference reference, int cueFirst, int cueLast, CitationKind kind, TextSpan scope,
+        SourcePhrase? onWordOf, double figure, string rule)
     {
         // a fact-checker's verdict bears on what somebody claimed; it is no origin of the news
-        kind = kind is CitationKind.Reports or CitationKind.AlsoReports or CitationKind.Confirms or CitationKind.FirstReport && IsFactChecker(reference.Name) ? CitationKind.BearsOn : kind;
+        kind = kind is CitationKind.Reports or CitationKind.AlsoReports or CitationKind.Confirms
+            or CitationKind.FirstReport && IsFactChecker(reference.Name) ? CitationKind.BearsOn : kind;
         _citations.Add(_maker.Make(reference, cueFirst, cueLast, kind, scope, onWordOf, figure, rule));
         return true;
     }
@@ -366,30 +430,40 @@ internal sealed class EnglishCitations(
             }
             if (text.Words[i] is "also" or "separately" or "independently" or "likewise")
             {
-                return lemma is "confirm" or "verify" or "corroborate" ? CitationKind.Confirms : CitationKind.AlsoReports;
+                return lemma is "confirm" or "verify" or "corroborate"
+                    ? CitationKind.Confirms : CitationKind.AlsoReports;
             }
         }
         if (lemma is "confirm" or "verify" or "corroborate")
         {
             return CitationKind.Confirms;
         }
-        if (lemma is "reveal" or "uncover" or "unearth" || (lemma is "break" && text.Matches(verb + 1, "the story") | text.Matches(verb + 1, "the news")) || text.Word(verb + 1) is "first" or "exclusively")
+        if (lemma is "reveal" or "uncover" or "unearth"
+            || (lemma is "break" && text.Matches(verb + 1, "the story") | text.Matches(verb + 1, "the news"))
+            || text.Word(verb + 1) is "first" or "exclusively")
         {
             return CitationKind.FirstReport;
         }
-        return lemma is "report" && text.Word(verb + 1) is "exclusively" ? CitationKind.FirstReport : CitationKind.Reports;
+        return lemma is "report" && text.Word(verb + 1) is "exclusively"
+            ? CitationKind.FirstReport : CitationKind.Reports;
     }
 
-    /// <summary>Whether the verb's object is somebody's words: "confirm statements from X", "contradicts X's claim".</summary>
+    /// <summary>Whether the verb's object is somebody's words: "confirm statements from X", "contradicts X's
+    /// claim".</summary>
     private bool BearsOn(int verb, int after, int end)
     {
-        if (Lemma(text.Words[verb]) is not ("confirm" or "contradict" or "support" or "bolster" or "echo" or "corroborate" or "match" or "undercut" or "undermine" or "back" or "challenge" or "refute" or "dispute" or "reflect" or "rebut" or "follow"))
+        if (Lemma(text.Words[verb]) is not ("confirm" or "contradict" or "support" or "bolster" or "echo"
+            or "corroborate" or "match" or "undercut" or "undermine" or "back" or "challenge" or "refute" or "dispute"
+            or "reflect" or "rebut" or "follow"))
         {
             return false;
         }
         for (var i = after; i < Math.Min(end, after + 9); i++)
         {
-            if (text.Words[i] is "statement" or "statements" or "comment" or "comments" or "remark" or "remarks" or "claim" or "claims" or "words" or "denial" or "denials" or "assertion" or "assertions" or "account" or "accounts" or "warning" or "warnings" or "suspicions" or "allegation" or "allegations" or "testimony")
+            if (text.Words[i] is "statement" or "statements" or "comment" or "comments" or "remark" or "remarks"
+                or "claim" or "claims" or "words" or "denial" or "denials" or "assertion" or "assertions" or "account"
+                or "accounts" or "warning" or "warnings" or "suspicions" or "allegation" or "allegations"
+                or "testimony")
             {
                 return true;
             }
@@ -430,7 +504,8 @@ internal sealed class EnglishCitations(
         var sentence = text.Sentences[s];
         for (var i = sentence.First; i < sentence.Last; i++)
         {
-            if (text.Words[i] is not ("citing" or "quoting" or "cited" or "cites") || text.StretchOf[i] >= 0 || references.At(i + 1) is not null)
+            if (text.Words[i] is not ("citing" or "quoting" or "cited" or "cites") || text.StretchOf[i] >= 0
+                || references.At(i + 1) is not null)
             {
                 continue;
             }
@@ -439,7 +514,8 @@ internal sealed class EnglishCitations(
                 continue;
             }
             var last = i + 1;
-            while (last < sentence.Last && last - i < 20 && text.Words[last] is not ("," or "." or ";" or "that") && text.StretchOf[last] < 0)
+            while (last < sentence.Last && last - i < 20 && text.Words[last] is not ("," or "." or ";" or "that")
+                && text.StretchOf[last] < 0)
             {
                 last++;
             }
@@ -474,9 +550,12 @@ internal sealed class EnglishCitations(
         return false;
     }
 
-    private bool IsTo(Cue cue) => text.Word(cue.First - 1) is "to" && text.Word(cue.First - 2) is not ("continued" or "appeared" or "on" or "seemed" or "first");
+    private bool IsTo(Cue cue) => text.Word(cue.First - 1) is "to"
+        && text.Word(cue.First - 2) is not ("continued" or "appeared" or "on" or "seemed" or "first");
 
-    private bool IsWork(int i) => EnglishPress.Words.Works.Contains(text.Word(i)) || text.Word(i) is "reports" or "reporting" or "articles" or "stories" or "analysis" or "review" or "scoop" or "profile" or "editorial";
+    private bool IsWork(int i) => EnglishPress.Words.Works.Contains(text.Word(i))
+        || text.Word(i) is "reports" or "reporting" or "articles" or "stories" or "analysis" or "review" or "scoop"
+        or "profile" or "editorial";
 
     private bool IsWorkNear(int from, int to)
     {
@@ -504,7 +583,8 @@ internal sealed class EnglishCitations(
 
     private int WordsBack(int from, int reach, params ReadOnlySpan<string> words)
     {
-        var floor = Math.Max(text.SentenceOf[Math.Max(0, from)] >= 0 ? text.SentenceAt(Math.Max(0, from)).First : 0, from - reach);
+        var floor = Math.Max(text.SentenceOf[Math.Max(0, from)] >= 0
+            ? text.SentenceAt(Math.Max(0, from)).First : 0, from - reach);
         for (var i = from - 1; i >= floor; i--)
         {
             if (words.Contains(text.Words[i]))

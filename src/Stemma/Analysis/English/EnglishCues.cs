@@ -1,6 +1,7 @@
 namespace Stemma.Analyzing;
 
-/// <summary>Finds the verbs of speech, thought and evidence outside quotation marks, and "according to", with their sources.</summary>
+/// <summary>Finds the verbs of speech, thought and evidence outside quotation marks, and "according to", with their
+/// sources.</summary>
 internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLexicon lexicon, EnglishSources sources)
 {
     /// <summary>The cues of a sentence, in order.</summary>
@@ -15,7 +16,8 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
             }
             if (AccordingTo(i, out var length))
             {
-                cues.Add(new Cue(i, i + length, "according to", CueFlags.Preposition | CueFlags.Speech, sources.After(i + length), true));
+                cues.Add(new Cue(i, i + length, "according to", CueFlags.Preposition | CueFlags.Speech,
+                    sources.After(i + length), true));
                 i += length - 1;
                 continue;
             }
@@ -33,7 +35,8 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
         length = text.Words[i] switch
         {
             "according" when text.Word(i + 1) == "to" => 2,
-            "per" when i > 0 && text.Words[i - 1] == "," && (names.At(i + 1) is not null || text.Word(i + 1) == "the") => 1,
+            "per" when i > 0 && text.Words[i - 1] == ","
+            && (names.At(i + 1) is not null || text.Word(i + 1) == "the") => 1,
             "in" when text.Matches(i, "in the words of") => 4,
             _ => 0,
         };
@@ -52,9 +55,11 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
         {
             // "The Times reports that": a noun only to the tagger
             return tag == PosTag.Noun && word.EndsWith('s') && (flags & (CueFlags.Speech | CueFlags.Evidence)) != 0
-                && text.Tag(i - 1) == PosTag.Propn && names.At(i - 1) is not null && text.Word(i + 1) is "that" or "the" or "a" or "an" or "it" or "he" or "she";
+                && text.Tag(i - 1) == PosTag.Propn && names.At(i - 1) is not null
+                && text.Word(i + 1) is "that" or "the" or "a" or "an" or "it" or "he" or "she";
         }
-        if (text.Word(i - 1) is "to" && text.Word(i - 2) is "appeared" or "appear" or "appears" or "seemed" or "seems" or "seem" or "declined" or "refused")
+        if (text.Word(i - 1) is "to" && text.Word(i - 2) is "appeared" or "appear" or "appears" or "seemed" or "seems"
+            or "seem" or "declined" or "refused")
         {
             return false;
         }
@@ -63,7 +68,8 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
         {
             return false;
         }
-        return !(i == sentence.First && word.EndsWith("ed", StringComparison.Ordinal) && (flags & CueFlags.Speech) != 0 && text.Word(i + 1) is "by" or "in" or "at" or "on" or "to");
+        return !(i == sentence.First && word.EndsWith("ed", StringComparison.Ordinal) && (flags & CueFlags.Speech) != 0
+            && text.Word(i + 1) is "by" or "in" or "at" or "on" or "to");
     }
 
     private Cue ToCue(int i, Text.SentenceRange sentence, string lemma, CueFlags flags, List<Cue> before)
@@ -78,17 +84,21 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
             var by = ByPhrase(last, sentence.Last);
             return new Cue(i, last, lemma, by is null ? flags | CueFlags.Passive : flags, by, true);
         }
-        if (text.Words[i] is "asked" && (i == sentence.First || text.Words[i - 1] is "when" or ",") && text.Word(last) is "about" or "whether" or "if" or "by" or "why" or "how" or "what" or "for")
+        if (text.Words[i] is "asked" && (i == sentence.First || text.Words[i - 1] is "when" or ",")
+            && text.Word(last) is "about" or "whether" or "if" or "by" or "why" or "how" or "what" or "for")
         {
             return new Cue(i, last, lemma, flags | CueFlags.Passive, null, false);
         }
-        if ((flags & CueFlags.Inverts) != 0 && MayInvert(i, sentence) && sources.After(last) is { } following && EndsInversion(i, following, sentence))
+        if ((flags & CueFlags.Inverts) != 0 && MayInvert(i, sentence) && sources.After(last) is { } following
+            && EndsInversion(i, following, sentence))
         {
             return new Cue(i, last, lemma, flags, following, true);
         }
-        var isParticiple = text.Words[i].EndsWith("ing", StringComparison.Ordinal) && text.Tag(i - 1) != PosTag.Aux && text.Word(i - 1) is not ("was" or "is" or "were" or "are" or "been" or "be" or "'s" or "'re" or "'m");
+        var isParticiple = text.Words[i].EndsWith("ing", StringComparison.Ordinal) && text.Tag(i - 1) != PosTag.Aux
+            && text.Word(i - 1) is not ("was" or "is" or "were" or "are" or "been" or "be" or "'s" or "'re" or "'m");
         var source = isParticiple ? sources.OfParticiple(i) : sources.Before(i);
-        if (isParticiple && text.Word(i - 1) is "," or "and" or ")" or "by" or "before" or "after" or "while" or "”" or "\"")
+        if (isParticiple && text.Word(i - 1) is "," or "and" or ")" or "by" or "before" or "after" or "while" or "”"
+            or "\"")
         {
             // "…, adding that": the one who spoke before in the sentence, else the sentence's subject
             source = before.LastOrDefault(c => c.Source is not null)?.Source ?? source;
@@ -103,7 +113,8 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
             return true;
         }
         var before = text.Words[i - 1];
-        return before is "," or "—" or "–" or "--" || (text.Tokens[i - 1].Kind == Text.TokenKind.Mark && text.StretchOf[i - 1] >= 0)
+        return before is "," or "—" or "–" or "--"
+            || (text.Tokens[i - 1].Kind == Text.TokenKind.Mark && text.StretchOf[i - 1] >= 0)
             || (before is "as" && text.Word(i - 2) is ",");
     }
 
@@ -119,7 +130,8 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
         {
             return false;
         }
-        return next >= sentence.Last || (text.Tags[next] is not (PosTag.Verb or PosTag.Aux or PosTag.Adv or PosTag.Part) && text.Words[next] is not ("that" or "'s" or "to"));
+        return next >= sentence.Last || (text.Tags[next] is not (PosTag.Verb or PosTag.Aux or PosTag.Adv
+            or PosTag.Part) && text.Words[next] is not ("that" or "'s" or "to"));
     }
 
     private bool IsPassive(int i)
@@ -131,7 +143,8 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
         }
         for (var j = i - 1; j >= 0 && j > i - 4; j--)
         {
-            if (text.Words[j] is "was" or "were" or "is" or "are" or "be" or "been" or "being" or "'re" or "gets" or "got")
+            if (text.Words[j] is "was" or "were" or "is" or "are" or "be" or "been" or "being" or "'re" or "gets"
+                or "got")
             {
                 return true;
             }

@@ -4,23 +4,29 @@ using Stemma.Model;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Finds words for times and resolves them to calendar days: written-out dates by themselves, "Friday", "last month" and "in
-/// April" against the day of publication. A bare weekday is the last one up to that day, or the next where the sentence tells
+/// Finds words for times and resolves them to calendar days: written-out dates by themselves, "Friday", "last month"
+/// and "in
+/// April" against the day of publication. A bare weekday is the last one up to that day, or the next where the
+/// sentence tells
 /// of what is to come. Without a publication day only full dates and years are resolved.
 /// </summary>
 internal sealed class EnglishDates(MarkedText text)
 {
     private static readonly Dictionary<string, DayOfWeek> Weekdays = new(StringComparer.Ordinal)
     {
-        ["monday"] = DayOfWeek.Monday, ["tuesday"] = DayOfWeek.Tuesday, ["wednesday"] = DayOfWeek.Wednesday, ["thursday"] = DayOfWeek.Thursday,
+        ["monday"] = DayOfWeek.Monday, ["tuesday"] = DayOfWeek.Tuesday, ["wednesday"] = DayOfWeek.Wednesday,
+            ["thursday"] = DayOfWeek.Thursday,
         ["friday"] = DayOfWeek.Friday, ["saturday"] = DayOfWeek.Saturday, ["sunday"] = DayOfWeek.Sunday,
     };
 
     private static readonly Dictionary<string, int> Months = new(StringComparer.Ordinal)
     {
-        ["january"] = 1, ["february"] = 2, ["march"] = 3, ["april"] = 4, ["may"] = 5, ["june"] = 6, ["july"] = 7, ["august"] = 8, ["september"] = 9,
-        ["october"] = 10, ["november"] = 11, ["december"] = 12, ["jan."] = 1, ["feb."] = 2, ["mar."] = 3, ["apr."] = 4, ["jun."] = 6, ["jul."] = 7,
-        ["aug."] = 8, ["sept."] = 9, ["sep."] = 9, ["oct."] = 10, ["nov."] = 11, ["dec."] = 12, ["jan"] = 1, ["feb"] = 2, ["aug"] = 8, ["sept"] = 9,
+        ["january"] = 1, ["february"] = 2, ["march"] = 3, ["april"] = 4, ["may"] = 5, ["june"] = 6, ["july"] = 7,
+            ["august"] = 8, ["september"] = 9,
+        ["october"] = 10, ["november"] = 11, ["december"] = 12, ["jan."] = 1, ["feb."] = 2, ["mar."] = 3, ["apr."] = 4,
+            ["jun."] = 6, ["jul."] = 7,
+        ["aug."] = 8, ["sept."] = 9, ["sep."] = 9, ["oct."] = 10, ["nov."] = 11, ["dec."] = 12, ["jan"] = 1,
+            ["feb"] = 2, ["aug"] = 8, ["sept"] = 9,
         ["oct"] = 10, ["nov"] = 11, ["dec"] = 12,
     };
 
@@ -39,7 +45,9 @@ internal sealed class EnglishDates(MarkedText text)
                     var span = text.Span(found.First, found.Last);
                     var days = found.From == found.To ? Iso(found.From) : $"{Iso(found.From)} to {Iso(found.To)}";
                     dates.Add(new DateExpression(span, found.From, found.To,
-                        Explanation.Of("analysis.date." + found.How, $"“{span.Of(text.Text)}” is {days}" + (found.How is "full" or "year" ? "" : $", seen from {Iso(_today!.Value)}"), text.Article.Id, span)));
+                        Explanation.Of("analysis.date." + found.How,
+                        $"“{span.Of(text.Text)}” is {days}" + (found.How is "full" or "year"
+                        ? "" : $", seen from {Iso(_today!.Value)}"), text.Article.Id, span)));
                     i = found.Last - 1;
                 }
             }
@@ -136,11 +144,13 @@ internal sealed class EnglishDates(MarkedText text)
 
     private static (DateOnly From, DateOnly To) Weekend(DateOnly today, int step)
     {
-        var (_, sunday) = Calendar.Week(today, step == 0 && today.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday ? -1 : step);
+        var (_, sunday) = Calendar.Week(today, step == 0
+            && today.DayOfWeek is DayOfWeek.Monday or DayOfWeek.Tuesday ? -1 : step);
         return (sunday.AddDays(-1), sunday);
     }
 
-    private static (DateOnly From, DateOnly To) Narrow((DateOnly From, DateOnly To) days, string part, int step, DateOnly today)
+    private static (DateOnly From, DateOnly To) Narrow((DateOnly From, DateOnly To) days, string part, int step,
+        DateOnly today)
     {
         var length = days.To.DayNumber - days.From.DayNumber;
         return part switch
@@ -173,7 +183,8 @@ internal sealed class EnglishDates(MarkedText text)
 
     private DateFound? MonthAt(int i, int month, Text.SentenceRange sentence)
     {
-        if (text.Words[i] is "may" or "march" && text.Tags[i] is not (PosTag.Propn or PosTag.Noun) && text.Tag(i + 1) != PosTag.Num)
+        if (text.Words[i] is "may" or "march" && text.Tags[i] is not (PosTag.Propn or PosTag.Noun)
+            && text.Tag(i + 1) != PosTag.Num)
         {
             return null;
         }
@@ -194,7 +205,8 @@ internal sealed class EnglishDates(MarkedText text)
         {
             return null;
         }
-        var inYear = IsFuture(sentence, i) ? (month >= today.Month ? today.Year : today.Year + 1) : month <= today.Month ? today.Year : today.Year - 1;
+        var inYear = IsFuture(sentence, i)
+            ? (month >= today.Month ? today.Year : today.Year + 1) : month <= today.Month ? today.Year : today.Year - 1;
         return Range(i, i + 1, Calendar.MonthOf(inYear, month), "month");
     }
 
@@ -224,7 +236,9 @@ internal sealed class EnglishDates(MarkedText text)
     private DateFound? Number(int i)
     {
         var word = text.Words[i];
-        if (word.Length == 10 && word[4] == '-' && DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso))
+        if (word.Length == 10 && word[4] == '-'
+            && DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var iso))
         {
             return One(i, i + 1, iso, "full");
         }
@@ -236,7 +250,8 @@ internal sealed class EnglishDates(MarkedText text)
             return Dated(i, next + (year > 0 ? 2 : 1), year, month, day, text.SentenceAt(i));
         }
         var alone = YearAt(i);
-        return alone > 0 && text.Word(i - 1) is "in" or "since" or "of" or "until" or "by" or "during" or "before" or "after" or "from" or "early" or "late" or "mid" or "through"
+        return alone > 0 && text.Word(i - 1) is "in" or "since" or "of" or "until" or "by" or "during" or "before"
+            or "after" or "from" or "early" or "late" or "mid" or "through"
             && text.Tag(i + 1) is not (PosTag.Noun or PosTag.Propn)
             ? Range(i, i + 1, Calendar.Year(alone), "year") : null;
     }
@@ -249,11 +264,14 @@ internal sealed class EnglishDates(MarkedText text)
             return 0;
         }
         var digits = word.AsSpan().TrimEnd("stndrh");
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : 0;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            && day is >= 1 and <= 31 ? day : 0;
     }
 
     private int YearAt(int i) =>
-        text.Word(i) is { Length: 4 } word && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1700 and <= 2100 ? year : 0;
+        text.Word(i) is { Length: 4 } word
+            && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 1700 and <= 2100 ? year : 0;
 
     private bool IsFuture(Text.SentenceRange sentence, int date)
     {
@@ -264,8 +282,10 @@ internal sealed class EnglishDates(MarkedText text)
             {
                 return false;
             }
-            if (text.StretchOf[i] == text.StretchOf[date] && (text.Words[i] is "will" or "'ll" or "shall" or "scheduled" or "upcoming"
-                || (text.Words[i] is "expected" or "set" or "due" or "plans" or "planning" or "slated" or "going" && text.Word(i + 1) is "to")))
+            if (text.StretchOf[i] == text.StretchOf[date]
+                && (text.Words[i] is "will" or "'ll" or "shall" or "scheduled" or "upcoming"
+                || (text.Words[i] is "expected" or "set" or "due" or "plans" or "planning" or "slated" or "going"
+                && text.Word(i + 1) is "to")))
             {
                 return true;
             }
@@ -275,5 +295,6 @@ internal sealed class EnglishDates(MarkedText text)
 
     private static DateFound One(int first, int last, DateOnly day, string how) => new(first, last, day, day, how);
 
-    private static DateFound Range(int first, int last, (DateOnly From, DateOnly To) days, string how) => new(first, last, days.From, days.To, how);
+    private static DateFound Range(int first, int last, (DateOnly From, DateOnly To) days, string how) =>
+        new(first, last, days.From, days.To, how);
 }

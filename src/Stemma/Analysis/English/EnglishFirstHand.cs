@@ -3,11 +3,14 @@ using Stemma.Model;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Finds the words by which an article shows reporting of its own: "told us", "told X" and "declined to comment to X" where X is
-/// the article's outlet, "in a phone interview" where no other outlet is named, "obtained by X", a reporter on the scene.
+/// Finds the words by which an article shows reporting of its own: "told us", "told X" and "declined to comment to X"
+/// where X is
+/// the article's outlet, "in a phone interview" where no other outlet is named, "obtained by X", a reporter on the
+/// scene.
 /// </summary>
 internal sealed class EnglishFirstHand(
-    MarkedText text, EnglishSources sources, SpeakerResolver resolver, OutletReferences references, IReadOnlyList<StatusSignal> statuses, IReadOnlyList<Cue>[] cues)
+    MarkedText text, EnglishSources sources, SpeakerResolver resolver, OutletReferences references,
+    IReadOnlyList<StatusSignal> statuses, IReadOnlyList<Cue>[] cues)
 {
     private readonly List<FirstHandSign> _signs = [];
 
@@ -30,7 +33,8 @@ internal sealed class EnglishFirstHand(
         {
             if (_signs[i].Span.Overlaps(_signs[i - 1].Span))
             {
-                _signs.RemoveAt((_signs[i].Explanation.Figure ?? 0) > (_signs[i - 1].Explanation.Figure ?? 0) ? i - 1 : i);
+                _signs.RemoveAt((_signs[i].Explanation.Figure ?? 0) > (_signs[i - 1].Explanation.Figure ?? 0)
+                    ? i - 1 : i);
             }
         }
         return _signs;
@@ -62,19 +66,25 @@ internal sealed class EnglishFirstHand(
         {
             switch (text.Words[i])
             {
-                case "interview" or "interviews" or "interviewed" or "spoke" or "spoken" or "speaking" or "talked" or "conversation" or "conversations" or "talking":
+                case "interview" or "interviews" or "interviewed" or "spoke" or "spoken" or "speaking" or "talked"
+                    or "conversation" or "conversations" or "talking":
                     Add(FirstHandKind.Interviewed, i, self.Last, PartyOf(i, s), 0.95, "interview-self");
                     return;
-                case "statement" or "email" or "e-mail" or "emailed" or "said" or "confirmed" or "letter" or "comments" or "message" or "described" or "explained" or "provided" or "sent" when text.Words[link] is "to" or "for" or "with":
+                case "statement" or "email" or "e-mail" or "emailed" or "said" or "confirmed" or "letter" or "comments"
+                    or "message" or "described" or "explained" or "provided" or "sent" when text.Words[link] is "to"
+                    or "for" or "with":
                     Add(FirstHandKind.WasTold, i, self.Last, PartyOf(i, s), 0.93, "told-self");
                     return;
-                case "asked" or "contacted" or "questioned" or "approached" or "reached" or "pressed" when text.Words[link] is "by":
+                case "asked" or "contacted" or "questioned" or "approached" or "reached"
+                    or "pressed" when text.Words[link] is "by":
                     Add(FirstHandKind.Asked, i, self.Last, PartyOf(i, s), 0.95, "asked-by-self");
                     return;
-                case "request" or "requests" or "questions" or "inquiries" or "inquiry" or "query" or "queries" or "calls":
+                case "request" or "requests" or "questions" or "inquiries" or "inquiry" or "query" or "queries"
+                    or "calls":
                     Add(FirstHandKind.Asked, i, self.Last, PartyOf(i, s), 0.93, "asked-by-self");
                     return;
-                case "obtained" or "reviewed" or "seen" or "viewed" or "examined" or "analyzed" or "analysed" or "acquired" or "verified" or "heard" when text.Words[link] is "by":
+                case "obtained" or "reviewed" or "seen" or "viewed" or "examined" or "analyzed" or "analysed"
+                    or "acquired" or "verified" or "heard" when text.Words[link] is "by":
                     Add(FirstHandKind.Obtained, i, self.Last, ThingOf(i, s), 0.93, "obtained-by-self");
                     return;
                 case "provided" or "shared" or "leaked" when text.Words[link] is "with" or "to":
@@ -101,19 +111,26 @@ internal sealed class EnglishFirstHand(
             }
             switch (text.Words[i])
             {
-                case "reached" or "contacted" or "asked" or "approached" or "requested" or "emailed" or "sought" or "inquired":
-                    Add(FirstHandKind.Asked, self.First, i + (text.Word(i + 1) == "out" ? 2 : 1), PartyAfter(i), 0.95, "self-asked");
+                case "reached" or "contacted" or "asked" or "approached" or "requested" or "emailed" or "sought"
+                    or "inquired":
+                    Add(FirstHandKind.Asked, self.First, i + (text.Word(i + 1) == "out" ? 2 : 1), PartyAfter(i), 0.95,
+                        "self-asked");
                     return;
-                case "learned" or "learnt" or "obtained" or "reviewed" or "seen" or "viewed" or "examined" or "verified" or "confirmed" or "analyzed" or "analysed" or "understands":
+                case "learned" or "learnt" or "obtained" or "reviewed" or "seen" or "viewed" or "examined"
+                    or "verified" or "confirmed" or "analyzed" or "analysed" or "understands":
                     Add(FirstHandKind.Obtained, self.First, i + 1, null, 0.9, "self-obtained");
                     return;
                 case "interviewed" or "spoke" or "talked" or "interviews":
                     Add(FirstHandKind.Interviewed, self.First, i + 1, PartyAfter(i), 0.92, "self-interviewed");
                     return;
-                case "was" or "were" when text.Word(i + 1) is "in" or "at" or "on" or "among" && text.WithinNext(i + 1, end, 4, "gallery", "courtroom", "court", "room", "hall", "scene", "meeting", "rally", "audience", "crowd", "chamber", "stadium", "spectators"):
+                case "was" or "were" when text.Word(i + 1) is "in" or "at" or "on" or "among"
+                    && text.WithinNext(i + 1, end, 4, "gallery", "courtroom", "court", "room", "hall", "scene",
+                    "meeting", "rally", "audience", "crowd", "chamber", "stadium", "spectators"):
                     Add(FirstHandKind.Attended, self.First, i + 2, null, 0.85, "self-attended");
                     return;
-                case "reporter" or "journalist" or "correspondent" or "reporters" or "journalists" or "photographer" when text.WithinNext(i, end, 6, "saw", "witnessed", "heard", "watched", "observed", "counted", "visited", "scene"):
+                case "reporter" or "journalist" or "correspondent" or "reporters" or "journalists"
+                    or "photographer" when text.WithinNext(i, end, 6, "saw", "witnessed", "heard", "watched",
+                    "observed", "counted", "visited", "scene"):
                     Add(FirstHandKind.Attended, self.First, i + 1, null, 0.9, "self-attended");
                     return;
             }
@@ -138,21 +155,27 @@ internal sealed class EnglishFirstHand(
             {
                 Add(FirstHandKind.WasTold, i, i + 2, PartyOf(i, s), 0.9, "told-us");
             }
-            else if (word is "interview" or "interviews" && text.Word(i - 1) is var before && (before is "phone" or "telephone" or "an" or "exclusive" or "zoom" or "brief" or "video" or "separate" or "in-person" or "email" or "recent")
+            else if (word is "interview" or "interviews" && text.Word(i - 1) is var before
+                && (before is "phone" or "telephone" or "an" or "exclusive" or "zoom" or "brief" or "video"
+                or "separate" or "in-person" or "email" or "recent")
                 && InPhrase(i, first) is var start and >= 0 && !IsSomebodysInterview(i, s))
             {
                 var strong = before is "phone" or "telephone" or "zoom" or "video" or "email" or "in-person";
                 Add(FirstHandKind.Interviewed, start, i + 1, PartyOf(i, s), strong ? 0.8 : 0.5, "interview");
             }
-            else if (word is "by" && text.Word(i + 1) is "phone" or "telephone" or "email" && text.Word(i - 1) is "reached" or "said" or "contacted")
+            else if (word is "by" && text.Word(i + 1) is "phone" or "telephone" or "email"
+                && text.Word(i - 1) is "reached" or "said" or "contacted")
             {
                 Add(FirstHandKind.Interviewed, i - 1, i + 2, PartyOf(i - 1, s), 0.7, "by-phone");
             }
-            else if (word is "this" && text.Word(i + 1) is "reporter" or "correspondent" && text.Tag(i + 2) is PosTag.Verb or PosTag.Aux)
+            else if (word is "this" && text.Word(i + 1) is "reporter" or "correspondent"
+                && text.Tag(i + 2) is PosTag.Verb or PosTag.Aux)
             {
                 Add(FirstHandKind.Attended, i, i + 3, null, 0.85, "reporter-there");
             }
-            else if (word is "a" or "this" && text.Word(i + 1) is "reporter" or "journalist" or "correspondent" && text.Word(i + 2) is "saw" or "witnessed" or "heard" or "watched" && text.Article.Dateline is not null)
+            else if (word is "a" or "this" && text.Word(i + 1) is "reporter" or "journalist" or "correspondent"
+                && text.Word(i + 2) is "saw" or "witnessed" or "heard" or "watched"
+                && text.Article.Dateline is not null)
             {
                 Add(FirstHandKind.Attended, i, i + 3, null, 0.6, "reporter-saw");
             }
@@ -175,12 +198,14 @@ internal sealed class EnglishFirstHand(
             {
                 other |= references.At(i) is { IsSelf: false };
             }
-            var comment = text.Span(sentence.First, sentence.Last).Of(text.Text).Contains("comment", StringComparison.OrdinalIgnoreCase)
+            var comment = text.Span(sentence.First, sentence.Last).Of(text.Text).Contains("comment",
+                StringComparison.OrdinalIgnoreCase)
                 || status.Kind == StatusKind.NoResponse;
             if (!other && comment)
             {
                 var isSelf = status.AskedBy is not null;
-                _signs.Add(new FirstHandSign(FirstHandKind.Asked, status.Span, status.Party, Explanation.Of("analysis.first-hand.status",
+                _signs.Add(new FirstHandSign(FirstHandKind.Asked, status.Span, status.Party,
+                    Explanation.Of("analysis.first-hand.status",
                     isSelf ? $"“{status.Span.Of(text.Text)}”, asked by {status.AskedBy}" : $"“{status.Span.Of(text.Text)}”; who asked is not said", text.Article.Id, status.Span)
                     with { Figure = isSelf ? 0.93 : 0.45 }));
             }
@@ -199,7 +224,8 @@ internal sealed class EnglishFirstHand(
         return -1;
     }
 
-    /// <summary>Whether the interview was somebody else's: another outlet, a host, a network is named with it.</summary>
+    /// <summary>Whether the interview was somebody else's: another outlet, a host, a network is named with
+    /// it.</summary>
     private bool IsSomebodysInterview(int i, int s)
     {
         var end = text.Sentences[s].Last;
@@ -215,7 +241,8 @@ internal sealed class EnglishFirstHand(
 
     private string? PartyOf(int at, int s)
     {
-        var spoken = cues[s].LastOrDefault(c => c.Source is not null && c.First <= at) ?? cues[s].FirstOrDefault(c => c.Source is not null);
+        var spoken = cues[s].LastOrDefault(c => c.Source is not null && c.First <= at)
+            ?? cues[s].FirstOrDefault(c => c.Source is not null);
         return Resolve(spoken?.Source ?? sources.Before(at));
     }
 
@@ -241,11 +268,14 @@ internal sealed class EnglishFirstHand(
     }
 
     private string? Resolve(SourcePhrase? source) =>
-        source is { } words ? resolver.ResolveSource(words, null, -1, out _).Name ?? text.Slice(words.First, words.Last) : null;
+        source is { } words ? resolver.ResolveSource(words, null, -1, out _).Name
+            ?? text.Slice(words.First, words.Last) : null;
 
     private void Add(FirstHandKind kind, int first, int last, string? party, double figure, string rule)
     {
         var span = text.Span(first, last);
-        _signs.Add(new FirstHandSign(kind, span, party, Explanation.Of("analysis.first-hand." + rule, $"“{span.Of(text.Text)}”", text.Article.Id, span) with { Figure = figure }));
+        _signs.Add(new FirstHandSign(kind, span, party,
+            Explanation.Of("analysis.first-hand." + rule, $"“{span.Of(text.Text)}”", text.Article.Id,
+            span) with { Figure = figure }));
     }
 }

@@ -4,7 +4,8 @@ using Stemma.Text;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Finds what is told in the outlet's words: the clause after "X said (that)", the clause before ", X said", and what "according
+/// Finds what is told in the outlet's words: the clause after "X said (that)", the clause before ", X said", and what
+/// "according
 /// to X" covers. A clause that holds quoted words shares their turn.
 /// </summary>
 internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, IReadOnlyList<Cue>[] cues)
@@ -29,11 +30,13 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
                 {
                     continue;
                 }
-                if (IsNegated(cue) || ContentOf(cue, s) is not { } content || IsQuoted(content.First, content.Last, out var inside))
+                if (IsNegated(cue) || ContentOf(cue, s) is not { } content
+                    || IsQuoted(content.First, content.Last, out var inside))
                 {
                     continue;
                 }
-                var shared = inside >= 0 && byStretch.GetValueOrDefault(inside) is { } q && q.Cue?.First == cue.First ? q.Turn : 0;
+                var shared = inside >= 0 && byStretch.GetValueOrDefault(inside) is { } q
+                    && q.Cue?.First == cue.First ? q.Turn : 0;
                 turn += shared == 0 ? 1 : 0;
                 statements.Add(new Statement
                 {
@@ -45,11 +48,14 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
                     Figure = cue.Source is null ? 0 : cue.Has(CueFlags.Speech) ? 0.75 : 0.6,
                     Turn = shared == 0 ? turn : shared,
                 });
-                if ((content.Rule == "indirect.clause-before" || (content.Rule == "indirect.according-to" && content.Last <= cue.First)) && RestAfter(cue, s) is { } rest && !IsQuoted(rest.First, rest.Last, out _))
+                if ((content.Rule == "indirect.clause-before"
+                    || (content.Rule == "indirect.according-to" && content.Last <= cue.First))
+                    && RestAfter(cue, s) is { } rest && !IsQuoted(rest.First, rest.Last, out _))
                 {
                     statements.Add(new Statement
                     {
-                        Span = text.Span(rest.First, rest.Last), Form = QuoteForm.Indirect, Cue = cue, Source = cue.Source, Rule = content.Rule,
+                        Span = text.Span(rest.First, rest.Last), Form = QuoteForm.Indirect, Cue = cue,
+                            Source = cue.Source, Rule = content.Rule,
                         Figure = 0.75, Turn = shared == 0 ? turn : shared,
                     });
                 }
@@ -88,7 +94,9 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
             }
             if (text.Words[i] == ",")
             {
-                return i + 3 < end && !text.Words[i + 1].EndsWith("ing", StringComparison.Ordinal) && text.Words[i + 1] is not ("but" or "who" or "which" or "as" or "while" or "though" or "when" or "citing" or "according")
+                return i + 3 < end && !text.Words[i + 1].EndsWith("ing", StringComparison.Ordinal)
+                    && text.Words[i + 1] is not ("but" or "who" or "which" or "as" or "while" or "though" or "when"
+                    or "citing" or "according")
                     ? (i + 1, ContentEnd(cue, s, i + 1, end)) : null;
             }
         }
@@ -106,7 +114,8 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
         // ", X said." at the end: the content stands before
         var start = cue.IsInverted ? cue.First : cue.Source?.WholeFirst ?? cue.First;
         var after = cue.IsInverted ? cue.Source?.WholeLast ?? cue.Last : cue.Last;
-        if (start > sentence.First + 2 && text.Words[start - 1] is "," or "—" or "–" && !cue.Has(CueFlags.Judgement) && cue.Has(CueFlags.Speech | CueFlags.Thought)
+        if (start > sentence.First + 2 && text.Words[start - 1] is "," or "—" or "–" && !cue.Has(CueFlags.Judgement)
+            && cue.Has(CueFlags.Speech | CueFlags.Thought)
             && (after >= end || EndsClauseSoon(after, end)))
         {
             var last = start - 1;
@@ -139,13 +148,19 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
         }
         var word = text.Words[i];
         var opens = word is "that" && text.Tag(i + 1) != PosTag.Verb
-            || (word is "whether" or "if" or "how" or "why" or "what" or "who" && cue.Has(CueFlags.ThatClause | CueFlags.Addressee))
+            || (word is "whether" or "if" or "how" or "why" or "what" or "who"
+            && cue.Has(CueFlags.ThatClause | CueFlags.Addressee))
             || (word is "to" && cue.Has(CueFlags.Addressee | CueFlags.ThatClause | CueFlags.Judgement | CueFlags.Thought)
-                && (text.Tag(i + 1) is PosTag.Verb or PosTag.Aux || (text.Tag(i + 1) == PosTag.Adv && text.Tag(i + 2) == PosTag.Verb)));
+                && (text.Tag(i + 1) is PosTag.Verb or PosTag.Aux
+                || (text.Tag(i + 1) == PosTag.Adv && text.Tag(i + 2) == PosTag.Verb)));
         // "said “it hurts” each time he thinks of it": the clause begins between marks
         var lead = text.StretchOf[i] >= 0 && i + 1 < end ? i + 1 : i;
-        var bare = cue.Has(CueFlags.BareClause) && (text.Tags[lead] is not (PosTag.Punct or PosTag.Adp or PosTag.Verb or PosTag.Cconj or PosTag.Sconj)
-                || (text.Tags[lead] == PosTag.Verb && text.Words[lead].EndsWith("ing", StringComparison.Ordinal) && cue.Has(CueFlags.Speech) && text.Word(lead - 1) != ",")) && word is not ("when" or "before" or "after" or "where" or "because" or "while" or "not") && HasVerb(i, end);
+        var bare = cue.Has(CueFlags.BareClause)
+            && (text.Tags[lead] is not (PosTag.Punct or PosTag.Adp or PosTag.Verb or PosTag.Cconj or PosTag.Sconj)
+                || (text.Tags[lead] == PosTag.Verb && text.Words[lead].EndsWith("ing", StringComparison.Ordinal)
+                && cue.Has(CueFlags.Speech) && text.Word(lead - 1) != ","))
+                && word is not ("when" or "before" or "after" or "where" or "because" or "while" or "not")
+                && HasVerb(i, end);
         if (!opens && !bare && !cue.Has(CueFlags.ThatClause | CueFlags.Judgement))
         {
             return null;
@@ -153,13 +168,16 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
         if (!opens && !bare)
         {
             // "denied the allegations": a noun phrase as content, of verbs that take one
-            if (!cue.Has(CueFlags.Speech | CueFlags.Judgement) || TakesNoObject.Contains(cue.Lemma) || text.Tags[i] is not (PosTag.Det or PosTag.Noun or PosTag.Propn or PosTag.Adj or PosTag.Pron or PosTag.Verb))
+            if (!cue.Has(CueFlags.Speech | CueFlags.Judgement) || TakesNoObject.Contains(cue.Lemma)
+                || text.Tags[i] is not (PosTag.Det or PosTag.Noun or PosTag.Propn or PosTag.Adj or PosTag.Pron
+                or PosTag.Verb))
             {
                 return null;
             }
         }
         var last = ContentEnd(cue, s, i, end);
-        return last - i >= 2 ? (i, last, opens ? "indirect.that" : bare ? "indirect.bare-clause" : "indirect.object") : null;
+        return last - i >= 2 ? (i, last, opens ? "indirect.that" : bare
+            ? "indirect.bare-clause" : "indirect.object") : null;
     }
 
     /// <summary>Where the clause ends: at the sentence's end, or before the next cue that takes over.</summary>
@@ -172,7 +190,8 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
                 continue;
             }
             var start = next.IsInverted ? next.First : Math.Max(from, next.Source?.WholeFirst ?? next.First);
-            var participle = text.Words[next.First].EndsWith("ing", StringComparison.Ordinal) && text.Word(next.First - 1) == ",";
+            var participle = text.Words[next.First].EndsWith("ing", StringComparison.Ordinal)
+                && text.Word(next.First - 1) == ",";
             if (participle)
             {
                 return next.First - 1;
@@ -181,11 +200,13 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
             {
                 return next.First - 1;
             }
-            if (next.Source is { } source && cue.Source is { } own && source.First == own.First && text.Word(next.First - 1) is "and" or "but")
+            if (next.Source is { } source && cue.Source is { } own && source.First == own.First
+                && text.Word(next.First - 1) is "and" or "but")
             {
                 return text.Word(next.First - 2) == "," ? next.First - 2 : next.First - 1;
             }
-            if (next.Has(CueFlags.Speech) && start > from && text.Word(start - 1) is "but" or "while" && text.Word(start - 2) == ",")
+            if (next.Has(CueFlags.Speech) && start > from && text.Word(start - 1) is "but" or "while"
+                && text.Word(start - 2) == ",")
             {
                 return start - 2;
             }
@@ -216,7 +237,8 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
     {
         foreach (var earlier in cues[s])
         {
-            if (earlier.Last <= cue.First && earlier.First != cue.First && earlier.Source is not null && earlier.Has(CueFlags.Speech)
+            if (earlier.Last <= cue.First && earlier.First != cue.First && earlier.Source is not null
+                && earlier.Has(CueFlags.Speech)
                 && text.Word(earlier.Last) is "that" && text.Word(cue.First - 1) is "," && earlier.Last < last)
             {
                 return last;
@@ -235,7 +257,9 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
                 return true;
             }
             // "After the fair, he said the bridge was safe": what follows has a verb, so it is the content
-            if (text.Words[i] is "that" || (text.Tags[i] == PosTag.Pron && i == from) || text.StretchOf[i] >= 0 || (text.Tags[i] is PosTag.Verb or PosTag.Aux && !text.Words[i].EndsWith("ing", StringComparison.Ordinal)))
+            if (text.Words[i] is "that" || (text.Tags[i] == PosTag.Pron && i == from) || text.StretchOf[i] >= 0
+                || (text.Tags[i] is PosTag.Verb or PosTag.Aux
+                && !text.Words[i].EndsWith("ing", StringComparison.Ordinal)))
             {
                 return false;
             }
@@ -245,16 +269,20 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
 
     private int SkipAddressee(int i, int end)
     {
-        if (i < end && text.Tags[i] is PosTag.Pron && text.Words[i] is "him" or "her" or "them" or "us" or "me" or "it" or "you")
+        if (i < end && text.Tags[i] is PosTag.Pron
+            && text.Words[i] is "him" or "her" or "them" or "us" or "me" or "it" or "you")
         {
             return i + 1;
         }
         var start = i;
-        while (i < end && i - start < 9 && (text.Tags[i] is PosTag.Det or PosTag.Adj or PosTag.Noun or PosTag.Propn or PosTag.Num || text.Words[i] is "'s" or "of" or "at" or "and" or "the"))
+        while (i < end && i - start < 9
+            && (text.Tags[i] is PosTag.Det or PosTag.Adj or PosTag.Noun or PosTag.Propn or PosTag.Num
+            || text.Words[i] is "'s" or "of" or "at" or "and" or "the"))
         {
             i++;
         }
-        return i < end && text.Words[i] is "that" or "," or "in" or "on" or "at" or "to" or "whether" or "if" or "during" or "he" or "she" or "they" or "it" || IsDay(i) ? i : start;
+        return i < end && text.Words[i] is "that" or "," or "in" or "on" or "at" or "to" or "whether" or "if"
+            or "during" or "he" or "she" or "they" or "it" || IsDay(i) ? i : start;
     }
 
     private bool IsDay(int i) => lexicon.TimeWords.Contains(text.Word(i));
@@ -269,14 +297,18 @@ internal sealed class EnglishIndirect(MarkedText text, EnglishLexicon lexicon, I
             {
                 i++;
             }
-            else if (text.Tags[i] == PosTag.Adp && text.Words[i] is "in" or "on" or "at" or "during" or "to" or "by" or "via" or "through" or "of" or "about")
+            else if (text.Tags[i] == PosTag.Adp
+                && text.Words[i] is "in" or "on" or "at" or "during" or "to" or "by" or "via" or "through" or "of"
+                or "about")
             {
                 var j = i + 1;
-                while (j < end && (text.Tags[j] is PosTag.Det or PosTag.Adj or PosTag.Noun or PosTag.Propn or PosTag.Num || IsDay(j) || text.Words[j] is "'s"))
+                while (j < end && (text.Tags[j] is PosTag.Det or PosTag.Adj or PosTag.Noun or PosTag.Propn
+                    or PosTag.Num || IsDay(j) || text.Words[j] is "'s"))
                 {
                     j++;
                 }
-                if (j == i + 1 || (text.Word(j) is not ("that" or "," or "in" or "on" or "at" or "during" or "with" or "to" or "of") && text.StretchOf[Math.Min(j, end - 1)] < 0))
+                if (j == i + 1 || (text.Word(j) is not ("that" or "," or "in" or "on" or "at" or "during" or "with"
+                    or "to" or "of") && text.StretchOf[Math.Min(j, end - 1)] < 0))
                 {
                     break;
                 }

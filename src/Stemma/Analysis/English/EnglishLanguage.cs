@@ -12,7 +12,8 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
     private readonly Tokenizer _tokenizer = new(EnglishTokens.Rules);
     private readonly SentenceSplitter _splitter = new(EnglishTokens.Rules);
     private readonly PosTagger _tagger = new(WordLists.Model("Analysis/English/pos.model"));
-    private readonly PronounRules _pronouns = new(WordLists.Of("he him"), WordLists.Of("she her"), WordLists.Of("they"), WordLists.Of("i we"))
+    private readonly PronounRules _pronouns = new(WordLists.Of("he him"), WordLists.Of("she her"),
+        WordLists.Of("they"), WordLists.Of("i we"))
     {
         MaleNouns = WordLists.Of("""
             husband father son brother grandfather uncle nephew widower boyfriend fiancé man actor businessman chairman spokesman salesman policeman fireman congressman
@@ -49,12 +50,14 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
         var labels = RuleLabels.Of(text, statements);
         List<Statement> rules = [.. statements];
         statements.RemoveAll(s => s.Stretch < 0);
-        new TaggedStatements(text, parts.Names, tagger ?? _attributions.Value, _lexicon.FlagsOf, rulesKnowSources: true).AddTo(statements, rules, labels);
+        new TaggedStatements(text, parts.Names, tagger
+            ?? _attributions.Value, _lexicon.FlagsOf, rulesKnowSources: true).AddTo(statements, rules, labels);
         var resolver = new SpeakerResolver(text, parts.Names, _pronouns);
         resolver.Resolve(statements);
         new EnglishSettings(text, _lexicon, parts.Sources).AddTo(statements);
         var statuses = new EnglishStatuses(text, parts.Sources, resolver, parts.References).Find();
-        var press = new EnglishCitations(text, parts.Names, _lexicon, parts.Sources, parts.Cues, statements, parts.References);
+        var press = new EnglishCitations(text, parts.Names, _lexicon, parts.Sources, parts.Cues, statements,
+            parts.References);
         var citations = press.Find();
         var signs = new EnglishFirstHand(text, parts.Sources, resolver, parts.References, statuses, parts.Cues).Find();
         var dates = new EnglishDates(text).Find();
@@ -62,7 +65,8 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
         {
             Article = text.Article.Id,
             Sentences = new ModalityJudge(text, statements, citations, statuses, dates, EnglishModality.Words).Judge(),
-            Mentions = [.. parts.Names.Mentions.Select(m => new Mention(text.Span(m.First, m.Last), m.Kind, m.Name) { Role = m.Kind == MentionKind.Outlet ? press.RoleAt(m.First) : null })],
+            Mentions = [.. parts.Names.Mentions.Select(m => new Mention(text.Span(m.First, m.Last), m.Kind,
+            m.Name) { Role = m.Kind == MentionKind.Outlet ? press.RoleAt(m.First) : null })],
             Quotes = QuoteWriter.Write(text, statements),
             Citations = citations,
             Statuses = statuses,
@@ -83,7 +87,8 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
             (_language, _text) = (language, text);
             Names = new NameFinder(EnglishNames.Rules(language._lexicon), language._gazetteer, outlets).Find(text);
             // before anything else takes an unknown name for a person
-            References = new OutletReferences(text, Names, outlets, new SelfNames(text.Article, outlets), EnglishPress.Words);
+            References = new OutletReferences(text, Names, outlets, new SelfNames(text.Article, outlets),
+                EnglishPress.Words);
             Sources = new EnglishSources(text, Names, language._lexicon);
             var finder = new EnglishCues(text, Names, language._lexicon, Sources);
             Cues = [.. text.Sentences.Select(finder.Find)];

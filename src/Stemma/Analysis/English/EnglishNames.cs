@@ -25,24 +25,42 @@ internal static class EnglishNames
 
     private static readonly Dictionary<string, Gender> Titles = new(StringComparer.Ordinal)
     {
-        ["mr"] = Gender.Male, ["mrs"] = Gender.Female, ["ms"] = Gender.Female, ["miss"] = Gender.Female, ["sir"] = Gender.Male, ["lord"] = Gender.Male,
-        ["lady"] = Gender.Female, ["king"] = Gender.Male, ["queen"] = Gender.Female, ["prince"] = Gender.Male, ["princess"] = Gender.Female,
-        ["congressman"] = Gender.Male, ["congresswoman"] = Gender.Female, ["chairman"] = Gender.Male, ["chairwoman"] = Gender.Female,
-        ["spokesman"] = Gender.Male, ["spokeswoman"] = Gender.Female, ["first lady"] = Gender.Female, ["pope"] = Gender.Male,
-        ["dr"] = default, ["prof"] = default, ["professor"] = default, ["president"] = default, ["vice president"] = default, ["prime minister"] = default,
-        ["minister"] = default, ["foreign minister"] = default, ["defense minister"] = default, ["defence minister"] = default, ["finance minister"] = default,
-        ["secretary"] = default, ["secretary of state"] = default, ["secretary of defense"] = default, ["secretary general"] = default, ["senator"] = default,
-        ["sen"] = default, ["representative"] = default, ["rep"] = default, ["gov"] = default, ["governor"] = default, ["mayor"] = default, ["judge"] = default,
-        ["justice"] = default, ["chief justice"] = default, ["attorney general"] = default, ["general"] = default, ["gen"] = default, ["colonel"] = default,
-        ["col"] = default, ["lieutenant"] = default, ["lt"] = default, ["captain"] = default, ["capt"] = default, ["sergeant"] = default, ["sgt"] = default,
-        ["admiral"] = default, ["adm"] = default, ["major"] = default, ["chancellor"] = default, ["director"] = default, ["speaker"] = default,
-        ["house speaker"] = default, ["chief"] = default, ["sheriff"] = default, ["officer"] = default, ["detective"] = default, ["rev"] = default,
-        ["reverend"] = default, ["bishop"] = default, ["archbishop"] = default, ["cardinal"] = default, ["rabbi"] = default, ["imam"] = default,
-        ["ambassador"] = default, ["commissioner"] = default, ["councillor"] = default, ["councilman"] = Gender.Male, ["councilwoman"] = Gender.Female,
-        ["ceo"] = default, ["coach"] = default, ["premier"] = default, ["taoiseach"] = default, ["chair"] = default, ["majority leader"] = default,
-        ["minority leader"] = default, ["treasurer"] = default, ["coroner"] = default, ["superintendent"] = default, ["inspector"] = default,
-        ["vice-president"] = default, ["deputy"] = default, ["spokesperson"] = default, ["candidate"] = default, ["lt. gov"] = default,
-        ["press secretary"] = default, ["national security adviser"] = default, ["leader"] = default, ["reporter"] = default, ["editor"] = default,
+        ["mr"] = Gender.Male, ["mrs"] = Gender.Female, ["ms"] = Gender.Female, ["miss"] = Gender.Female,
+            ["sir"] = Gender.Male, ["lord"] = Gender.Male,
+        ["lady"] = Gender.Female, ["king"] = Gender.Male, ["queen"] = Gender.Female, ["prince"] = Gender.Male,
+            ["princess"] = Gender.Female,
+        ["congressman"] = Gender.Male, ["congresswoman"] = Gender.Female, ["chairman"] = Gender.Male,
+            ["chairwoman"] = Gender.Female,
+        ["spokesman"] = Gender.Male, ["spokeswoman"] = Gender.Female, ["first lady"] = Gender.Female,
+            ["pope"] = Gender.Male,
+        ["dr"] = default, ["prof"] = default, ["professor"] = default, ["president"] = default,
+            ["vice president"] = default, ["prime minister"] = default,
+        ["minister"] = default, ["foreign minister"] = default, ["defense minister"] = default,
+            ["defence minister"] = default, ["finance minister"] = default,
+        ["secretary"] = default, ["secretary of state"] = default, ["secretary of defense"] = default,
+            ["secretary general"] = default, ["senator"] = default,
+        ["sen"] = default, ["representative"] = default, ["rep"] = default, ["gov"] = default, ["governor"] = default,
+            ["mayor"] = default, ["judge"] = default,
+        ["justice"] = default, ["chief justice"] = default, ["attorney general"] = default, ["general"] = default,
+            ["gen"] = default, ["colonel"] = default,
+        ["col"] = default, ["lieutenant"] = default, ["lt"] = default, ["captain"] = default, ["capt"] = default,
+            ["sergeant"] = default, ["sgt"] = default,
+        ["admiral"] = default, ["adm"] = default, ["major"] = default, ["chancellor"] = default,
+            ["director"] = default, ["speaker"] = default,
+        ["house speaker"] = default, ["chief"] = default, ["sheriff"] = default, ["officer"] = default,
+            ["detective"] = default, ["rev"] = default,
+        ["reverend"] = default, ["bishop"] = default, ["archbishop"] = default, ["cardinal"] = default,
+            ["rabbi"] = default, ["imam"] = default,
+        ["ambassador"] = default, ["commissioner"] = default, ["councillor"] = default, ["councilman"] = Gender.Male,
+            ["councilwoman"] = Gender.Female,
+        ["ceo"] = default, ["coach"] = default, ["premier"] = default, ["taoiseach"] = default, ["chair"] = default,
+            ["majority leader"] = default,
+        ["minority leader"] = default, ["treasurer"] = default, ["coroner"] = default, ["superintendent"] = default,
+            ["inspector"] = default,
+        ["vice-president"] = default, ["deputy"] = default, ["spokesperson"] = default, ["candidate"] = default,
+            ["lt. gov"] = default,
+        ["press secretary"] = default, ["national security adviser"] = default, ["leader"] = default,
+            ["reporter"] = default, ["editor"] = default,
     };
 
     private static readonly HashSet<string> RoleWords = WordLists.Of("""
@@ -57,8 +75,10 @@ internal static class EnglishNames
         """);
 
     private static bool IsRole(string noun) =>
-        RoleWords.Contains(noun) || (noun.Length > 5 && !NoRoles.Contains(noun) && (noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("or", StringComparison.Ordinal)
-            || noun.EndsWith("ist", StringComparison.Ordinal) || noun.EndsWith("ian", StringComparison.Ordinal) || noun.EndsWith("man", StringComparison.Ordinal)));
+        RoleWords.Contains(noun) || (noun.Length > 5 && !NoRoles.Contains(noun)
+            && (noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("or", StringComparison.Ordinal)
+            || noun.EndsWith("ist", StringComparison.Ordinal) || noun.EndsWith("ian", StringComparison.Ordinal)
+            || noun.EndsWith("man", StringComparison.Ordinal)));
 
     public static NameRules Rules(EnglishLexicon lexicon) => new()
     {

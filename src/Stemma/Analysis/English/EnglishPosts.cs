@@ -2,7 +2,8 @@ using Stemma.Model;
 
 namespace Stemma.Analyzing;
 
-/// <summary>Finds posts, books and documents that people wrote: "wrote on Bluesky", "wrote in his 2022 book", "said in a letter".</summary>
+/// <summary>Finds posts, books and documents that people wrote: "wrote on Bluesky", "wrote in his 2022 book", "said in
+/// a letter".</summary>
 internal sealed class EnglishPosts(MarkedText text, IReadOnlyList<Cue>[] cues, Func<Cue, int, TextSpan> scopeOf)
 {
     private readonly List<Citation> _citations = [];
@@ -50,12 +51,14 @@ internal sealed class EnglishPosts(MarkedText text, IReadOnlyList<Cue>[] cues, F
     private CitationKind? WorkOfPerson(int i, out int last)
     {
         var start = i;
-        while (i < text.Tokens.Length && i - start < 5 && (text.Tags[i] is PosTag.Det or PosTag.Pron or PosTag.Adj or PosTag.Num or PosTag.Noun or PosTag.Propn))
+        while (i < text.Tokens.Length && i - start < 5
+            && (text.Tags[i] is PosTag.Det or PosTag.Pron or PosTag.Adj or PosTag.Num or PosTag.Noun or PosTag.Propn))
         {
             var kind = text.Words[i] switch
             {
                 "book" or "memoir" or "memoirs" or "autobiography" => (CitationKind?)CitationKind.Book,
-                "letter" or "filing" or "affidavit" or "lawsuit" or "complaint" or "ruling" or "memo" or "indictment" or "motion" => CitationKind.Document,
+                "letter" or "filing" or "affidavit" or "lawsuit" or "complaint" or "ruling" or "memo" or "indictment"
+                or "motion" => CitationKind.Document,
                 "tweet" or "tweets" or "post" or "posts" => CitationKind.SocialPost,
                 _ => null,
             };
@@ -81,7 +84,9 @@ internal sealed class EnglishPosts(MarkedText text, IReadOnlyList<Cue>[] cues, F
             Kind = kind,
             Scope = scopeOf(cue, s),
             OnWordOf = text.Span(source.First, source.Last),
-            Explanation = Explanation.Of("analysis.citation.post", $"“{text.Slice(cue.First, cue.Last)} … {text.Slice(first, last)}” names where it was published, no outlet", text.Article.Id,
+            Explanation = Explanation.Of("analysis.citation.post",
+            $"“{text.Slice(cue.First, cue.Last)} … {text.Slice(first, last)}” names where it was published, no outlet",
+            text.Article.Id,
                 text.Span(first, last), text.Span(cue.First, cue.Last)) with { Figure = 0.1 },
         });
     }

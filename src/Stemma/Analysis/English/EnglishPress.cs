@@ -20,16 +20,25 @@ internal static class EnglishPress
         Articles = WordLists.Of("the this that its"),
     };
 
-    /// <summary>What an outlet does when it reports, and how sure each is: in [0, 1] that it is credited as origin.</summary>
-    public static IReadOnlyDictionary<string, double> ReportVerbs { get; } = new Dictionary<string, double>(StringComparer.Ordinal)
+    /// <summary>What an outlet does when it reports, and how sure each is: in [0, 1] that it is credited as
+    /// origin.</summary>
+    public static IReadOnlyDictionary<string, double> ReportVerbs { get; } = new Dictionary<string,
+        double>(StringComparer.Ordinal)
     {
-        ["report"] = 0.97, ["reveal"] = 0.95, ["write"] = 0.9, ["say"] = 0.9, ["note"] = 0.9, ["find"] = 0.85, ["learn"] = 0.95, ["publish"] = 0.9,
-        ["add"] = 0.88, ["describe"] = 0.8, ["quote"] = 0.85, ["cite"] = 0.85, ["confirm"] = 0.95, ["verify"] = 0.95, ["corroborate"] = 0.95,
-        ["announce"] = 0.7, ["claim"] = 0.85, ["allege"] = 0.85, ["suggest"] = 0.8, ["state"] = 0.85, ["detail"] = 0.85, ["outline"] = 0.85,
-        ["explain"] = 0.8, ["observe"] = 0.8, ["point"] = 0.8, ["uncover"] = 0.95, ["disclose"] = 0.95, ["obtain"] = 0.95, ["unearth"] = 0.95,
-        ["estimate"] = 0.8, ["show"] = 0.75, ["indicate"] = 0.75, ["put"] = 0.8, ["call"] = 0.75, ["argue"] = 0.75, ["see"] = 0.5, ["review"] = 0.85,
-        ["identify"] = 0.8, ["discover"] = 0.9, ["break"] = 0.9, ["document"] = 0.85, ["release"] = 0.8, ["post"] = 0.8, ["recount"] = 0.8, ["tell"] = 0.6,
-        ["analyze"] = 0.8, ["calculate"] = 0.85, ["acquire"] = 0.9, ["stress"] = 0.8, ["conclude"] = 0.8, ["summarize"] = 0.8, ["tweet"] = 0.75, ["ran"] = 0.85, ["carried"] = 0.8, ["printed"] = 0.8,
+        ["report"] = 0.97, ["reveal"] = 0.95, ["write"] = 0.9, ["say"] = 0.9, ["note"] = 0.9, ["find"] = 0.85,
+            ["learn"] = 0.95, ["publish"] = 0.9,
+        ["add"] = 0.88, ["describe"] = 0.8, ["quote"] = 0.85, ["cite"] = 0.85, ["confirm"] = 0.95, ["verify"] = 0.95,
+            ["corroborate"] = 0.95,
+        ["announce"] = 0.7, ["claim"] = 0.85, ["allege"] = 0.85, ["suggest"] = 0.8, ["state"] = 0.85,
+            ["detail"] = 0.85, ["outline"] = 0.85,
+        ["explain"] = 0.8, ["observe"] = 0.8, ["point"] = 0.8, ["uncover"] = 0.95, ["disclose"] = 0.95,
+            ["obtain"] = 0.95, ["unearth"] = 0.95,
+        ["estimate"] = 0.8, ["show"] = 0.75, ["indicate"] = 0.75, ["put"] = 0.8, ["call"] = 0.75, ["argue"] = 0.75,
+            ["see"] = 0.5, ["review"] = 0.85,
+        ["identify"] = 0.8, ["discover"] = 0.9, ["break"] = 0.9, ["document"] = 0.85, ["release"] = 0.8,
+            ["post"] = 0.8, ["recount"] = 0.8, ["tell"] = 0.6,
+        ["analyze"] = 0.8, ["calculate"] = 0.85, ["acquire"] = 0.9, ["stress"] = 0.8, ["conclude"] = 0.8,
+            ["summarize"] = 0.8, ["tweet"] = 0.75, ["ran"] = 0.85, ["carried"] = 0.8, ["printed"] = 0.8,
     };
 
     /// <summary>Nouns beside an outlet's name that show somebody of its staff.</summary>

@@ -4,11 +4,14 @@ using Stemma.Text;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Lays words between quotation marks to who said them: a cue after them ("…," X said), a cue before (X said: "…"), "according
-/// to", the speaker of the same paragraph, of the paragraph before, or the sentence's subject. Marked words that nobody says
+/// Lays words between quotation marks to who said them: a cue after them ("…," X said), a cue before (X said: "…"),
+/// "according
+/// to", the speaker of the same paragraph, of the paragraph before, or the sentence's subject. Marked words that
+/// nobody says
 /// (titles, scare quotes) are left out.
 /// </summary>
-internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IReadOnlyList<Cue>[] cues, OutletReferences references)
+internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IReadOnlyList<Cue>[] cues,
+    OutletReferences references)
 {
     private readonly List<Statement> _statements = [];
     private int _turn;
@@ -42,19 +45,23 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         var wholeClause = IsWholeClause(stretch, opensSentence);
         if (after is null && BylineAfter(stretch) is { } byline)
         {
-            return Start(index, stretch, new Cue(byline.First, byline.Last, "", CueFlags.Speech, byline, true), "quote.byline", 0.85, true);
+            return Start(index, stretch, new Cue(byline.First, byline.Last, "", CueFlags.Speech, byline, true),
+                "quote.byline", 0.85, true);
         }
         if (SpeakerLabel(stretch) is { } label)
         {
-            return Start(index, stretch, new Cue(label.First, label.Last, "", CueFlags.Speech, label, false), "quote.label", 0.9, true);
+            return Start(index, stretch, new Cue(label.First, label.Last, "", CueFlags.Speech, label, false),
+                "quote.label", 0.9, true);
         }
-        if (stretch.Continues && _statements.Count > 0 && _statements[^1].Stretch == index - 1 && (after is null || _statements[^1].Source is not null && after.Source is { Name: null }))
+        if (stretch.Continues && _statements.Count > 0 && _statements[^1].Stretch == index - 1
+            && (after is null || _statements[^1].Source is not null && after.Source is { Name: null }))
         {
             return Continue(index, stretch, "quote.next-paragraph", 0.93);
         }
         if (after is { } follow && (before is null || opensSentence || EndsOpen(stretch)))
         {
-            return Start(index, stretch, follow, follow.IsInverted ? "quote.verb-after" : "quote.subject-after", 0.95, wholeClause);
+            return Start(index, stretch, follow, follow.IsInverted
+                ? "quote.verb-after" : "quote.subject-after", 0.95, wholeClause);
         }
         if (before is { } lead)
         {
@@ -63,20 +70,23 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
             {
                 return null;
             }
-            return Start(index, stretch, lead, "quote.cue-before", adjacent ? 0.93 : lead.Has(CueFlags.Speech) ? 0.85 : 0.7, wholeClause && adjacent);
+            return Start(index, stretch, lead, "quote.cue-before", adjacent ? 0.93 : lead.Has(CueFlags.Speech)
+                ? 0.85 : 0.7, wholeClause && adjacent);
         }
         if (after is { } late)
         {
             return Start(index, stretch, late, "quote.subject-after", 0.8, wholeClause);
         }
-        if (cues[lastSentence].FirstOrDefault(c => c.Has(CueFlags.Preposition) && c.Source is not null) is { } according)
+        if (cues[lastSentence].FirstOrDefault(c => c.Has(CueFlags.Preposition)
+            && c.Source is not null) is { } according)
         {
             return Start(index, stretch, according, "quote.according-to", 0.9, wholeClause);
         }
         return WithoutCue(index, stretch, sentence, words, opensSentence, wholeClause);
     }
 
-    private Statement? WithoutCue(int index, Stretch stretch, int sentence, int words, bool opensSentence, bool wholeClause)
+    private Statement? WithoutCue(int index, Stretch stretch, int sentence, int words, bool opensSentence,
+        bool wholeClause)
     {
         if (IsTitleCase(stretch) && words <= 8 && !opensSentence)
         {
@@ -91,18 +101,23 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         // "“…”\n\n“…”" and "X said this:\n\n“…”": the sentence before tells
         if (opensSentence)
         {
-            var leads = sentence == 0 ? null : cues[sentence - 1].LastOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech) && !c.Has(CueFlags.Passive));
+            var leads = sentence == 0 ? null : cues[sentence - 1].LastOrDefault(c => c.Source is not null
+                && c.Has(CueFlags.Speech) && !c.Has(CueFlags.Passive));
             var endsWithColon = sentence > 0 && text.Words[text.Sentences[sentence - 1].Last - 1] == ":";
             if (leads is not null && (endsWithColon || words >= 4))
             {
-                return Start(index, stretch, leads, endsWithColon ? "quote.colon-before" : "quote.sentence-before", endsWithColon ? 0.85 : 0.65, wholeClause);
+                return Start(index, stretch, leads, endsWithColon
+                    ? "quote.colon-before" : "quote.sentence-before", endsWithColon ? 0.85 : 0.65, wholeClause);
             }
-            if (words >= 4 && cues[Math.Min(sentence + 1, cues.Length - 1)].FirstOrDefault(c => c.Source is not null && c.Has(CueFlags.Speech)) is { } follows
-                && text.Sentences[text.SentenceOf[stretch.Last - 1]].Last == stretch.Last && text.Sentences[text.SentenceOf[follows.First]].Paragraph == stretch.Paragraph)
+            if (words >= 4 && cues[Math.Min(sentence + 1, cues.Length - 1)].FirstOrDefault(c => c.Source is not null
+                && c.Has(CueFlags.Speech)) is { } follows
+                && text.Sentences[text.SentenceOf[stretch.Last - 1]].Last == stretch.Last
+                && text.Sentences[text.SentenceOf[follows.First]].Paragraph == stretch.Paragraph)
             {
                 return Start(index, stretch, follows, "quote.sentence-after", 0.5, wholeClause);
             }
-            if (previous is not null && words >= 4 && text.Stretches[previous.Stretch].Paragraph == stretch.Paragraph - 1)
+            if (previous is not null && words >= 4
+                && text.Stretches[previous.Stretch].Paragraph == stretch.Paragraph - 1)
             {
                 return Continue(index, stretch, "quote.paragraph-before", 0.55);
             }
@@ -113,19 +128,22 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         }
         if (SubjectOf(sentence, stretch) is { } subject)
         {
-            return Start(index, stretch, new Cue(subject.First, subject.Last, "", CueFlags.None, subject, false), "quote.subject", 0.4, false);
+            return Start(index, stretch, new Cue(subject.First, subject.Last, "", CueFlags.None, subject, false),
+                "quote.subject", 0.4, false);
         }
         _turn++;
         return new Statement
         {
-            Span = stretch.Inner, Stretch = index, Turn = _turn, Rule = "quote.nobody", Figure = 0, Form = wholeClause ? QuoteForm.Direct : QuoteForm.Mixed,
+            Span = stretch.Inner, Stretch = index, Turn = _turn, Rule = "quote.nobody", Figure = 0, Form = wholeClause
+                ? QuoteForm.Direct : QuoteForm.Mixed,
         };
     }
 
     private Statement Start(int index, Stretch stretch, Cue cue, string rule, double figure, bool whole)
     {
         // two stretches laid to one cue are one turn
-        var same = _statements.Count > 0 && _statements[^1].Cue is { } last && last.First == cue.First ? _statements[^1] : null;
+        var same = _statements.Count > 0 && _statements[^1].Cue is { } last
+            && last.First == cue.First ? _statements[^1] : null;
         _turn += same is null ? 1 : 0;
         return new Statement
         {
@@ -147,7 +165,8 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         {
             Span = stretch.Inner,
             Stretch = index,
-            Form = previous.Form == QuoteForm.Direct || OpensSentence(stretch, text.SentenceOf[stretch.First]) ? QuoteForm.Direct : QuoteForm.Mixed,
+            Form = previous.Form == QuoteForm.Direct
+            || OpensSentence(stretch, text.SentenceOf[stretch.First]) ? QuoteForm.Direct : QuoteForm.Mixed,
             Cue = previous.Cue,
             Source = previous.Source,
             Rule = rule,
@@ -162,7 +181,8 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         Cue? best = null;
         foreach (var cue in cues[sentence])
         {
-            if (cue.Last <= stretch.First && stretch.First - cue.Last <= 45 && (!cue.Has(CueFlags.Passive) || cue.Source is not null)
+            if (cue.Last <= stretch.First && stretch.First - cue.Last <= 45
+                && (!cue.Has(CueFlags.Passive) || cue.Source is not null)
                 && !(cue.Has(CueFlags.Preposition) && stretch.First - cue.Last > 12))
             {
                 best = cue.Source is null && best?.Source is not null ? best : cue;
@@ -172,20 +192,24 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
     }
 
     /// <summary>
-    /// Inside "X said she hopes that …" the words are X's: an inner verb of thought, or one whose subject is a thing, gives way to
+    /// Inside "X said she hopes that …" the words are X's: an inner verb of thought, or one whose subject is a thing,
+    /// gives way to
     /// the verb of speech that governs it.
     /// </summary>
     private Cue Outer(Cue inner, int sentence)
     {
-        if (inner.Has(CueFlags.Preposition) || (inner.Has(CueFlags.Speech | CueFlags.Judgement) && inner.Source is { Name: not null }))
+        if (inner.Has(CueFlags.Preposition)
+            || (inner.Has(CueFlags.Speech | CueFlags.Judgement) && inner.Source is { Name: not null }))
         {
             return inner;
         }
         for (var i = cues[sentence].Count - 1; i >= 0; i--)
         {
             var outer = cues[sentence][i];
-            if (outer.Last < inner.First && outer.Has(CueFlags.Speech) && outer.Has(CueFlags.ThatClause) && !outer.IsInverted && outer.Source is { } speaker
-                && inner.Source is { } subject && subject.WholeFirst >= outer.Last && text.Word(subject.WholeFirst - 1) is not ("but" or "and" or "while" or ";")
+            if (outer.Last < inner.First && outer.Has(CueFlags.Speech) && outer.Has(CueFlags.ThatClause)
+                && !outer.IsInverted && outer.Source is { } speaker
+                && inner.Source is { } subject && subject.WholeFirst >= outer.Last
+                && text.Word(subject.WholeFirst - 1) is not ("but" or "and" or "while" or ";")
                 && !(inner.Has(CueFlags.Speech) && text.Tags[subject.First] == PosTag.Pron && speaker.Name is null))
             {
                 return outer;
@@ -209,7 +233,8 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
             {
                 continue;
             }
-            if (cue.Source is not { } source || cue.Has(CueFlags.Passive) || cue.First - from > 40 || CrossesStretch(from, cue.First))
+            if (cue.Source is not { } source || cue.Has(CueFlags.Passive) || cue.First - from > 40
+                || CrossesStretch(from, cue.First))
             {
                 return cue.Source is null && cue.First == from ? null : (Cue?)null;
             }
@@ -217,13 +242,15 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
             {
                 return null;
             }
-            if (cue.IsInverted ? cue.First - from <= 1 : source.WholeFirst >= from && source.WholeFirst - from <= 2 && text.Words[from] is not ("while" or "but" or "and" or "though" or "when" or "after"))
+            if (cue.IsInverted ? cue.First - from <= 1 : source.WholeFirst >= from && source.WholeFirst - from <= 2
+                && text.Words[from] is not ("while" or "but" or "and" or "though" or "when" or "after"))
             {
                 if (text.Word(cue.Last) is "that" && !OpensSentence(stretch, text.SentenceOf[stretch.First]))
                 {
                     return null;
                 }
-                return cue.Has(CueFlags.Speech | CueFlags.Thought | CueFlags.Preposition) || EndsOpen(stretch) ? cue : null;
+                return cue.Has(CueFlags.Speech | CueFlags.Thought | CueFlags.Preposition)
+                    || EndsOpen(stretch) ? cue : null;
             }
             return null;
         }
@@ -247,7 +274,8 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
         || (stretch.Last < text.Words.Length && text.Words[stretch.Last] == ",");
 
     private bool IsAdjacent(Cue cue, Stretch stretch) =>
-        text.Word(stretch.First - 1) is ":" or "," || cue.Last == stretch.First || (cue.IsInverted && cue.Source is { } s && s.Last == stretch.First);
+        text.Word(stretch.First - 1) is ":" or "," || cue.Last == stretch.First
+            || (cue.IsInverted && cue.Source is { } s && s.Last == stretch.First);
 
     private bool OpensSentence(Stretch stretch, int sentence) => stretch.First == text.Sentences[sentence].First;
 
@@ -259,7 +287,8 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
     {
         var first = stretch.First + 1;
         var last = first;
-        while (last < stretch.Last && last - first < 3 && text.Tokens[last].Kind == TokenKind.Word && text.Tokens[last].Length > 2
+        while (last < stretch.Last && last - first < 3 && text.Tokens[last].Kind == TokenKind.Word
+            && text.Tokens[last].Length > 2
             && text.Slice(last, last + 1).All(c => !char.IsLower(c)))
         {
             last++;

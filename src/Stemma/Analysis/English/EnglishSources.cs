@@ -19,7 +19,8 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         return Before(verb - 1, floor, 0);
     }
 
-    /// <summary>Who does a participle: the person right before it ("of Ann asking"), else the subject of its clause (", saying").</summary>
+    /// <summary>Who does a participle: the person right before it ("of Ann asking"), else the subject of its clause
+    /// (", saying").</summary>
     public SourcePhrase? OfParticiple(int verb)
     {
         var floor = text.SentenceAt(verb).First;
@@ -28,7 +29,8 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
             : MainSubject(Math.Max(floor, verb - Reach), verb) ?? Before(verb);
     }
 
-    /// <summary>The noun phrase that begins at or just after token <paramref name="start"/>; null where none does.</summary>
+    /// <summary>The noun phrase that begins at or just after token <paramref name="start"/>; null where none
+    /// does.</summary>
     public SourcePhrase? After(int start)
     {
         if (start >= text.Tokens.Length || text.SentenceOf[start] < 0)
@@ -48,7 +50,8 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         }
         var named = LastNameIn(i, last);
         // "Secretary of State Ann Lee": the title's own link
-        if (named is null && last + 1 < limit && text.Words[last] is "of" or "for" && names.At(Math.Min(limit - 1, last + 1)) is { } inside && inside.HasTitle && inside.TitleFirst < last)
+        if (named is null && last + 1 < limit && text.Words[last] is "of" or "for"
+            && names.At(Math.Min(limit - 1, last + 1)) is { } inside && inside.HasTitle && inside.TitleFirst < last)
         {
             last = inside.Last;
             named = inside;
@@ -63,8 +66,10 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         {
             comma++;
         }
-        if (comma + 1 < limit && text.Words[comma] == "," && names.At(comma + 1) is { Kind: Model.MentionKind.Person } apposed
-            && (apposed.Last >= limit || text.Words[apposed.Last] is "," or "." or ":") && text.Tags[i] != PosTag.Pron && last - i > 1)
+        if (comma + 1 < limit && text.Words[comma] == ","
+            && names.At(comma + 1) is { Kind: Model.MentionKind.Person } apposed
+            && (apposed.Last >= limit || text.Words[apposed.Last] is "," or "." or ":") && text.Tags[i] != PosTag.Pron
+            && last - i > 1)
         {
             return new SourcePhrase(apposed.First, apposed.Last, apposed, i, apposed.Last);
         }
@@ -109,7 +114,8 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         var last = i + 1;
         if (IsTime(first, last))
         {
-            var before = text.Word(first - 1) is "on" or "in" or "last" or "this" or "late" or "early" ? first - 2 : first - 1;
+            var before = text.Word(first - 1) is "on" or "in" or "last" or "this" or "late" or "early"
+                ? first - 2 : first - 1;
             return before >= floor ? Before(before, floor, depth + 1) : null;
         }
         if (text.Tags[i] == PosTag.Pron)
@@ -136,9 +142,11 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
 
     private int SkipAdverbs(int i, int floor)
     {
-        while (i >= floor && (text.Tags[i] is PosTag.Adv or PosTag.Aux or PosTag.Part && text.Words[i] is not ("to" or "'s")
+        while (i >= floor && (text.Tags[i] is PosTag.Adv or PosTag.Aux or PosTag.Part
+            && text.Words[i] is not ("to" or "'s")
             || (text.Words[i] is "'s" && text.Tags[i] == PosTag.Aux)
-            || text.Words[i] is "also" or "later" or "then" or "not" or "n't" or "has" or "had" or "have" or "did" or "would" or "all" or "both" or "each"))
+            || text.Words[i] is "also" or "later" or "then" or "not" or "n't" or "has" or "had" or "have" or "did"
+            or "would" or "all" or "both" or "each"))
         {
             i--;
         }
@@ -169,7 +177,8 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
             if (text.StretchOf[start] >= 0 && text.StretchOf[start] != text.StretchOf[comma])
             {
                 // a nickname between marks may stand inside
-                if (text.Tokens[start].Kind == Text.TokenKind.Mark && text.Stretches[text.StretchOf[start]].Last == start + 1
+                if (text.Tokens[start].Kind == Text.TokenKind.Mark
+                    && text.Stretches[text.StretchOf[start]].Last == start + 1
                     && start - text.Stretches[text.StretchOf[start]].First > 8)
                 {
                     return null;
@@ -179,7 +188,8 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         if (start <= floor)
         {
             // "The spokesman Ann Lee, said": a comma that parts nothing
-            return comma - 1 >= floor && start < floor && text.Tags[comma - 1] is PosTag.Propn && StartOfPhrase(comma - 1, floor) == floor
+            return comma - 1 >= floor && start < floor && text.Tags[comma - 1] is PosTag.Propn
+                && StartOfPhrase(comma - 1, floor) == floor
                 ? Before(comma - 1, floor, depth + 1) : null;
         }
         if (text.Words[start - 1] == ")" && open == ",")
@@ -187,7 +197,8 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
             return Before(start - 1, floor, depth + 1);
         }
         var before = Before(start - 1, floor, depth + 1);
-        if (apposed is { Kind: Model.MentionKind.Person } && apposed.First == start + 1 && before is { Name: null } nominal
+        if (apposed is { Kind: Model.MentionKind.Person } && apposed.First == start + 1
+            && before is { Name: null } nominal
             && text.Tags[nominal.First] != PosTag.Pron)
         {
             return new SourcePhrase(apposed.First, apposed.Last, apposed, nominal.WholeFirst, comma);
@@ -203,8 +214,11 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         {
             comma--;
         }
-        return comma - 1 >= floor && text.Words[comma] == "," && text.Tags[subject.First] != PosTag.Pron && names.At(comma - 1) is { Kind: Model.MentionKind.Person or Model.MentionKind.Other } name && name.Last == comma
-            && (name.Kind == Model.MentionKind.Person || name.Last - name.First > 1) && subject.Name is not { Kind: Model.MentionKind.Person }
+        return comma - 1 >= floor && text.Words[comma] == "," && text.Tags[subject.First] != PosTag.Pron
+            && names.At(comma - 1) is { Kind: Model.MentionKind.Person or Model.MentionKind.Other } name
+            && name.Last == comma
+            && (name.Kind == Model.MentionKind.Person || name.Last - name.First > 1)
+            && subject.Name is not { Kind: Model.MentionKind.Person }
             ? new SourcePhrase(name.First, name.Last, name, name.First, subject.WholeLast) : subject;
     }
 
@@ -218,7 +232,8 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         for (var steps = 0; steps < 5 && first - 1 > floor; steps++)
         {
             var link = first - 1;
-            if (text.Words[link] is not ("of" or "for" or "at" or "with" or "from" or "in" or "on" or "to" or "near" or "by" or "about" or "against" or "behind" or "under" or "and" or "&"))
+            if (text.Words[link] is not ("of" or "for" or "at" or "with" or "from" or "in" or "on" or "to" or "near"
+                or "by" or "about" or "against" or "behind" or "under" or "and" or "&"))
             {
                 break;
             }
@@ -241,7 +256,8 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
             {
                 end--;
             }
-            if (end - 1 < floor || text.Tags[end - 1] is not (PosTag.Noun or PosTag.Propn or PosTag.Num or PosTag.Pron or PosTag.Adj) || text.Words[end - 1] is "he" or "she" or "they" or "it")
+            if (end - 1 < floor || text.Tags[end - 1] is not (PosTag.Noun or PosTag.Propn or PosTag.Num or PosTag.Pron
+                or PosTag.Adj) || text.Words[end - 1] is "he" or "she" or "they" or "it")
             {
                 break;
             }
@@ -263,14 +279,18 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
     // "a person briefed on the sale": the participle belongs to the noun before it
     private bool IsReducedRelative(int i) =>
         text.Tags[i] == PosTag.Verb && text.Tags[i - 1] is PosTag.Noun or PosTag.Propn
-        && (text.Words[i].EndsWith("ed", StringComparison.Ordinal) || text.Words[i].EndsWith("ing", StringComparison.Ordinal) || text.Words[i] is "known" or "held" or "sent" or "hurt");
+        && (text.Words[i].EndsWith("ed", StringComparison.Ordinal)
+        || text.Words[i].EndsWith("ing", StringComparison.Ordinal)
+        || text.Words[i] is "known" or "held" or "sent" or "hurt");
 
     /// <summary>Index of a relative pronoun within ten words before, else -1.</summary>
     private int RelativeStart(int i, int floor)
     {
         for (var steps = 0; steps < 12 && i >= floor; steps++, i--)
         {
-            if (text.Words[i] is "who" or "which" || (text.Words[i] is "that" && text.Tag(i - 1) is PosTag.Noun or PosTag.Propn && text.Tag(i + 1) is PosTag.Verb or PosTag.Aux))
+            if (text.Words[i] is "who" or "which"
+                || (text.Words[i] is "that" && text.Tag(i - 1) is PosTag.Noun or PosTag.Propn
+                && text.Tag(i + 1) is PosTag.Verb or PosTag.Aux))
             {
                 return text.Word(i - 1) == "," ? i - 1 : i;
             }
@@ -282,13 +302,16 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         return -1;
     }
 
-    /// <summary>The subject of the first finite verb after the last clause boundary before <paramref name="end"/>.</summary>
+    /// <summary>The subject of the first finite verb after the last clause boundary before
+    /// <paramref name="end"/>.</summary>
     private SourcePhrase? MainSubject(int floor, int end, int depth = 0)
     {
         var start = floor;
         for (var i = end - 2; i > floor; i--)
         {
-            if (text.StretchOf[i] < 0 && (text.Words[i] == ";" || (text.Words[i] is "but" or "while" or "and" && text.Words[i - 1] == "," && text.Tags[i + 1] is PosTag.Propn or PosTag.Pron or PosTag.Det)))
+            if (text.StretchOf[i] < 0 && (text.Words[i] == ";"
+                || (text.Words[i] is "but" or "while" or "and" && text.Words[i - 1] == ","
+                && text.Tags[i + 1] is PosTag.Propn or PosTag.Pron or PosTag.Det)))
             {
                 start = i + 1;
                 break;
@@ -297,8 +320,10 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         var tries = 0;
         for (var i = start + 1; i < end && tries < MostTries; i++)
         {
-            if (text.StretchOf[i] < 0 && text.Tags[i] is PosTag.Verb or PosTag.Aux && !text.Words[i].EndsWith("ing", StringComparison.Ordinal) && tries++ < MostTries
-                && Before(i - 1, start, Math.Max(4, depth + 1)) is { } subject && subject.WholeFirst - start <= 25 && text.Words[subject.First] is not ("that" or "which" or "what" or "it's"))
+            if (text.StretchOf[i] < 0 && text.Tags[i] is PosTag.Verb or PosTag.Aux
+                && !text.Words[i].EndsWith("ing", StringComparison.Ordinal) && tries++ < MostTries
+                && Before(i - 1, start, Math.Max(4, depth + 1)) is { } subject && subject.WholeFirst - start <= 25
+                && text.Words[subject.First] is not ("that" or "which" or "what" or "it's"))
             {
                 return subject;
             }
@@ -312,12 +337,14 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         var tries = 0;
         for (var i = conjunction - 1; i > floor && tries < MostTries; i--)
         {
-            if (text.StretchOf[i] < 0 && text.Tags[i] is PosTag.Verb or PosTag.Aux && text.Tags[i - 1] is PosTag.Propn or PosTag.Noun or PosTag.Pron or PosTag.Adv
+            if (text.StretchOf[i] < 0 && text.Tags[i] is PosTag.Verb or PosTag.Aux
+                && text.Tags[i - 1] is PosTag.Propn or PosTag.Noun or PosTag.Pron or PosTag.Adv
                 && text.Words[i] is var word && !word.EndsWith("ing", StringComparison.Ordinal))
             {
                 tries++;
                 var subject = Before(i - 1, floor, Math.Max(3, depth + 1));
-                if (subject is { } found && !(found.Name is null && text.Tags[found.First] == PosTag.Pron && text.Words[found.First] is not ("he" or "she" or "they" or "it" or "i" or "we")))
+                if (subject is { } found && !(found.Name is null && text.Tags[found.First] == PosTag.Pron
+                    && text.Words[found.First] is not ("he" or "she" or "they" or "it" or "i" or "we")))
                 {
                     return found;
                 }
@@ -326,7 +353,8 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         return null;
     }
 
-    /// <summary>First token of the noun phrase that ends at token <paramref name="i"/>; above <paramref name="i"/> where none does.</summary>
+    /// <summary>First token of the noun phrase that ends at token <paramref name="i"/>; above <paramref name="i"/>
+    /// where none does.</summary>
     public int StartOfPhrase(int i, int floor)
     {
         if (i < floor || !IsPhrasePart(i) || text.Words[i] is "'s" or "'" or "'")
@@ -361,14 +389,17 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
 
     private int EndOfPhrase(int i, int limit)
     {
-        if (i < limit && text.Tags[i] == PosTag.Pron && !IsPossessive(i) && text.Words[i] is not ("all" or "some" or "many" or "one" or "both"))
+        if (i < limit && text.Tags[i] == PosTag.Pron && !IsPossessive(i)
+            && text.Words[i] is not ("all" or "some" or "many" or "one" or "both"))
         {
-            return text.Words[i] is "it" or "that" or "this" or "there" or "what" or "which" or "him" or "her" or "them" or "me" or "us" ? i : i + 1;
+            return text.Words[i] is "it" or "that" or "this" or "there" or "what" or "which" or "him" or "her"
+                or "them" or "me" or "us" ? i : i + 1;
         }
         var last = i;
         while (last < limit && IsPhrasePart(last) && text.StretchOf[last] < 0)
         {
-            if (last > i && (text.Tags[last] == PosTag.Det || text.Tags[last] == PosTag.Pron || lexicon.TimeWords.Contains(text.Words[last])))
+            if (last > i && (text.Tags[last] == PosTag.Det || text.Tags[last] == PosTag.Pron
+                || lexicon.TimeWords.Contains(text.Words[last])))
             {
                 break;
             }
@@ -377,20 +408,25 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         return Math.Min(last, limit);
     }
 
-    private bool IsPossessive(int i) => text.Words[i] is "his" or "her" or "their" or "its" or "our" or "my" or "your" or "whose";
+    private bool IsPossessive(int i) =>
+        text.Words[i] is "his" or "her" or "their" or "its" or "our" or "my" or "your" or "whose";
 
     private bool IsPhrasePart(int i) =>
-        text.Tags[i] is PosTag.Noun or PosTag.Propn or PosTag.Adj or PosTag.Num or PosTag.Det or PosTag.Pron or PosTag.Sym or PosTag.X
+        text.Tags[i] is PosTag.Noun or PosTag.Propn or PosTag.Adj or PosTag.Num or PosTag.Det or PosTag.Pron
+            or PosTag.Sym or PosTag.X
         || names.At(i) is not null
         || text.Words[i] is "'s" or "'"
-        || (text.Tags[i] == PosTag.Verb && text.Words[i] is var word && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal))
+        || (text.Tags[i] == PosTag.Verb && text.Words[i] is var word
+        && (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal))
             && text.Tag(i + 1) is PosTag.Noun or PosTag.Propn && text.Tag(i - 1) is PosTag.Det or PosTag.Adj);
 
     private bool IsTime(int first, int last)
     {
         for (var i = first; i < last; i++)
         {
-            if (!lexicon.TimeWords.Contains(text.Words[i]) && text.Words[i] is not ("last" or "this" or "next" or "the" or "late" or "early" or "a" or "that") && text.Tags[i] != PosTag.Num)
+            if (!lexicon.TimeWords.Contains(text.Words[i])
+                && text.Words[i] is not ("last" or "this" or "next" or "the" or "late" or "early" or "a" or "that")
+                && text.Tags[i] != PosTag.Num)
             {
                 return false;
             }

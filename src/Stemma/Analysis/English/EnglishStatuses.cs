@@ -3,10 +3,12 @@ using Stemma.Model;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Finds what parties did about a matter: denied, confirmed, declined to comment, did not answer. Negations turn it round:
+/// Finds what parties did about a matter: denied, confirmed, declined to comment, did not answer. Negations turn it
+/// round:
 /// "refused to confirm" and "did not dispute" stay unclear, "rejected the plan" and "was denied entry" are no denials.
 /// </summary>
-internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, SpeakerResolver resolver, OutletReferences references)
+internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, SpeakerResolver resolver,
+    OutletReferences references)
 {
     private static readonly HashSet<string> Allegations = WordLists.Of("""
         claim claims allegation allegations report reports accusation accusations suggestion suggestions idea notion assertion assertions charge charges
@@ -48,25 +50,32 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         {
             case "declined" or "declines" or "refused" or "refuses" or "declining" or "refusing":
                 return Refused(i, sentence);
-            case "would" or "wo" or "will" when text.Word(i + 1) is "not" or "n't" && text.Word(i + 2) is "comment" or "say" or "discuss" or "elaborate":
+            case "would" or "wo" or "will" when text.Word(i + 1) is "not" or "n't"
+                && text.Word(i + 2) is "comment" or "say" or "discuss" or "elaborate":
                 return Make(StatusKind.Declined, i, i + 3, i, "declined", null);
             case "did" or "does" or "do" or "had" or "has" or "have" when text.Word(i + 1) is "not" or "n't":
                 return DidNot(i, sentence);
             case "could" when text.Word(i + 1) is "not" or "n't":
                 return CouldNot(i, sentence);
-            case "had" or "has" when text.Word(i + 1) is "no" && (text.Word(i + 2) is "comment" || text.Word(i + 3) is "comment"):
+            case "had" or "has" when text.Word(i + 1) is "no"
+                && (text.Word(i + 2) is "comment" || text.Word(i + 3) is "comment"):
                 return Make(StatusKind.Declined, i, i + (text.Word(i + 2) is "comment" ? 3 : 4), i, "no-comment", null);
-            case "neither" when text.Word(i + 1) is "confirmed" or "confirm" && text.Matches(i + 2, "nor denied") | text.Matches(i + 2, "nor deny"):
+            case "neither" when text.Word(i + 1) is "confirmed" or "confirm"
+                && text.Matches(i + 2, "nor denied") | text.Matches(i + 2, "nor deny"):
                 return Make(StatusKind.Unclear, i, i + 4, i, "neither", null);
             case "unavailable" when text.Matches(i + 1, "for comment"):
                 return Make(StatusKind.NoResponse, i, i + 3, i - 1, "unavailable", null);
             case "deny" or "denies" or "denied" or "denying":
                 return Denied(i, sentence);
-            case "dismissed" or "dismisses" or "rejected" or "rejects" or "refuted" or "refutes" or "disputed" or "disputes" or "dismissing" or "rejecting" or "disputing" or "rebutted" or "disavowed":
+            case "dismissed" or "dismisses" or "rejected" or "rejects" or "refuted" or "refutes" or "disputed"
+                or "disputes" or "dismissing" or "rejecting" or "disputing" or "rebutted" or "disavowed":
                 return Rejected(i, sentence);
-            case "confirm" or "confirms" or "confirmed" or "confirming" or "acknowledged" or "acknowledges" or "acknowledging" or "admitted" or "admits" or "admitting" or "conceded" or "concedes" or "conceding" or "acknowledge" or "admit" or "concede":
+            case "confirm" or "confirms" or "confirmed" or "confirming" or "acknowledged" or "acknowledges"
+                or "acknowledging" or "admitted" or "admits" or "admitting" or "conceded" or "concedes" or "conceding"
+                or "acknowledge" or "admit" or "concede":
                 return Confirmed(i, sentence);
-            case "acknowledgment" or "acknowledgement" or "admission" when text.Word(i + 1) is "that" || text.Word(i - 1) is "own":
+            case "acknowledgment" or "acknowledgement" or "admission" when text.Word(i + 1) is "that"
+                || text.Word(i - 1) is "own":
                 return Make(StatusKind.Confirmed, i, i + 1, i, "acknowledgment", MatterAfter(i + 1, sentence));
             default:
                 return null;
@@ -84,7 +93,8 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         {
             return Make(StatusKind.Declined, i, j + 1, i, "declined", null);
         }
-        if (text.Word(j) is "requests" or "request" or "a" or "an" or "the" && text.Words[i] is "declined" or "refused" or "declines")
+        if (text.Word(j) is "requests" or "request" or "a" or "an" or "the"
+            && text.Words[i] is "declined" or "refused" or "declines")
         {
             for (var k = j; k < Math.Min(sentence.Last, j + 6); k++)
             {
@@ -102,9 +112,11 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         while (++j < sentence.Last && text.Tags[j] == PosTag.Adv)
         {
         }
-        if (text.Word(j) is "comment" or "say" or "discuss" or "elaborate" or "answer" or "respond" or "speculate" or "specify" or "talk" or "speak" or "disclose" or "explain" or "identify" or "give" or "provide")
+        if (text.Word(j) is "comment" or "say" or "discuss" or "elaborate" or "answer" or "respond" or "speculate"
+            or "specify" or "talk" or "speak" or "disclose" or "explain" or "identify" or "give" or "provide")
         {
-            if (text.Word(j) is "give" or "provide" or "disclose" or "explain" or "identify" or "speak" or "talk" or "answer" && text.Words[i] is "refused" or "refuses" or "refusing")
+            if (text.Word(j) is "give" or "provide" or "disclose" or "explain" or "identify" or "speak" or "talk"
+                or "answer" && text.Words[i] is "refused" or "refuses" or "refusing")
             {
                 return null;
             }
@@ -115,7 +127,8 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         {
             return text.Word(j + 1) is "interviewed" ? Make(StatusKind.Declined, i, j + 2, i, "declined", null) : null;
         }
-        return text.Word(j) is "confirm" or "deny" or "acknowledge" or "rule" ? Make(StatusKind.Unclear, i, j + 1, i, "refused-to-confirm", MatterAfter(j + 1, sentence)) : null;
+        return text.Word(j) is "confirm" or "deny" or "acknowledge" or "rule"
+            ? Make(StatusKind.Unclear, i, j + 1, i, "refused-to-confirm", MatterAfter(j + 1, sentence)) : null;
     }
 
     private (StatusSignal, int)? DidNot(int i, Text.SentenceRange sentence)
@@ -128,14 +141,18 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         var word = text.Word(j);
         if (word is "respond" or "responded" or "reply" or "replied" or "answer" or "answered")
         {
-            return !IsAskedByOutlet(j + 1, sentence.Last) ? null : word is "answer" or "answered" && text.Word(j + 1) is not ("a" or "questions" or "requests" or "calls" or "emails" or "phone") ? null
+            return !IsAskedByOutlet(j + 1, sentence.Last) ? null : word is "answer" or "answered"
+                && text.Word(j + 1) is not ("a" or "questions" or "requests" or "calls" or "emails" or "phone") ? null
                 : Make(StatusKind.NoResponse, i, j + 1, i, "no-response", null);
         }
-        if (word is "return" or "returned" && IsAskedByOutlet(j + 1, sentence.Last) && text.WithinNext(j, sentence.Last, 7, "call", "calls", "request", "requests", "email", "emails", "message", "messages", "inquiries", "inquiry", "comment"))
+        if (word is "return" or "returned" && IsAskedByOutlet(j + 1, sentence.Last)
+            && text.WithinNext(j, sentence.Last, 7, "call", "calls", "request", "requests", "email", "emails",
+            "message", "messages", "inquiries", "inquiry", "comment"))
         {
             return Make(StatusKind.NoResponse, i, j + 1, i, "no-response", null);
         }
-        if (word is "want" or "wish" or "wanted" or "wished" && text.Word(j + 1) == "to" && text.Word(j + 2) is "say" or "comment" or "talk" or "speak" or "discuss" or "answer")
+        if (word is "want" or "wish" or "wanted" or "wished" && text.Word(j + 1) == "to"
+            && text.Word(j + 2) is "say" or "comment" or "talk" or "speak" or "discuss" or "answer")
         {
             return Make(StatusKind.Declined, i, j + 3, i, "declined", null);
         }
@@ -143,7 +160,8 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         {
             return Make(StatusKind.Declined, i, j + 1, i, "declined", null);
         }
-        if (word is "dispute" or "deny" or "confirm" or "denied" or "confirmed" or "disputed" && text.Tags[i] is PosTag.Aux or PosTag.Verb)
+        if (word is "dispute" or "deny" or "confirm" or "denied" or "confirmed" or "disputed"
+            && text.Tags[i] is PosTag.Aux or PosTag.Verb)
         {
             return Make(StatusKind.Unclear, i, j + 1, i, "did-not", MatterAfter(j + 1, sentence));
         }
@@ -151,7 +169,8 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
     }
 
     /// <summary>
-    /// Whether silence is towards the press: nothing more is said, or a request, a call or a message is left unanswered that is not
+    /// Whether silence is towards the press: nothing more is said, or a request, a call or a message is left
+    /// unanswered that is not
     /// somebody else's ("her letters", "the union's offer", "the treatment").
     /// </summary>
     private bool IsAskedByOutlet(int from, int limit)
@@ -199,7 +218,8 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
     {
         if (text.Tags[i] is PosTag.Noun or PosTag.Adj || IsPassive(i) || IsHeldOpen(i))
         {
-            return IsHeldOpen(i) && text.Word(i - 1) is "not" or "n't" ? Make(StatusKind.Unclear, i - 1, i + 1, i, "did-not", MatterAfter(i + 1, sentence)) : null;
+            return IsHeldOpen(i) && text.Word(i - 1) is "not" or "n't"
+                ? Make(StatusKind.Unclear, i - 1, i + 1, i, "did-not", MatterAfter(i + 1, sentence)) : null;
         }
         for (var k = i + 1; k < Math.Min(sentence.Last, i + 6); k++)
         {
@@ -250,12 +270,14 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
             return null;
         }
         // "admitting the two states": letting in; "which confirmed my fears": a thing, nobody speaks
-        if ((text.Words[i].StartsWith("admit", StringComparison.Ordinal) && text.Tag(i + 1) is PosTag.Propn) || text.Word(i - 1) is "which")
+        if ((text.Words[i].StartsWith("admit", StringComparison.Ordinal) && text.Tag(i + 1) is PosTag.Propn)
+            || text.Word(i - 1) is "which")
         {
             return null;
         }
         // "the confirmed cases", "was admitted", "conceded the election"
-        if (text.Words[i] is "conceded" or "concede" or "concedes" && text.Word(i + 1) is "the" or "to" or "defeat" || text.Word(i + 1) is "into" or "cases")
+        if (text.Words[i] is "conceded" or "concede" or "concedes" && text.Word(i + 1) is "the" or "to" or "defeat"
+            || text.Word(i + 1) is "into" or "cases")
         {
             return null;
         }
@@ -263,7 +285,9 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
     }
 
     private bool BearsOnWords(int i, Text.SentenceRange sentence) =>
-        text.Words[i].StartsWith("confirm", StringComparison.Ordinal) && text.WithinNext(i, sentence.Last, 4, "statement", "statements", "remarks", "comments") && text.Word(i - 1) is "to";
+        text.Words[i].StartsWith("confirm", StringComparison.Ordinal)
+            && text.WithinNext(i, sentence.Last, 4, "statement", "statements", "remarks", "comments")
+            && text.Word(i - 1) is "to";
 
     private bool IsPassive(int i)
     {
@@ -289,7 +313,8 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
     {
         for (var j = i - 1; j >= 0 && j > i - 4; j--)
         {
-            if (text.Words[j] is "to" or "not" or "n't" or "would" or "could" or "might" or "may" or "can" or "will" or "must" or "should" or "never" or "if" or "please")
+            if (text.Words[j] is "to" or "not" or "n't" or "would" or "could" or "might" or "may" or "can" or "will"
+                or "must" or "should" or "never" or "if" or "please")
             {
                 return true;
             }
@@ -305,7 +330,10 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
     {
         var last = i;
         var comma = false;
-        while (last < sentence.Last && !(text.Words[last] is "." or ";" or "!" || (comma = text.Words[last] is "," && text.Word(last + 1) is "but" or "and" or "saying" or "calling" or "which" or "who" or "insisting" or "while" or "adding")))
+        while (last < sentence.Last && !(text.Words[last] is "." or ";" or "!"
+            || (comma = text.Words[last] is ","
+            && text.Word(last + 1) is "but" or "and" or "saying" or "calling" or "which" or "who" or "insisting"
+            or "while" or "adding")))
         {
             last++;
         }
@@ -319,11 +347,14 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         var source = sources.Before(verb);
         var asked = AskedBy(last, sentence.Last);
         var span = text.Span(first, last);
-        var party = source is { } words ? resolver.ResolveSource(words, null, -1, out _).Name ?? text.Slice(words.First, words.Last) : null;
+        var party = source is { } words ? resolver.ResolveSource(words, null, -1, out _).Name
+            ?? text.Slice(words.First, words.Last) : null;
         TextSpan? partySpan = source is { } p ? text.Span(p.First, p.Last) : null;
         var explanation = partySpan is { } at
-            ? Explanation.Of("analysis.status." + rule, $"“{span.Of(text.Text)}” with “{at.Of(text.Text)}” before it", text.Article.Id, span, at)
-            : Explanation.Of("analysis.status." + rule, $"“{span.Of(text.Text)}”; the text names no party", text.Article.Id, span);
+            ? Explanation.Of("analysis.status." + rule, $"“{span.Of(text.Text)}” with “{at.Of(text.Text)}” before it",
+            text.Article.Id, span, at)
+            : Explanation.Of("analysis.status." + rule, $"“{span.Of(text.Text)}”; the text names no party",
+            text.Article.Id, span);
         return (new StatusSignal
         {
             Kind = kind, Span = span, Party = party, PartySpan = partySpan, AskedBy = asked, Matter = matter,
@@ -336,7 +367,8 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
     {
         for (var i = from; i < Math.Min(limit, from + 14); i++)
         {
-            if (references.At(i) is { } reference && text.Word(reference.First - 1) is "to" or "from" or "by" or "with" or "for")
+            if (references.At(i) is { } reference
+                && text.Word(reference.First - 1) is "to" or "from" or "by" or "with" or "for")
             {
                 return reference.Name;
             }

@@ -7,15 +7,20 @@ internal static class EnglishTokens
 {
     private static readonly string[] Bound =
     [
-        "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "maj", "adm", "cmdr", "rev", "hon", "st", "ft", "mt",
-        "vs", "no", "nos", "fig", "sens", "reps", "messrs", "pres", "supt", "det", "cpl", "pvt", "atty", "ald", "insp", "e.g", "i.e", "fr", "msgr", "amb",
+        "mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "maj", "adm", "cmdr",
+            "rev", "hon", "st", "ft", "mt",
+        "vs", "no", "nos", "fig", "sens", "reps", "messrs", "pres", "supt", "det", "cpl", "pvt", "atty", "ald", "insp",
+        "e.g", "i.e", "fr", "msgr", "amb",
     ];
 
     private static readonly string[] Free =
     [
-        "jr", "sr", "inc", "corp", "co", "ltd", "llc", "bros", "dept", "univ", "assn", "ave", "blvd", "rd", "jan", "feb", "mar", "apr", "jun", "jul", "aug",
-        "sep", "sept", "oct", "nov", "dec", "etc", "est", "approx", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan",
-        "ky", "md", "mich", "minn", "miss", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "mass", "a.m", "p.m",
+        "jr", "sr", "inc", "corp", "co", "ltd", "llc", "bros", "dept", "univ", "assn", "ave", "blvd", "rd", "jan",
+            "feb", "mar", "apr", "jun", "jul", "aug",
+        "sep", "sept", "oct", "nov", "dec", "etc", "est", "approx", "ala", "ariz", "ark", "calif", "colo", "conn",
+        "del", "fla", "ga", "ill", "ind", "kan",
+        "ky", "md", "mich", "minn", "miss", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt",
+        "wash", "wis", "wyo", "mass", "a.m", "p.m",
         "u.s", "u.k", "u.n", "d.c",
     ];
 

@@ -3,10 +3,12 @@ using Stemma.Model;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Judges the outlets named in a German text: "laut X", "wie X berichtet", "X meldete unter Berufung auf …", "sagte der X",
+/// Judges the outlets named in a German text: "laut X", "wie X berichtet", "X meldete unter Berufung auf …", "sagte
+/// der X",
 /// "gegenüber X", "im Gespräch mit X"; and the signs of the article's own asking ("auf Anfrage").
 /// </summary>
-internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues, IReadOnlyList<Statement> statements, OutletReferences references, SpeakerResolver resolver)
+internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues, IReadOnlyList<Statement> statements,
+    OutletReferences references, SpeakerResolver resolver)
 {
     private readonly CitationMaker _maker = new(text);
     private readonly Dictionary<int, List<Statement>> _byCue = [];
@@ -28,7 +30,8 @@ internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues
             var s = text.SentenceOf[reference.First];
             if (s >= 0)
             {
-                _ = AsTold(reference, s) || (!reference.IsSelf && (AsCue(reference, s) || AsWork(reference, s) || AsSyndicated(reference, s)));
+                _ = AsTold(reference, s) || (!reference.IsSelf
+                    && (AsCue(reference, s) || AsWork(reference, s) || AsSyndicated(reference, s)));
             }
         }
         FindRequests();
@@ -40,7 +43,8 @@ internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues
     {
         foreach (var cue in cues[s])
         {
-            if (cue.Source is not { } source || source.WholeFirst >= reference.Last || reference.First >= source.WholeLast)
+            if (cue.Source is not { } source || source.WholeFirst >= reference.Last
+                || reference.First >= source.WholeLast)
             {
                 continue;
             }
@@ -52,11 +56,14 @@ internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues
             {
                 "bestätigen" => CitationKind.Confirms,
                 "enthüllen" => CitationKind.FirstReport,
-                _ when Near(reference.First - 4, cue.Last + 4, "zuerst", "erste", "erster", "erstes", "exklusiv") => CitationKind.FirstReport,
+                _ when Near(reference.First - 4, cue.Last + 4, "zuerst", "erste", "erster", "erstes", "exklusiv") =>
+                CitationKind.FirstReport,
                 _ when Near(reference.First - 4, cue.Last + 4, "auch", "ebenfalls") => CitationKind.AlsoReports,
                 _ => CitationKind.Reports,
             };
-            _citations.Add(_maker.Make(reference, cue.First, cue.Last, kind, _maker.ScopeOf(_byCue.GetValueOrDefault(cue.First), s), Citing(s), 0.93, cue.Has(CueFlags.Preposition) ? "according-to" : "subject"));
+            _citations.Add(_maker.Make(reference, cue.First, cue.Last, kind,
+                _maker.ScopeOf(_byCue.GetValueOrDefault(cue.First), s), Citing(s), 0.93, cue.Has(CueFlags.Preposition)
+                ? "according-to" : "subject"));
             return true;
         }
         return false;
@@ -73,18 +80,25 @@ internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues
         {
             cueAt = reference.First - 1;
         }
-        else if (before is "mit" or "von" or "durch" && Back(reference.First - 1, first, "gespräch", "interview", "befragt", "kontaktiert") is var talk and >= 0)
+        else if (before is "mit" or "von" or "durch"
+            && Back(reference.First - 1, first, "gespräch", "interview", "befragt", "kontaktiert") is var talk and >= 0)
         {
             cueAt = talk;
             kind = FirstHandKind.Interviewed;
         }
-        else if (text.Words[reference.First] is "der" or "dem" && Back(reference.First, first, "interview", "sagte", "sagten", "erklärte", "teilte", "bestätigte", "gesagt", "verriet", "interviews") is var said and >= 0
-            && cues[s].All(c => c.Source is not { } source || source.Last <= reference.First || reference.Last <= source.First))
+        else if (text.Words[reference.First] is "der" or "dem"
+            && Back(reference.First, first, "interview", "sagte", "sagten", "erklärte", "teilte", "bestätigte",
+            "gesagt", "verriet", "interviews") is var said and >= 0
+            && cues[s].All(c => c.Source is not { } source || source.Last <= reference.First
+            || reference.Last <= source.First))
         {
             cueAt = said;
         }
-        else if (text.Words[reference.First] is "der" or "dem" && Ahead(reference.Last, text.Sentences[s].Last, "gesagt", "mitgeteilt", "erklärt", "bestätigt", "verraten", "berichtet") is var later and >= 0
-            && Near(reference.First - 14, reference.First, "hatte", "hat", "hatten", "haben") && cues[s].Any(c => c.First == later && c.Source is not null))
+        else if (text.Words[reference.First] is "der" or "dem"
+            && Ahead(reference.Last, text.Sentences[s].Last, "gesagt", "mitgeteilt", "erklärt", "bestätigt",
+            "verraten", "berichtet") is var later and >= 0
+            && Near(reference.First - 14, reference.First, "hatte", "hat", "hatten", "haben")
+            && cues[s].Any(c => c.First == later && c.Source is not null))
         {
             cueAt = later;
         }
@@ -96,33 +110,43 @@ internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues
         if (reference.IsSelf)
         {
             var span = text.Span(Math.Min(cueAt, reference.First), reference.Last);
-            _signs.Add(new FirstHandSign(kind, span, Party(speaker?.Source), Explanation.Of("analysis.first-hand.told-self", $"“{span.Of(text.Text)}”", text.Article.Id, span) with { Figure = 0.93 }));
+            _signs.Add(new FirstHandSign(kind, span, Party(speaker?.Source),
+                Explanation.Of("analysis.first-hand.told-self", $"“{span.Of(text.Text)}”", text.Article.Id,
+                span) with { Figure = 0.93 }));
             return true;
         }
-        _citations.Add(_maker.Make(reference, cueAt, cueAt + 1, CitationKind.ToldTo, _maker.ScopeOf(speaker is null ? null : _byCue.GetValueOrDefault(speaker.First), s), speaker?.Source, 0.8, "told"));
+        _citations.Add(_maker.Make(reference, cueAt, cueAt + 1, CitationKind.ToldTo,
+            _maker.ScopeOf(speaker is null ? null : _byCue.GetValueOrDefault(speaker.First), s), speaker?.Source, 0.8,
+            "told"));
         return true;
     }
 
     // "einen Bericht des X", "Recherchen der X"
     private bool AsWork(OutletReference reference, int s)
     {
-        var work = Back(reference.First, text.Sentences[s].First, "bericht", "berichte", "recherchen", "recherche", "angaben", "meldung", "informationen", "artikel");
+        var work = Back(reference.First, text.Sentences[s].First, "bericht", "berichte", "recherchen", "recherche",
+            "angaben", "meldung", "informationen", "artikel");
         if (work < 0 || reference.First - work > 2)
         {
             return false;
         }
-        var bears = Near(text.Sentences[s].First, work, "stützt", "stützen", "bestätigt", "bestätigte", "widerspricht", "widersprach", "deckt");
-        _citations.Add(_maker.Make(reference, work, work + 1, bears ? CitationKind.BearsOn : CitationKind.Reports, _maker.ScopeOf(null, s), Citing(s), bears ? 0.7 : 0.8, bears ? "bears-on" : "report-of"));
+        var bears = Near(text.Sentences[s].First, work, "stützt", "stützen", "bestätigt", "bestätigte", "widerspricht",
+            "widersprach", "deckt");
+        _citations.Add(_maker.Make(reference, work, work + 1, bears
+            ? CitationKind.BearsOn : CitationKind.Reports, _maker.ScopeOf(null, s), Citing(s), bears ? 0.7 : 0.8, bears
+            ? "bears-on" : "report-of"));
         return true;
     }
 
     private bool AsSyndicated(OutletReference reference, int s)
     {
-        if (text.Word(reference.First - 1) is not "(" || text.Word(reference.Last) is not (")" or "/") || reference.First - text.Sentences[s].First > 8 || references.At(reference.First) is null)
+        if (text.Word(reference.First - 1) is not "(" || text.Word(reference.Last) is not (")" or "/")
+            || reference.First - text.Sentences[s].First > 8 || references.At(reference.First) is null)
         {
             return false;
         }
-        _citations.Add(_maker.Make(reference, reference.First, reference.Last, CitationKind.Syndicated, _maker.ScopeOf(null, s), null, 0.5, "syndicated"));
+        _citations.Add(_maker.Make(reference, reference.First, reference.Last, CitationKind.Syndicated,
+            _maker.ScopeOf(null, s), null, 0.5, "syndicated"));
         return true;
     }
 
@@ -143,15 +167,18 @@ internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues
                     }
                     end = asker?.Last ?? end;
                     var span = text.Span(i, end);
-                    _signs.Add(new FirstHandSign(FirstHandKind.Asked, span, Party(cues[s].FirstOrDefault(c => c.Source is not null)?.Source),
-                        Explanation.Of("analysis.first-hand.asked", $"“{span.Of(text.Text)}”", text.Article.Id, span) with { Figure = asker is null ? 0.55 : 0.95 }));
+                    _signs.Add(new FirstHandSign(FirstHandKind.Asked, span,
+                        Party(cues[s].FirstOrDefault(c => c.Source is not null)?.Source),
+                        Explanation.Of("analysis.first-hand.asked", $"“{span.Of(text.Text)}”", text.Article.Id,
+                        span) with { Figure = asker is null ? 0.55 : 0.95 }));
                 }
             }
         }
     }
 
     private string? Party(SourcePhrase? source) =>
-        source is { } words ? resolver.ResolveSource(words, null, -1, out _).Name ?? text.Slice(words.First, words.Last) : null;
+        source is { } words ? resolver.ResolveSource(words, null, -1, out _).Name
+            ?? text.Slice(words.First, words.Last) : null;
 
     // "unter Berufung auf Regierungskreise", "beruft sich auf …"
     private SourcePhrase? Citing(int s)
@@ -159,10 +186,14 @@ internal sealed class GermanCitations(MarkedText text, IReadOnlyList<Cue>[] cues
         var (first, last, _) = text.Sentences[s];
         for (var i = first; i + 1 < last; i++)
         {
-            if (text.Words[i] is "berufung" or "bezug" && text.Words[i + 1] == "auf" || (text.Words[i] is "sich" && text.Words[i + 1] is "auf" && Near(i - 3, i, "beruft", "berief", "berufen")))
+            if (text.Words[i] is "berufung" or "bezug" && text.Words[i + 1] == "auf"
+                || (text.Words[i] is "sich" && text.Words[i + 1] is "auf"
+                && Near(i - 3, i, "beruft", "berief", "berufen")))
             {
                 var end = i + 2;
-                while (end < last && end - i < 14 && text.Words[end] is not ("," or "." or ";" or "meldete" or "berichtete" or "berichtet" or "meldet"))
+                while (end < last && end - i < 14
+                    && text.Words[end] is not ("," or "." or ";" or "meldete" or "berichtete" or "berichtet"
+                    or "meldet"))
                 {
                     end++;
                 }

@@ -12,7 +12,8 @@ internal sealed class GermanLanguage(Gazetteer gazetteer) : ILanguage
     private readonly Tokenizer _tokenizer = new(GermanTokens.Rules);
     private readonly SentenceSplitter _splitter = new(GermanTokens.Rules);
     private readonly PosTagger _tagger = new(WordLists.Model("Analysis/German/pos.model"));
-    private readonly PronounRules _pronouns = new(WordLists.Of("er ihm"), WordLists.Of("sie ihr"), WordLists.Of("man"), WordLists.Of("ich wir"));
+    private readonly PronounRules _pronouns = new(WordLists.Of("er ihm"), WordLists.Of("sie ihr"), WordLists.Of("man"),
+        WordLists.Of("ich wir"));
 
     // the treebanks part these into preposition and article, so the tagger never saw them
     private readonly HashSet<string> _contractions = WordLists.Of("am im zum zur beim vom ins ans aufs ums fürs durchs übers unters hinters");
@@ -23,7 +24,8 @@ internal sealed class GermanLanguage(Gazetteer gazetteer) : ILanguage
 
     public CueFlags CueFlagsOf(string word) => _lexicon.FlagsOf(word);
 
-    public byte[] RuleLabelsOf(MarkedText text, OutletRegistry outlets) => RuleLabels.Of(text, new Parts(this, text, outlets).AllByRule());
+    public byte[] RuleLabelsOf(MarkedText text, OutletRegistry outlets) =>
+        RuleLabels.Of(text, new Parts(this, text, outlets).AllByRule());
 
     public Analysis Analyze(MarkedText text, OutletRegistry outlets, AttributionModel? tagger)
     {
@@ -34,7 +36,8 @@ internal sealed class GermanLanguage(Gazetteer gazetteer) : ILanguage
             var labels = RuleLabels.Of(text, statements);
             List<Statement> rules = [.. statements];
             statements.RemoveAll(s => s.Stretch < 0);
-            new TaggedStatements(text, parts.Names, tagger, _lexicon.FlagsOf, rulesKnowSources: false).AddTo(statements, rules, labels);
+            new TaggedStatements(text, parts.Names, tagger, _lexicon.FlagsOf,
+                rulesKnowSources: false).AddTo(statements, rules, labels);
         }
         var resolver = new SpeakerResolver(text, parts.Names, _pronouns);
         resolver.Resolve(statements);
@@ -66,7 +69,8 @@ internal sealed class GermanLanguage(Gazetteer gazetteer) : ILanguage
         {
             (_language, _text) = (language, text);
             Names = new NameFinder(GermanNames.Rules(language._lexicon), language._gazetteer, outlets).Find(text);
-            References = new OutletReferences(text, Names, outlets, new SelfNames(text.Article, outlets), GermanPress.Words);
+            References = new OutletReferences(text, Names, outlets, new SelfNames(text.Article, outlets),
+                GermanPress.Words);
             Sources = new GermanSources(text, Names, language._lexicon, References);
             var finder = new GermanCues(text, language._lexicon, Sources, References);
             Cues = [.. text.Sentences.Select(finder.Find)];

@@ -3,7 +3,8 @@ namespace Stemma.Analyzing;
 /// <summary>The word lists of the German rules.</summary>
 internal sealed class GermanLexicon
 {
-    private readonly Dictionary<string, List<(string Lemma, CueFlags Flags, string[] Particles)>> _cues = new(StringComparer.Ordinal);
+    private readonly Dictionary<string,
+        List<(string Lemma, CueFlags Flags, string[] Particles)>> _cues = new(StringComparer.Ordinal);
 
     public GermanLexicon()
     {
@@ -23,12 +24,14 @@ internal sealed class GermanLexicon
             }
             foreach (var form in row[2].Split(' '))
             {
-                (_cues.TryGetValue(form, out var list) ? list : _cues[form] = []).Add((row[0], flags, row.Length > 3 ? row[3].Split(' ') : []));
+                (_cues.TryGetValue(form, out var list)
+                    ? list : _cues[form] = []).Add((row[0], flags, row.Length > 3 ? row[3].Split(' ') : []));
             }
         }
     }
 
-    /// <summary>Third persons of Konjunktiv I that differ from the indicative, and of Konjunktiv II that stand for them.</summary>
+    /// <summary>Third persons of Konjunktiv I that differ from the indicative, and of Konjunktiv II that stand for
+    /// them.</summary>
     public HashSet<string> Subjunctives { get; } = WordLists.Of("""
         sei seien habe werde könne müsse solle wolle dürfe möge wisse gebe gehe komme stehe liege sehe lasse bleibe brauche mache nehme finde halte führe
         bringe stelle handele handle gelte bestehe zeige sage glaube denke heiße trage laufe erhalte verstehe bedeute gehöre beginne betreffe enthalte folge
@@ -47,5 +50,6 @@ internal sealed class GermanLexicon
 
     public CueFlags FlagsOf(string word) => _cues.TryGetValue(word, out var found) ? found[0].Flags : CueFlags.None;
 
-    public bool IsSpeech(string word) => _cues.TryGetValue(word, out var found) && found.Exists(c => (c.Flags & CueFlags.Speech) != 0);
+    public bool IsSpeech(string word) =>
+        _cues.TryGetValue(word, out var found) && found.Exists(c => (c.Flags & CueFlags.Speech) != 0);
 }

@@ -9,7 +9,8 @@ internal static class GermanPress
             zeitung blatt bote anzeiger kurier rundschau nachrichten presse allgemeine tageblatt tagblatt tageszeitung post spiegel stern rundfunk fernsehen radio
             merkur echo woche wochenblatt magazin times news journal herald gazette tribune tv agentur tagesspiegel volksstimme
             """),
-        NameEndings = ["zeitung", "blatt", "bote", "anzeiger", "kurier", "rundschau", "nachrichten", "presse", "funk", "post", "merkur", "echo", "spiegel"],
+        NameEndings = ["zeitung", "blatt", "bote", "anzeiger", "kurier", "rundschau", "nachrichten", "presse", "funk",
+        "post", "merkur", "echo", "spiegel"],
         Nouns = WordLists.Of("""
             zeitung blatt nachrichtenagentur agentur sender magazin nachrichtenmagazin tageszeitung wochenzeitung rundfunk fernsehsender radiosender portal
             boulevardzeitung nachrichtensender sonntagszeitung

@@ -4,10 +4,12 @@ using Stemma.Text;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Finds quotes in German: words between marks that a cue, a colon or a subjunctive shows to be speech; clauses after and before
+/// Finds quotes in German: words between marks that a cue, a colon or a subjunctive shows to be speech; clauses after
+/// and before
 /// verbs of speech; what "laut X" covers; and sentences in the subjunctive, which carry on the speaker before them.
 /// </summary>
-internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, IReadOnlyList<Cue>[] cues, OutletReferences references)
+internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, IReadOnlyList<Cue>[] cues,
+    OutletReferences references)
 {
     // verbs whose whole sentence gives somebody's view, with no clause of its own
     private static readonly HashSet<string> TellsWhole = WordLists.Of("bezeichnen kritisieren fordern verlangen warnen loben beklagen charakterisieren vermuten zweifeln ausschließen");
@@ -57,7 +59,9 @@ internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, I
                 continue;
             }
             var comma = NextComma(Math.Max(cue.Last, cue.IsInverted ? cue.Source?.WholeLast ?? 0 : 0), end);
-            if (comma > 0 && comma + 2 < end && (text.Words[comma + 1] is "dass" or "ob" or "wie" or "warum" or "was" or "wer" || HasSubjunctive(comma + 1, end) || HasInfinitive(comma + 1, end) || cue.Has(CueFlags.BareClause)))
+            if (comma > 0 && comma + 2 < end
+                && (text.Words[comma + 1] is "dass" or "ob" or "wie" or "warum" or "was" or "wer"
+                || HasSubjunctive(comma + 1, end) || HasInfinitive(comma + 1, end) || cue.Has(CueFlags.BareClause)))
             {
                 Add(comma + 1, end, cue, "indirect.clause", ref speaker);
             }
@@ -127,7 +131,8 @@ internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, I
     private void Free(int s, ref Statement? speaker)
     {
         var (first, end, paragraph) = text.Sentences[s];
-        if (speaker is null || !IsFree(first, end) || text.Sentences[text.SentenceOf[text.TokenAt(speaker.Span.Start)]].Paragraph < paragraph - 1)
+        if (speaker is null || !IsFree(first, end)
+            || text.Sentences[text.SentenceOf[text.TokenAt(speaker.Span.Start)]].Paragraph < paragraph - 1)
         {
             return;
         }
@@ -141,7 +146,8 @@ internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, I
         _turn++;
         _statements.Add(new Statement
         {
-            Span = text.Span(first, end), Form = QuoteForm.Indirect, Source = speaker.Source, Cue = null, Rule = "indirect.subjunctive", Figure = 0.6, Turn = _turn,
+            Span = text.Span(first, end), Form = QuoteForm.Indirect, Source = speaker.Source, Cue = null,
+                Rule = "indirect.subjunctive", Figure = 0.6, Turn = _turn,
         });
     }
 
@@ -149,8 +155,10 @@ internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, I
     {
         for (var i = first; i < end; i++)
         {
-            if (text.StretchOf[i] < 0 && text.Words[i] is "sei" or "seien" or "habe" or "werde" or "könne" or "müsse" or "solle" or "wolle" or "dürfe" or "gebe" or "gehe" or "komme" or "hätten" or "würden" or "müssten"
-                or "könnten" or "stehe" or "bestehe" or "liege" or "handele" or "handle" && text.Word(i - 1) is not "ich")
+            if (text.StretchOf[i] < 0 && text.Words[i] is "sei" or "seien" or "habe" or "werde" or "könne" or "müsse"
+                or "solle" or "wolle" or "dürfe" or "gebe" or "gehe" or "komme" or "hätten" or "würden" or "müssten"
+                or "könnten" or "stehe" or "bestehe" or "liege" or "handele" or "handle"
+                && text.Word(i - 1) is not "ich")
             {
                 return true;
             }
@@ -183,23 +191,29 @@ internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, I
         if (cue is null && whole && words >= 5 && verb && speaker is not null)
         {
             _turn++;
-            speaker = new Statement { Span = stretch.Inner, Form = QuoteForm.Direct, Stretch = index, Source = speaker.Source, Cue = null, Rule = "quote.speaker-before", Figure = 0.6, Turn = _turn };
+            speaker = new Statement { Span = stretch.Inner, Form = QuoteForm.Direct, Stretch = index,
+                Source = speaker.Source, Cue = null, Rule = "quote.speaker-before", Figure = 0.6, Turn = _turn };
             _statements.Add(speaker);
             return;
         }
         var subjunctive = HasSubjunctive(first, end) && speaker is not null && words >= 2;
-        var judged = cue is not null && (words >= 4 || colon || cue.Has(CueFlags.Judgement) || text.Word(stretch.Last) == "," || stretch.First == first || HasSubjunctive(first, end));
+        var judged = cue is not null && (words >= 4 || colon || cue.Has(CueFlags.Judgement)
+            || text.Word(stretch.Last) == "," || stretch.First == first || HasSubjunctive(first, end));
         if (!judged && !subjunctive && !(words >= 5 && verb))
         {
             return;
         }
-        var inside = _statements.Count > 0 && _statements[^1] is { Stretch: < 0 } clause && clause.Span.Start <= stretch.Inner.Start && stretch.Inner.End <= clause.Span.End ? _statements[^1] : null;
+        var inside = _statements.Count > 0 && _statements[^1] is { Stretch: < 0 } clause
+            && clause.Span.Start <= stretch.Inner.Start
+            && stretch.Inner.End <= clause.Span.End ? _statements[^1] : null;
         _turn += inside is null ? 1 : 0;
         var source = cue?.Source ?? inside?.Source ?? speaker?.Source;
         var statement = new Statement
         {
-            Span = stretch.Inner, Form = whole ? QuoteForm.Direct : QuoteForm.Mixed, Stretch = index, Cue = cue, Source = source,
-            Rule = cue is not null ? "quote.cue" : "quote.speaker-before", Figure = cue?.Source is not null ? 0.85 : source is null ? 0 : 0.5, Turn = _turn,
+            Span = stretch.Inner, Form = whole
+                ? QuoteForm.Direct : QuoteForm.Mixed, Stretch = index, Cue = cue, Source = source,
+            Rule = cue is not null ? "quote.cue" : "quote.speaker-before", Figure = cue?.Source is not null
+            ? 0.85 : source is null ? 0 : 0.5, Turn = _turn,
         };
         _statements.Add(statement);
         speaker = source is null ? speaker : statement;
@@ -237,7 +251,8 @@ internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, I
         _turn += turn == 0 ? 1 : 0;
         var statement = new Statement
         {
-            Span = text.Span(from, to), Form = QuoteForm.Indirect, Cue = cue, Source = cue.Source, Rule = rule, Figure = cue.Source is null ? 0 : 0.7, Turn = turn == 0 ? _turn : turn,
+            Span = text.Span(from, to), Form = QuoteForm.Indirect, Cue = cue, Source = cue.Source, Rule = rule,
+                Figure = cue.Source is null ? 0 : 0.7, Turn = turn == 0 ? _turn : turn,
         };
         _statements.Add(statement);
         speaker = cue.Source is null ? speaker : statement;
@@ -282,7 +297,9 @@ internal sealed class GermanStatements(MarkedText text, GermanLexicon lexicon, I
         for (var i = from; i < to; i++)
         {
             if ((text.Words[i] == "zu" && text.Tag(i + 1) is PosTag.Verb or PosTag.Aux)
-                || (text.Tags[i] == PosTag.Verb && text.Words[i].Length > 7 && text.Words[i].IndexOf("zu", 2, StringComparison.Ordinal) > 0 && text.Words[i].EndsWith("en", StringComparison.Ordinal)))
+                || (text.Tags[i] == PosTag.Verb && text.Words[i].Length > 7
+                && text.Words[i].IndexOf("zu", 2, StringComparison.Ordinal) > 0
+                && text.Words[i].EndsWith("en", StringComparison.Ordinal)))
             {
                 return true;
             }

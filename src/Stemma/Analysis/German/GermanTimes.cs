@@ -3,13 +3,16 @@ using Stemma.Model;
 
 namespace Stemma.Analyzing;
 
-/// <summary>Finds German words for times and amounts: "am Freitag", "am 3. März 2024", "im April", "gestern"; "acht Gruppen", "50 Millionen Euro".</summary>
+/// <summary>Finds German words for times and amounts: "am Freitag", "am 3. März 2024", "im April", "gestern"; "acht
+/// Gruppen", "50 Millionen Euro".</summary>
 internal sealed class GermanTimes(MarkedText text)
 {
-    private static readonly string[] Weekdays = ["sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag"];
+    private static readonly string[] Weekdays = ["sonntag", "montag", "dienstag", "mittwoch", "donnerstag", "freitag",
+        "samstag"];
 
     private static readonly string[] Months =
-        ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "dezember"];
+        ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+        "dezember"];
 
     private static readonly string[] Numbers =
         ["null", "ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
@@ -27,8 +30,11 @@ internal sealed class GermanTimes(MarkedText text)
                 if (ReadDate(i, last) is { } found)
                 {
                     var span = text.Span(found.First, found.Last);
-                    dates.Add(new DateExpression(span, found.From, found.To, Explanation.Of("analysis.date." + found.How,
-                        string.Create(CultureInfo.InvariantCulture, $"“{span.Of(text.Text)}” is {found.From:yyyy-MM-dd} to {found.To:yyyy-MM-dd}"), text.Article.Id, span)));
+                    dates.Add(new DateExpression(span, found.From, found.To,
+                        Explanation.Of("analysis.date." + found.How,
+                        string.Create(CultureInfo.InvariantCulture,
+                        $"“{span.Of(text.Text)}” is {found.From:yyyy-MM-dd} to {found.To:yyyy-MM-dd}"),
+                        text.Article.Id, span)));
                     i = found.Last - 1;
                 }
             }
@@ -49,7 +55,8 @@ internal sealed class GermanTimes(MarkedText text)
                 {
                     d++;
                 }
-                if ((d >= dates.Count || !dates[d].Span.Contains(text.Tokens[i].Start)) && ReadAmount(i, last) is { } found)
+                if ((d >= dates.Count || !dates[d].Span.Contains(text.Tokens[i].Start))
+                    && ReadAmount(i, last) is { } found)
                 {
                     amounts.Add(found.Amount);
                     i = found.Last - 1;
@@ -63,23 +70,30 @@ internal sealed class GermanTimes(MarkedText text)
     {
         var word = text.Words[i];
         var day = 0;
-        if (text.Tokens[i].Kind == Text.TokenKind.Number && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out day))
+        if (text.Tokens[i].Kind == Text.TokenKind.Number
+            && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out day))
         {
-            if (day is >= 1 and <= 31 && text.Word(i + 1) == "." && Array.IndexOf(Months, text.Word(i + 2)) is var m and >= 0)
+            if (day is >= 1 and <= 31 && text.Word(i + 1) == "."
+                && Array.IndexOf(Months, text.Word(i + 2)) is var m and >= 0)
             {
                 var year = Year(i + 3);
-                return Calendar.Day(year > 0 ? year : YearFor(m + 1, day), m + 1, day) is { } full && (year > 0 || _today is not null)
+                return Calendar.Day(year > 0 ? year : YearFor(m + 1, day), m + 1, day) is { } full
+                    && (year > 0 || _today is not null)
                     ? new DateFound(i, Math.Min(limit, i + (year > 0 ? 4 : 3)), full, full, "full") : null;
             }
-            return day is >= 1800 and <= 2100 && text.Word(i - 1) is "seit" or "im" or "jahr" or "jahre" or "von" or "bis" ? Span(i, i + 1, Calendar.Year(day), "year") : null;
+            return day is >= 1800 and <= 2100
+                && text.Word(i - 1) is "seit" or "im" or "jahr" or "jahre" or "von" or "bis"
+                ? Span(i, i + 1, Calendar.Year(day), "year") : null;
         }
         if (_today is not { } today)
         {
             return null;
         }
-        if (Array.FindIndex(Weekdays, w => word.StartsWith(w, StringComparison.Ordinal) && word.Length - w.Length < 11) is var weekday and >= 0 && text.IsCapital(i))
+        if (Array.FindIndex(Weekdays, w => word.StartsWith(w, StringComparison.Ordinal)
+            && word.Length - w.Length < 11) is var weekday and >= 0 && text.IsCapital(i))
         {
-            var found = text.Word(i - 1) is "kommenden" or "nächsten" ? Calendar.After(today, (DayOfWeek)weekday) : Calendar.OnOrBefore(today, (DayOfWeek)weekday);
+            var found = text.Word(i - 1) is "kommenden" or "nächsten"
+                ? Calendar.After(today, (DayOfWeek)weekday) : Calendar.OnOrBefore(today, (DayOfWeek)weekday);
             return new DateFound(i, i + 1, found, found, "weekday");
         }
         if (Array.IndexOf(Months, word) is var month and >= 0 && text.IsCapital(i))
@@ -93,8 +107,10 @@ internal sealed class GermanTimes(MarkedText text)
             "heute" => new DateFound(i, i + 1, today, today, "day"),
             "gestern" => new DateFound(i, i + 1, today.AddDays(-1), today.AddDays(-1), "day"),
             "vorgestern" => new DateFound(i, i + 1, today.AddDays(-2), today.AddDays(-2), "day"),
-            "morgen" when text.Tags[i] == PosTag.Adv => new DateFound(i, i + 1, today.AddDays(1), today.AddDays(1), "day"),
-            "vergangene" or "vergangenen" or "vergangenes" or "letzte" or "letzten" or "letztes" or "vorige" or "vorigen" => Relative(i, -1, today),
+            "morgen" when text.Tags[i] == PosTag.Adv =>
+            new DateFound(i, i + 1, today.AddDays(1), today.AddDays(1), "day"),
+            "vergangene" or "vergangenen" or "vergangenes" or "letzte" or "letzten" or "letztes" or "vorige"
+            or "vorigen" => Relative(i, -1, today),
             "nächste" or "nächsten" or "nächstes" or "kommende" or "kommenden" => Relative(i, 1, today),
             "diese" or "dieser" or "diesen" or "diesem" or "dieses" => Relative(i, 0, today),
             _ => null,
@@ -120,9 +136,12 @@ internal sealed class GermanTimes(MarkedText text)
     }
 
     private int Year(int i) =>
-        text.Word(i) is { Length: 4 } word && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1700 and <= 2100 ? year : 0;
+        text.Word(i) is { Length: 4 } word
+            && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year is >= 1700 and <= 2100 ? year : 0;
 
-    private static DateFound Span(int first, int last, (DateOnly From, DateOnly To) days, string how) => new(first, last, days.From, days.To, how);
+    private static DateFound Span(int first, int last, (DateOnly From, DateOnly To) days, string how) =>
+        new(first, last, days.From, days.To, how);
 
     private (Amount Amount, int Last)? ReadAmount(int i, int limit)
     {
@@ -156,9 +175,11 @@ internal sealed class GermanTimes(MarkedText text)
                 break;
         }
         var last = i + 1;
-        var scale = text.Word(last) switch { "millionen" or "million" or "mio" or "mio." => 1e6, "milliarden" or "milliarde" or "mrd" or "mrd." => 1e9, "tausend" => 1e3, _ => 1 };
+        var scale = text.Word(last) switch { "millionen" or "million" or "mio" or "mio." => 1e6,
+            "milliarden" or "milliarde" or "mrd" or "mrd." => 1e9, "tausend" => 1e3, _ => 1 };
         last += scale > 1 ? 1 : 0;
-        string? unit = text.Word(last) switch { "euro" or "€" => "EUR", "dollar" or "us-dollar" or "$" => "USD", "prozent" or "%" => "percent", "franken" => "CHF", "pfund" => "GBP", _ => null };
+        string? unit = text.Word(last) switch { "euro" or "€" => "EUR", "dollar" or "us-dollar" or "$" => "USD",
+            "prozent" or "%" => "percent", "franken" => "CHF", "pfund" => "GBP", _ => null };
         if (unit is not null)
         {
             last++;
@@ -180,7 +201,8 @@ internal sealed class GermanTimes(MarkedText text)
         {
             return null;
         }
-        vague |= text.Word(i - 1) is "rund" or "etwa" or "ungefähr" or "fast" or "knapp" or "über" or "mindestens" or "circa" or "ca.";
+        vague |= text.Word(i - 1) is "rund" or "etwa" or "ungefähr" or "fast" or "knapp" or "über" or "mindestens"
+            or "circa" or "ca.";
         return (new Amount(text.Span(i, last), low * scale, high * scale, unit, vague), last);
     }
 
@@ -188,7 +210,9 @@ internal sealed class GermanTimes(MarkedText text)
     {
         var number = Array.IndexOf(Numbers, word);
         return number >= 0 ? number
-            : word.Length > 0 && char.IsDigit(word[0]) && double.TryParse(word.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            : word.Length > 0 && char.IsDigit(word[0])
+            && double.TryParse(word.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'),
+            NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
                 ? value : null;
     }
 }

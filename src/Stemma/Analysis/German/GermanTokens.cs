@@ -7,10 +7,12 @@ internal static class GermanTokens
 {
     private static readonly string[] Bound =
     [
-        "dr", "prof", "hr", "fr", "st", "nr", "bzw", "ca", "z.b", "d.h", "u.a", "o.g", "vgl", "sog", "evtl", "dipl", "ing", "abs", "art", "bd", "gen", "jun", "sen", "inkl", "max", "min", "s",
+        "dr", "prof", "hr", "fr", "st", "nr", "bzw", "ca", "z.b", "d.h", "u.a", "o.g", "vgl", "sog", "evtl", "dipl",
+            "ing", "abs", "art", "bd", "gen", "jun", "sen", "inkl", "max", "min", "s",
     ];
 
-    private static readonly string[] Free = ["usw", "etc", "str", "jan", "feb", "aug", "sept", "okt", "nov", "dez", "mio", "mrd", "v.chr", "n.chr", "gmbh", "co"];
+    private static readonly string[] Free = ["usw", "etc", "str", "jan", "feb", "aug", "sept", "okt", "nov", "dez",
+        "mio", "mrd", "v.chr", "n.chr", "gmbh", "co"];
 
     public static TokenRules Rules { get; } = new(
         new HashSet<string>([.. Bound, .. Free], StringComparer.Ordinal),

@@ -53,8 +53,10 @@ internal sealed class Gazetteer
     public bool IsOrganisation(string words) => _organisations.Contains(words);
 
     // a first line may name the columns
-    private static IEnumerable<string[]> Rows(string file) => WordLists.Rows(Folder + file).Where(row => row[0] is not ("name" or "title"));
+    private static IEnumerable<string[]> Rows(string file) =>
+        WordLists.Rows(Folder + file).Where(row => row[0] is not ("name" or "title"));
 
     private static Gender ToGender(string[] row, int cell) =>
-        row.Length > cell ? row[cell] switch { "f" => Gender.Female, "m" => Gender.Male, _ => Gender.Unknown } : Gender.Unknown;
+        row.Length > cell ? row[cell] switch { "f" => Gender.Female, "m" => Gender.Male,
+            _ => Gender.Unknown } : Gender.Unknown;
 }

@@ -65,7 +65,8 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         var word = text.Words[i];
         if (rules.NounsAreCapitalised)
         {
-            return tag == PosTag.Propn || IsTitle(text, i, i + 1, out _) || (gazetteer.IsForename(word) && text.IsCapital(i + 1))
+            return tag == PosTag.Propn || IsTitle(text, i, i + 1, out _)
+                || (gazetteer.IsForename(word) && text.IsCapital(i + 1))
                 || outlets.FindByName(text.Slice(i, i + 1)) is { CommonWord.Length: 0 } || LooksLikePress(word)
                 || (i > sentenceFirst && (gazetteer.IsPlace(word) || IsAcronym(text, i)));
         }
@@ -78,11 +79,14 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             return true;
         }
-        if (tag is PosTag.Det or PosTag.Pron or PosTag.Adp or PosTag.Aux or PosTag.Cconj or PosTag.Sconj or PosTag.Part or PosTag.Punct or PosTag.Intj)
+        if (tag is PosTag.Det or PosTag.Pron or PosTag.Adp or PosTag.Aux or PosTag.Cconj or PosTag.Sconj or PosTag.Part
+            or PosTag.Punct or PosTag.Intj)
         {
             return false;
         }
-        return !initial || text.IsCapital(i + 1) || outlets.FindByName(text.Slice(i, i + 1)) is { CommonWord.Length: 0 } || gazetteer.IsForename(word) || gazetteer.IsPlace(word) || IsAcronym(text, i);
+        return !initial || text.IsCapital(i + 1)
+            || outlets.FindByName(text.Slice(i, i + 1)) is { CommonWord.Length: 0 } || gazetteer.IsForename(word)
+            || gazetteer.IsPlace(word) || IsAcronym(text, i);
     }
 
     // "Ann Lee, a Lund-based developer and spokeswoman"
@@ -94,7 +98,8 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             {
                 return true;
             }
-            if (text.Tags[i] is not (PosTag.Det or PosTag.Adj or PosTag.Noun or PosTag.Propn or PosTag.Num or PosTag.Adv) && text.Words[i] is not ("'s" or "and"))
+            if (text.Tags[i] is not (PosTag.Det or PosTag.Adj or PosTag.Noun or PosTag.Propn or PosTag.Num
+                or PosTag.Adv) && text.Words[i] is not ("'s" or "and"))
             {
                 return false;
             }
@@ -106,7 +111,8 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
     {
         foreach (var ending in rules.Press.NameEndings)
         {
-            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal) && !rules.Press.Nouns.Contains(word))
+            if (word.Length > ending.Length + 3 && word.EndsWith(ending, StringComparison.Ordinal)
+                && !rules.Press.Nouns.Contains(word))
             {
                 return true;
             }
@@ -117,10 +123,12 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
     private static bool IsAcronym(MarkedText text, int i)
     {
         var token = text.Tokens[i];
-        return token.Length is >= 2 and <= 6 && char.IsUpper(text.Text[token.Start]) && char.IsUpper(text.Text[token.Start + 1]);
+        return token.Length is >= 2 and <= 6 && char.IsUpper(text.Text[token.Start])
+            && char.IsUpper(text.Text[token.Start + 1]);
     }
 
-    /// <summary>Reads the run of capitals at <paramref name="i"/> and adds the names in it; returns the index after it.</summary>
+    /// <summary>Reads the run of capitals at <paramref name="i"/> and adds the names in it; returns the index after
+    /// it.</summary>
     private int ReadName(MarkedText text, int i, int limit, List<NameMention> mentions)
     {
         var last = i + 1;
@@ -131,11 +139,13 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             {
                 last++;
             }
-            else if ((rules.Particles.Contains(word) || (word == "&" && last > i)) && last + 1 < limit && IsNamePart(text, last + 1))
+            else if ((rules.Particles.Contains(word) || (word == "&" && last > i)) && last + 1 < limit
+                && IsNamePart(text, last + 1))
             {
                 last += 2;
             }
-            else if (rules.Particles.Contains(word) && last + 2 < limit && rules.Particles.Contains(text.Words[last + 1]) && IsNamePart(text, last + 2))
+            else if (rules.Particles.Contains(word) && last + 2 < limit
+                && rules.Particles.Contains(text.Words[last + 1]) && IsNamePart(text, last + 2))
             {
                 last += 3;
             }
@@ -159,9 +169,11 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
     private bool IsNamePart(MarkedText text, int i) =>
         text.IsCapital(i) && !rules.NeverNames.Contains(text.Words[i])
         && (rules.NounsAreCapitalised
-            ? text.Tags[i] == PosTag.Propn || (text.Tags[i - 1] == PosTag.Propn && gazetteer.IsForename(text.Words[i - 1]))
+            ? text.Tags[i] == PosTag.Propn
+            || (text.Tags[i - 1] == PosTag.Propn && gazetteer.IsForename(text.Words[i - 1]))
                 || IsTitle(text, i, i + 1, out _)
-            : text.Tags[i] is not (PosTag.Det or PosTag.Pron or PosTag.Adp or PosTag.Aux or PosTag.Cconj or PosTag.Sconj));
+            : text.Tags[i] is not (PosTag.Det or PosTag.Pron or PosTag.Adp or PosTag.Aux or PosTag.Cconj
+            or PosTag.Sconj));
 
     // "Department of Defense", "Secretary of State", "University of the West"; not "Holm of New York".
     private bool JoinsOrganisation(MarkedText text, int first, int link, int limit, out int after)
@@ -176,7 +188,8 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             return false;
         }
         var joined = text.Slice(first, after + 1).ToLowerInvariant();
-        var fits = rules.OrganisationWords.Contains(text.Words[link - 1]) || rules.OrganisationWords.Contains(text.Words[first])
+        var fits = rules.OrganisationWords.Contains(text.Words[link - 1])
+            || rules.OrganisationWords.Contains(text.Words[first])
             || gazetteer.IsOrganisation(joined) || IsTitle(joined, out _)
             || gazetteer.IsPlace(joined) || outlets.FindByName(text.Slice(first, after + 1)) is not null;
         after++;
@@ -185,7 +198,8 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
 
     // "Don" and "Prince" are forenames more often than titles
     private bool IsTitle(string words, out Gender gender) =>
-        rules.Titles.TryGetValue(words, out gender) || (gazetteer.IsTitle(words, out gender) && !gazetteer.IsForename(words));
+        rules.Titles.TryGetValue(words, out gender)
+            || (gazetteer.IsTitle(words, out gender) && !gazetteer.IsForename(words));
 
     private bool IsTitle(MarkedText text, int first, int last, out Gender gender)
     {
@@ -196,7 +210,8 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         return IsTitle(text.Slice(first, last).ToLowerInvariant().TrimEnd('.'), out gender);
     }
 
-    /// <summary>Parts a run of capitals at a title inside it: "Florida Governor Ann Lee" names a place and a person.</summary>
+    /// <summary>Parts a run of capitals at a title inside it: "Florida Governor Ann Lee" names a place and a
+    /// person.</summary>
     private void AddNames(MarkedText text, int first, int last, List<NameMention> mentions)
     {
         var start = first;
@@ -250,12 +265,14 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             return;
         }
         var single = mention.Last - mention.First == 1;
-        if (single && !mention.HasTitle && (text.Tags[mention.First] == PosTag.Adj || text.Words[mention.First] is "may"))
+        if (single && !mention.HasTitle
+            && (text.Tags[mention.First] == PosTag.Adj || text.Words[mention.First] is "may"))
         {
             return;
         }
         var lastWord = text.Words[mention.Last - 1];
-        var organisationLike = rules.OrganisationWords.Contains(lastWord) || rules.OrganisationWords.Contains(text.Words[mention.First]);
+        var organisationLike = rules.OrganisationWords.Contains(lastWord)
+            || rules.OrganisationWords.Contains(text.Words[mention.First]);
         if (mention.HasTitle && !organisationLike)
         {
             mention.Kind = MentionKind.Person;
@@ -268,7 +285,8 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             mention.Kind = MentionKind.Place;
         }
-        else if (!single && (gazetteer.IsForename(text.Words[mention.First]) || IsInitial(text, mention.First)) && !HasLink(text, mention))
+        else if (!single && (gazetteer.IsForename(text.Words[mention.First]) || IsInitial(text, mention.First))
+            && !HasLink(text, mention))
         {
             mention.Kind = MentionKind.Person;
         }
@@ -289,7 +307,8 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             var name = text.Slice(mention.First, last);
             var outlet = outlets.FindByName(name);
-            if (outlet is null || IsShared(outlet, name) || (last < mention.Last && last - mention.First < 2) || IsCommonWord(outlet, name))
+            if (outlet is null || IsShared(outlet, name) || (last < mention.Last && last - mention.First < 2)
+                || IsCommonWord(outlet, name))
             {
                 continue;
             }
@@ -313,7 +332,8 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
     private static bool IsCommonWord(Outlet outlet, string name) =>
         outlet.CommonWord.Length > 0 && outlet.CommonWord.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsInitial(MarkedText text, int i) => text.Tokens[i].Length == 2 && text.Text[text.Tokens[i].End - 1] == '.';
+    private static bool IsInitial(MarkedText text, int i) =>
+        text.Tokens[i].Length == 2 && text.Text[text.Tokens[i].End - 1] == '.';
 
     private bool HasLink(MarkedText text, NameMention mention)
     {
@@ -335,7 +355,8 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             return false;
         }
-        if (rules.IsSpeechVerb(text.Word(after)) || (rules.IsSpeechVerb(text.Word(mention.First - 1)) && text.Word(after) is "," or "." or "and"))
+        if (rules.IsSpeechVerb(text.Word(after))
+            || (rules.IsSpeechVerb(text.Word(mention.First - 1)) && text.Word(after) is "," or "." or "and"))
         {
             return true;
         }

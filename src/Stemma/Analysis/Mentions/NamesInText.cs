@@ -2,7 +2,8 @@ using Stemma.Model;
 
 namespace Stemma.Analyzing;
 
-/// <summary>The names of one article, with its people: a surname leads to the full name given elsewhere in the article.</summary>
+/// <summary>The names of one article, with its people: a surname leads to the full name given elsewhere in the
+/// article.</summary>
 internal sealed class NamesInText
 {
     private static readonly HashSet<string> Suffixes = WordLists.Of("jr. sr. jr sr ii iii iv");
@@ -96,7 +97,8 @@ internal sealed class NamesInText
             var length = mention.Last - mention.First;
             // a surname that later stands alone shows that two capitals were a person's name
             if (mention.Kind == MentionKind.Other && length is 2 or 3 && singles.Contains(_text.Words[mention.Last - 1])
-                && !_rules.OrganisationWords.Contains(_text.Words[mention.Last - 1]) && !_rules.OrganisationLinks.Contains(_text.Words[mention.First + 1]))
+                && !_rules.OrganisationWords.Contains(_text.Words[mention.Last - 1])
+                && !_rules.OrganisationLinks.Contains(_text.Words[mention.First + 1]))
             {
                 mention.Kind = MentionKind.Person;
             }
@@ -158,8 +160,10 @@ internal sealed class NamesInText
             person.GivenNames = given;
         }
         person.FullCount++;
-        var gender = mention.TitleGender != Gender.Unknown ? mention.TitleGender : given.Count > 0 ? _gazetteer.ForenameGender(given[0]) : Gender.Unknown;
-        person.Gender = person.Gender == Gender.Unknown || mention.TitleGender != Gender.Unknown ? gender : person.Gender;
+        var gender = mention.TitleGender != Gender.Unknown ? mention.TitleGender : given.Count > 0
+            ? _gazetteer.ForenameGender(given[0]) : Gender.Unknown;
+        person.Gender = person.Gender == Gender.Unknown
+            || mention.TitleGender != Gender.Unknown ? gender : person.Gender;
         mention.Person = person;
 
         static string SuffixOf(Person p)
@@ -176,7 +180,8 @@ internal sealed class NamesInText
     {
         foreach (var mention in Mentions)
         {
-            if (mention.Person is null && mention.Last - mention.First == 1 && mention.Kind is MentionKind.Other or MentionKind.Person or MentionKind.Place)
+            if (mention.Person is null && mention.Last - mention.First == 1
+                && mention.Kind is MentionKind.Other or MentionKind.Person or MentionKind.Place)
             {
                 ResolveShort(mention);
             }
@@ -191,11 +196,13 @@ internal sealed class NamesInText
     {
         var word = _text.Words[mention.First];
         var candidates = _bySurname.GetValueOrDefault(word);
-        if (candidates is null or [] && _byGivenName.TryGetValue(word, out var byGiven) && mention.Kind != MentionKind.Place && !mention.HasTitle)
+        if (candidates is null or [] && _byGivenName.TryGetValue(word, out var byGiven)
+            && mention.Kind != MentionKind.Place && !mention.HasTitle)
         {
             candidates = byGiven;
         }
-        if (candidates is null or [] && mention.Kind is MentionKind.Person or MentionKind.Other && Misspelt(word) is { } meant)
+        if (candidates is null or [] && mention.Kind is MentionKind.Person or MentionKind.Other
+            && Misspelt(word) is { } meant)
         {
             candidates = [meant];
         }
@@ -211,14 +218,16 @@ internal sealed class NamesInText
             return;
         }
         // "in Clinton" is the town, "Clinton leaned" the candidate
-        if (mention.Kind == MentionKind.Place && !mention.HasTitle && (_text.Tag(mention.First - 1) == PosTag.Adp || !HasFull(candidates)))
+        if (mention.Kind == MentionKind.Place && !mention.HasTitle
+            && (_text.Tag(mention.First - 1) == PosTag.Adp || !HasFull(candidates)))
         {
             return;
         }
         Person? best = null;
         foreach (var candidate in candidates)
         {
-            var clash = mention.TitleGender != Gender.Unknown && candidate.Gender != Gender.Unknown && candidate.Gender != mention.TitleGender;
+            var clash = mention.TitleGender != Gender.Unknown && candidate.Gender != Gender.Unknown
+                && candidate.Gender != mention.TitleGender;
             if (!clash && (best is null || candidate.FullCount > best.FullCount))
             {
                 best = candidate;
@@ -237,7 +246,8 @@ internal sealed class NamesInText
         mention.Person = best;
     }
 
-    // "Ms. Brunel" in an article on one "Ada Brunnel": the one full name whose surname differs by a letter. Short ones differ by
+    // "Ms. Brunel" in an article on one "Ada Brunnel": the one full name whose surname differs by a letter. Short ones
+    // differ by
     // chance; linear in the number of people, and asked once a word.
     private Person? Misspelt(string word)
     {
@@ -248,7 +258,8 @@ internal sealed class NamesInText
         Person? found = null;
         foreach (var person in People)
         {
-            if (person.IsFull && person.Surname.Length >= 5 && word[0] == person.Surname[0] && DiffersByALetter(word, person.Surname))
+            if (person.IsFull && person.Surname.Length >= 5 && word[0] == person.Surname[0]
+                && DiffersByALetter(word, person.Surname))
             {
                 if (found is not null)
                 {
@@ -277,7 +288,8 @@ internal sealed class NamesInText
             end++;
         }
         // a plural or possessive s is no slip
-        return Math.Max(a.Length, b.Length) - start - end == 1 && !(end == 0 && (a[^1] == 's' || b[^1] == 's') && a.Length != b.Length);
+        return Math.Max(a.Length, b.Length) - start - end == 1
+            && !(end == 0 && (a[^1] == 's' || b[^1] == 's') && a.Length != b.Length);
     }
 
     private static bool HasFull(List<Person> people) => people.Exists(p => p.IsFull);

@@ -3,13 +3,16 @@ using Stemma.Model;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// The full names of the people in a set of articles that belong together. An article that only says "Mr. Lee" borrows the full
-/// name most of the others give that surname, if nearly all agree; its explanations say so. Surnames that several people
+/// The full names of the people in a set of articles that belong together. An article that only says "Mr. Lee" borrows
+/// the full
+/// name most of the others give that surname, if nearly all agree; its explanations say so. Surnames that several
+/// people
 /// share stay as they are.
 /// </summary>
 internal sealed class SharedNames
 {
-    // Three quarters of the articles with a full form must agree, and at least two must give it: chosen on quotes, 2026-11-24.
+    // Three quarters of the articles with a full form must agree, and at least two must give it: chosen on quotes,
+    // 2026-11-24.
     private const double LeastShare = 0.75;
     private const int LeastArticles = 2;
 
@@ -39,17 +42,20 @@ internal sealed class SharedNames
         var full = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var mention in analysis.Mentions)
         {
-            if (mention.Kind == MentionKind.Person && !mention.Name.Contains(' ') && !full.ContainsKey(mention.Name) && FullName(mention.Name) is { } name)
+            if (mention.Kind == MentionKind.Person && !mention.Name.Contains(' ') && !full.ContainsKey(mention.Name)
+                && FullName(mention.Name) is { } name)
             {
                 full[mention.Name] = name;
             }
         }
         return full.Count == 0 ? analysis : analysis with
         {
-            Mentions = [.. analysis.Mentions.Select(m => full.TryGetValue(m.Name, out var name) ? m with { Name = name } : m)],
+            Mentions = [.. analysis.Mentions.Select(m => full.TryGetValue(m.Name, out var name)
+                ? m with { Name = name } : m)],
             Quotes = [.. analysis.Quotes.Select(q => q.Speaker is { } speaker && full.TryGetValue(speaker, out var name)
                 ? q with { Speaker = name, Explanation = Borrowed(q.Explanation, name) } : q)],
-            Statuses = [.. analysis.Statuses.Select(s => s.Party is { } party && full.TryGetValue(party, out var name) ? s with { Party = name } : s)],
+            Statuses = [.. analysis.Statuses.Select(s => s.Party is { } party
+            && full.TryGetValue(party, out var name) ? s with { Party = name } : s)],
         };
     }
 

@@ -3,11 +3,13 @@ using Stemma.Model;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Judges how the outlet stands to each sentence, by the first that holds: mostly quoted words; a denial; laid to somebody;
+/// Judges how the outlet stands to each sentence, by the first that holds: mostly quoted words; a denial; laid to
+/// somebody;
 /// held open; yet to come; a judgement of the writer; background; else asserted.
 /// </summary>
 internal sealed class ModalityJudge(
-    MarkedText text, IReadOnlyList<Statement> statements, IReadOnlyList<Citation> citations, IReadOnlyList<StatusSignal> statuses, IReadOnlyList<DateExpression> dates,
+    MarkedText text, IReadOnlyList<Statement> statements, IReadOnlyList<Citation> citations,
+    IReadOnlyList<StatusSignal> statuses, IReadOnlyList<DateExpression> dates,
     ModalityWords words)
 {
     public IReadOnlyList<Sentence> Judge()
@@ -23,11 +25,13 @@ internal sealed class ModalityJudge(
             {
                 CountQuoted(text.Stretches[statement.Stretch], quoted);
             }
-            if (statement.Form == QuoteForm.Direct && text.SentenceOf[text.TokenAt(statement.Span.Start)] is var start and >= 0)
+            if (statement.Form == QuoteForm.Direct
+                && text.SentenceOf[text.TokenAt(statement.Span.Start)] is var start and >= 0)
             {
                 direct[start] = true;
             }
-            if (statement.Source is not null && statement.Cue is { Lemma.Length: > 0 } cue && (cue.Flags & ~CueFlags.Passive) != CueFlags.None)
+            if (statement.Source is not null && statement.Cue is { Lemma.Length: > 0 } cue
+                && (cue.Flags & ~CueFlags.Passive) != CueFlags.None)
             {
                 var s = text.SentenceOf[cue.First];
                 laid[s] ??= text.Span(cue.First, cue.Last);
@@ -37,7 +41,8 @@ internal sealed class ModalityJudge(
         foreach (var citation in citations)
         {
             var s = text.SentenceOf[text.TokenAt(citation.Span.Start)];
-            if (s >= 0 && citation.Kind is not (CitationKind.Syndicated or CitationKind.SocialPost or CitationKind.Book or CitationKind.Document))
+            if (s >= 0 && citation.Kind is not (CitationKind.Syndicated or CitationKind.SocialPost or CitationKind.Book
+                or CitationKind.Document))
             {
                 laid[s] ??= citation.CueSpan;
             }
@@ -88,7 +93,8 @@ internal sealed class ModalityJudge(
             return new Sentence(span, paragraph, Modality.Opinion, opinion);
         }
         return Background(first, last, span, ref date) is { } before
-            ? new Sentence(span, paragraph, Modality.Background, before) : new Sentence(span, paragraph, Modality.Asserted, null);
+            ? new Sentence(span, paragraph, Modality.Background, before) : new Sentence(span, paragraph,
+            Modality.Asserted, null);
     }
 
     private void CountQuoted(Stretch stretch, int[] quoted)
@@ -106,7 +112,9 @@ internal sealed class ModalityJudge(
     {
         for (var i = first; i < last; i++)
         {
-            if (text.StretchOf[i] >= 0 || !words.Hedges.Contains(text.Words[i]) || (text.Words[i] is "may" && text.IsCapital(i) && i > first) || (text.Words[i] is "appeared" or "appear" or "appears" && text.Word(i + 1) != "to"))
+            if (text.StretchOf[i] >= 0 || !words.Hedges.Contains(text.Words[i])
+                || (text.Words[i] is "may" && text.IsCapital(i) && i > first)
+                || (text.Words[i] is "appeared" or "appear" or "appears" && text.Word(i + 1) != "to"))
             {
                 continue;
             }
@@ -127,7 +135,8 @@ internal sealed class ModalityJudge(
             {
                 return text.Span(i, i + 1);
             }
-            if (words.Plans.Contains(text.Words[i]) && words.PlanLinks.Contains(text.Word(i + 1)) && (text.Tag(i + 2) is PosTag.Verb or PosTag.Aux or PosTag.Propn || words.PlanLinks.Count == 0))
+            if (words.Plans.Contains(text.Words[i]) && words.PlanLinks.Contains(text.Word(i + 1))
+                && (text.Tag(i + 2) is PosTag.Verb or PosTag.Aux or PosTag.Propn || words.PlanLinks.Count == 0))
             {
                 return text.Span(i, i + 2);
             }
@@ -139,7 +148,8 @@ internal sealed class ModalityJudge(
     {
         for (var i = first; i < last; i++)
         {
-            if (text.StretchOf[i] < 0 && words.Opinions.Contains(text.Words[i]) && (text.Article.Kind == ArticleKind.Opinion || text.Words[i] is not ("must" or "should")))
+            if (text.StretchOf[i] < 0 && words.Opinions.Contains(text.Words[i])
+                && (text.Article.Kind == ArticleKind.Opinion || text.Words[i] is not ("must" or "should")))
             {
                 return text.Span(i, i + 1);
             }
@@ -163,7 +173,8 @@ internal sealed class ModalityJudge(
         }
         for (var i = first; i + 1 < last; i++)
         {
-            if (text.StretchOf[i] < 0 && words.Background.Contains(text.Words[i]) && words.BackgroundPhrases.Any(phrase => text.Matches(i, phrase)))
+            if (text.StretchOf[i] < 0 && words.Background.Contains(text.Words[i])
+                && words.BackgroundPhrases.Any(phrase => text.Matches(i, phrase)))
             {
                 return text.Span(i, i + 2);
             }

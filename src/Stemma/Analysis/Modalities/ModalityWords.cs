@@ -19,5 +19,6 @@ internal sealed record ModalityWords
     public required IReadOnlyList<string> BackgroundPhrases { get; init; }
 
     /// <summary>First words of the phrases that look back.</summary>
-    public IReadOnlySet<string> Background => field ??= BackgroundPhrases.Select(p => p.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> Background =>
+        field ??= BackgroundPhrases.Select(p => p.Split(' ')[0]).ToHashSet(StringComparer.Ordinal);
 }

@@ -53,7 +53,10 @@ internal static class QuoteWriter
         var figure = Math.Round(statement.Figure, 2);
         var said = source is { } words ? $"laid to “{words.Of(text.Text)}”" : "nobody named";
         var by = cue is { } verb ? $" by “{verb.Of(text.Text)}”" : "";
-        var name = statement.Speaker is { } full && source is { } short_ && !full.Equals(short_.Of(text.Text), StringComparison.Ordinal) ? $", that is {full}" : "";
-        return new Explanation("analysis." + statement.Rule, string.Create(CultureInfo.InvariantCulture, $"{said}{by}{name}; sure of the speaker {figure:0.##}"), figure, evidence);
+        var name = statement.Speaker is { } full && source is { } short_
+            && !full.Equals(short_.Of(text.Text), StringComparison.Ordinal) ? $", that is {full}" : "";
+        return new Explanation("analysis." + statement.Rule,
+            string.Create(CultureInfo.InvariantCulture, $"{said}{by}{name}; sure of the speaker {figure:0.##}"),
+            figure, evidence);
     }
 }

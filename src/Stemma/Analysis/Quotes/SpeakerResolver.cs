@@ -21,7 +21,8 @@ internal sealed record PronounRules(
 }
 
 /// <summary>
-/// Gives each statement its speaker's fullest name in the article: names by the article's own full form, "he" and "she" by a
+/// Gives each statement its speaker's fullest name in the article: names by the article's own full form, "he" and
+/// "she" by a
 /// sum over the people named before (gender, distance, subject position, who spoke last); nouns stay as written.
 /// </summary>
 internal sealed class SpeakerResolver(MarkedText text, NamesInText names, PronounRules pronouns)
@@ -35,7 +36,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
 
     private bool _gendersRead;
 
-    /// <summary>Resolves the statements, which must be in text order; O(statements × names in the eight sentences before).</summary>
+    /// <summary>Resolves the statements, which must be in text order; O(statements × names in the eight sentences
+    /// before).</summary>
     public void Resolve(IReadOnlyList<Statement> statements)
     {
         Person? last = null;
@@ -65,7 +67,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
     }
 
     /// <summary>Who a source names; <paramref name="sure"/> in [0, 1] scales the figure.</summary>
-    public (Person? Person, string? Name) ResolveSource(SourcePhrase source, Person? last, int lastToken, out double sure, bool goesOn = false)
+    public (Person? Person, string? Name) ResolveSource(SourcePhrase source, Person? last, int lastToken,
+        out double sure, bool goesOn = false)
     {
         sure = 1;
         if (source.Name is { } name)
@@ -77,7 +80,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         var word = text.Words[source.First];
         if (source.Last - source.First == 1 && text.Tags[source.First] == PosTag.Pron)
         {
-            var gender = pronouns.Male.Contains(word) ? Gender.Male : pronouns.Female.Contains(word) ? Gender.Female : Gender.Unknown;
+            var gender = pronouns.Male.Contains(word) ? Gender.Male : pronouns.Female.Contains(word)
+                ? Gender.Female : Gender.Unknown;
             if (gender == Gender.Unknown)
             {
                 sure = SureOfThing;
@@ -90,7 +94,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
     }
 
     /// <summary>The person "he" or "she" at a token stands for; null where nobody fits.</summary>
-    public Person? Antecedent(int token, Gender gender, Person? last, int lastToken, out double sure, bool goesOn = false)
+    public Person? Antecedent(int token, Gender gender, Person? last, int lastToken, out double sure,
+        bool goesOn = false)
     {
         ReadGenders();
         var sentence = SentenceBeforeWords(token);
@@ -121,7 +126,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
             }
         }
         // who spoke last, by whatever words, is as near as where he spoke
-        if (last is not null && lastToken >= 0 && lastToken < token && (last.Gender == Gender.Unknown || last.Gender == gender))
+        if (last is not null && lastToken >= 0 && lastToken < token
+            && (last.Gender == Gender.Unknown || last.Gender == gender))
         {
             var score = ScoreOfLast(last, lastToken, sentence, gender, goesOn);
             if (last == best)
@@ -157,7 +163,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         return score + (goesOn ? 1.0 : 0) + (text.Sentences[text.SentenceOf[lastToken]].Paragraph == text.Sentences[sentence].Paragraph ? 0.5 : 0);
     }
 
-    private double Score(NameMention mention, int token, int sentence, Gender gender, Person? last, int lastToken, bool goesOn)
+    private double Score(NameMention mention, int token, int sentence, Gender gender, Person? last, int lastToken,
+        bool goesOn)
     {
         var distance = Math.Max(0, sentence - text.SentenceOf[mention.First]);
         var score = -0.8 * distance;
@@ -184,7 +191,9 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
 
     // "Ann Lee, president of the club,": a full name told who it is
     private bool IsIntroduced(NameMention mention) =>
-        mention.Last - mention.First > 1 && mention.Person is { } person && _introductions.GetValueOrDefault(person) == mention.First && text.Word(mention.Last) == "," && text.Tag(mention.Last + 1) is PosTag.Noun or PosTag.Det or PosTag.Adj;
+        mention.Last - mention.First > 1 && mention.Person is { } person
+            && _introductions.GetValueOrDefault(person) == mention.First && text.Word(mention.Last) == ","
+            && text.Tag(mention.Last + 1) is PosTag.Noun or PosTag.Det or PosTag.Adj;
 
     private bool IsSubject(NameMention mention)
     {
@@ -204,7 +213,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         else if (text.Word(next) is "of" or "at" or "from" or "in")
         {
             // "Ann Lee of the Harbour Board told": over the words of place or office
-            for (var i = next + 1; i < Math.Min(text.Tokens.Length, next + 7) && text.Tags[i] is PosTag.Det or PosTag.Noun or PosTag.Propn or PosTag.Adj; i++)
+            for (var i = next + 1; i < Math.Min(text.Tokens.Length, next + 7)
+                && text.Tags[i] is PosTag.Det or PosTag.Noun or PosTag.Propn or PosTag.Adj; i++)
             {
                 next = i + 1;
             }
@@ -227,7 +237,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         foreach (var mention in names.Mentions)
         {
             // "Brunel called on the council": a bare surname that speaks is a person
-            if (mention.Person is null && mention.Kind == Model.MentionKind.Other && mention.Last - mention.First == 1 && pronouns.Speaks.Contains(text.Word(mention.Last)))
+            if (mention.Person is null && mention.Kind == Model.MentionKind.Other && mention.Last - mention.First == 1
+                && pronouns.Speaks.Contains(text.Word(mention.Last)))
             {
                 _ = names.TakeAsPerson(mention);
             }
@@ -244,7 +255,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
             }
             var before = text.Word(mention.TitleFirst - 1) is "," ? mention.TitleFirst - 2 : mention.TitleFirst - 1;
             var told = GenderOf(text.Word(before));
-            for (var i = mention.Last + 1; told == Gender.Unknown && text.Word(mention.Last) is "," && i < mention.Last + 7 && text.Word(i) is not ("," or "." or "of" or "to" or "for" or "and"); i++)
+            for (var i = mention.Last + 1; told == Gender.Unknown && text.Word(mention.Last) is ","
+                && i < mention.Last + 7 && text.Word(i) is not ("," or "." or "of" or "to" or "for" or "and"); i++)
             {
                 told = GenderOf(text.Word(i));
             }
@@ -253,13 +265,15 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         VoteByPronouns();
     }
 
-    // "Lee said he would": the pronoun after a name that no other person stands before tells the gender, where all such agree
+    // "Lee said he would": the pronoun after a name that no other person stands before tells the gender, where all
+    // such agree
     private void VoteByPronouns()
     {
         var votes = new Dictionary<Person, (int Male, int Female)>();
         foreach (var mention in names.Mentions)
         {
-            if (mention.Person is not { Gender: Gender.Unknown } person || text.SentenceOf[mention.First] < 0 || text.StretchOf[mention.First] >= 0)
+            if (mention.Person is not { Gender: Gender.Unknown } person || text.SentenceOf[mention.First] < 0
+                || text.StretchOf[mention.First] >= 0)
             {
                 continue;
             }
@@ -298,7 +312,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
     }
 
     private Gender GenderOf(string noun) =>
-        pronouns.MaleNouns.Contains(noun) ? Gender.Male : pronouns.FemaleNouns.Contains(noun) ? Gender.Female : Gender.Unknown;
+        pronouns.MaleNouns.Contains(noun) ? Gender.Male : pronouns.FemaleNouns.Contains(noun)
+            ? Gender.Female : Gender.Unknown;
 
     // the organisation or outlet named last as a subject, in this sentence or the one before
     private string? ThingBefore(int token)
@@ -308,7 +323,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         for (var m = names.FirstFrom(from); m < names.Mentions.Count && names.Mentions[m].First < token; m++)
         {
             var mention = names.Mentions[m];
-            if (mention.Kind is Model.MentionKind.Organisation or Model.MentionKind.Outlet && text.StretchOf[mention.First] < 0 && IsSubject(mention))
+            if (mention.Kind is Model.MentionKind.Organisation or Model.MentionKind.Outlet
+                && text.StretchOf[mention.First] < 0 && IsSubject(mention))
             {
                 name = mention.Name;
             }

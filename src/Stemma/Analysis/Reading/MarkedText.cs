@@ -4,13 +4,16 @@ using Stemma.Text;
 
 namespace Stemma.Analyzing;
 
-/// <summary>An article's text cut into tokens, sentences and quoted stretches, with the parts of speech: what every rule reads.</summary>
+/// <summary>An article's text cut into tokens, sentences and quoted stretches, with the parts of speech: what every
+/// rule reads.</summary>
 internal sealed class MarkedText
 {
-    public MarkedText(Article article, Tokenizer tokenizer, SentenceSplitter splitter, PosTagger tagger, IReadOnlySet<string>? prepositions = null)
+    public MarkedText(Article article, Tokenizer tokenizer, SentenceSplitter splitter, PosTagger tagger,
+        IReadOnlySet<string>? prepositions = null)
     {
         Article = article;
-        Paragraphs = article.Paragraphs.Count > 0 || article.Text.Length == 0 ? article.Paragraphs : SplitLines(article.Text);
+        Paragraphs = article.Paragraphs.Count > 0
+            || article.Text.Length == 0 ? article.Paragraphs : SplitLines(article.Text);
         Tokens = [.. tokenizer.Tokenize(article.Text)];
         Sentences = [.. splitter.Split(article.Text, Tokens, Paragraphs)];
         Words = LowerWords(article.Text, Tokens);
@@ -56,7 +59,8 @@ internal sealed class MarkedText
 
     /// <summary>Whether the token begins with a capital letter.</summary>
     public bool IsCapital(int token) =>
-        (uint)token < (uint)Tokens.Length && Tokens[token].Kind == TokenKind.Word && char.IsUpper(Text[Tokens[token].Start]);
+        (uint)token < (uint)Tokens.Length && Tokens[token].Kind == TokenKind.Word
+            && char.IsUpper(Text[Tokens[token].Start]);
 
     /// <summary>The characters from the first token to just before the token <paramref name="last"/>.</summary>
     public TextSpan Span(int first, int last) => new(Tokens[first].Start, Tokens[Math.Max(first, last - 1)].End);
@@ -85,7 +89,8 @@ internal sealed class MarkedText
         return low;
     }
 
-    /// <summary>Whether the words from <paramref name="token"/> on are these, parted by spaces in <paramref name="phrase"/>.</summary>
+    /// <summary>Whether the words from <paramref name="token"/> on are these, parted by spaces in
+    /// <paramref name="phrase"/>.</summary>
     public bool Matches(int token, string phrase)
     {
         var rest = phrase.AsSpan();
@@ -137,7 +142,8 @@ internal sealed class MarkedText
     // The treebanks write the typewriter's marks.
     private static ReadOnlySpan<char> NormalForm(ReadOnlySpan<char> word) =>
         word.Length == 1
-            ? word[0] switch { '“' or '”' or '„' or '«' or '»' => "\"", '’' or '‘' or '‚' => "'", '–' or '—' => "-", _ => word }
+            ? word[0] switch { '“' or '”' or '„' or '«' or '»' => "\"", '’' or '‘' or '‚' => "'", '–' or '—' => "-",
+            _ => word }
             : word is "’s" ? "'s" : word is "n’t" ? "n't" : word is "’re" ? "'re" : word is "’ve" ? "'ve"
             : word is "’ll" ? "'ll" : word is "’d" ? "'d" : word is "’m" ? "'m" : word;
 

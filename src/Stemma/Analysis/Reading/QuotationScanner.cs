@@ -4,7 +4,8 @@ using Stemma.Text;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Finds the words between quotation marks. What a mark does is decided by the document: where „ or » opens, “ or « closes;
+/// Finds the words between quotation marks. What a mark does is decided by the document: where „ or » opens, “ or «
+/// closes;
 /// a straight mark opens before a word and closes after one, whatever mark began. Marks nest; a paragraph's end ends a
 /// stretch, and an opening mark on the next paragraph runs on with it. Linear in the number of tokens.
 /// </summary>
@@ -61,7 +62,8 @@ internal sealed class QuotationScanner
     }
 
     /// <summary>Whether the paragraph leaves a stretch open.</summary>
-    private bool ScanParagraph(int first, int last, int paragraph, bool continues, bool nextOpens, List<Stretch> stretches)
+    private bool ScanParagraph(int first, int last, int paragraph, bool continues, bool nextOpens,
+        List<Stretch> stretches)
     {
         var opened = -1;
         var depth = 0;
@@ -157,7 +159,8 @@ internal sealed class QuotationScanner
         var isDouble = _tokens[token].Length == 2;
         return _text[at] switch
         {
-            '“' => _lowOpens ? Role.Close : OpensHere(token, firstOfParagraph) || !ClosesHere(token) ? Role.Open : Role.Close,
+            '“' => _lowOpens ? Role.Close : OpensHere(token, firstOfParagraph)
+                || !ClosesHere(token) ? Role.Open : Role.Close,
             '„' or '‟' or '「' => Role.Open,
             '”' => OpensHere(token, firstOfParagraph) && !ClosesHere(token) ? Role.Open : Role.Close,
             '」' => Role.Close,
@@ -183,7 +186,8 @@ internal sealed class QuotationScanner
         var end = _tokens[token].End;
         var before = start > 0 ? _text[start - 1] : ' ';
         var after = end < _text.Length ? _text[end] : ' ';
-        return before is ',' or '.' or '!' or '?' || after is ',' or '.' or ';' or ':' or ')' || (after == ' ' && before != 's')
+        return before is ',' or '.' or '!' or '?' || after is ',' or '.' or ';' or ':' or ')'
+            || (after == ' ' && before != 's')
             ? Role.Close : Role.None;
     }
 

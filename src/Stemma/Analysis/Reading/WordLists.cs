@@ -1,6 +1,7 @@
 namespace Stemma.Analyzing;
 
-/// <summary>Reads the word lists that are embedded beside the rules: one entry a line, cells parted by tabs, # for remarks.</summary>
+/// <summary>Reads the word lists that are embedded beside the rules: one entry a line, cells parted by tabs, # for
+/// remarks.</summary>
 internal static class WordLists
 {
     /// <summary>The rows of a list by its path under <c>src/Stemma</c>; none where there is no such list.</summary>

@@ -1,7 +1,8 @@
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// What the attribution tagger sees of one sentence: words and parts of speech around each token, quotation marks, the cue
+/// What the attribution tagger sees of one sentence: words and parts of speech around each token, quotation marks, the
+/// cue
 /// lexicon, and what the rules found. The second pass also sees the cues of the first.
 /// </summary>
 internal sealed class AttributionFeatures
@@ -21,7 +22,8 @@ internal sealed class AttributionFeatures
     private readonly int[] _rightCue;
     private readonly bool _hasQuote;
 
-    public AttributionFeatures(MarkedText text, Text.SentenceRange sentence, ReadOnlySpan<byte> ruleLabels, Func<string, CueFlags> lexicon)
+    public AttributionFeatures(MarkedText text, Text.SentenceRange sentence, ReadOnlySpan<byte> ruleLabels,
+        Func<string, CueFlags> lexicon)
     {
         _text = text;
         _first = sentence.First;
@@ -36,8 +38,10 @@ internal sealed class AttributionFeatures
         {
             var hash = WordHash.Of(text.Words[_first + i]);
             (_words[i], _suffixes[i]) = (hash.Word, hash.Suffix3);
-            var flags = text.Tags[_first + i] is PosTag.Verb or PosTag.Aux or PosTag.Adj or PosTag.Noun ? lexicon(text.Words[_first + i]) : CueFlags.None;
-            _lexicon[i] = (byte)(((flags & CueFlags.Speech) != 0 ? 1 : 0) | ((flags & CueFlags.Thought) != 0 ? 2 : 0) | ((flags & CueFlags.Judgement) != 0 ? 4 : 0) | ((flags & CueFlags.Evidence) != 0 ? 8 : 0));
+            var flags = text.Tags[_first + i] is PosTag.Verb or PosTag.Aux or PosTag.Adj or PosTag.Noun
+                ? lexicon(text.Words[_first + i]) : CueFlags.None;
+            _lexicon[i] = (byte)(((flags & CueFlags.Speech) != 0 ? 1 : 0) | ((flags & CueFlags.Thought) != 0
+                ? 2 : 0) | ((flags & CueFlags.Judgement) != 0 ? 4 : 0) | ((flags & CueFlags.Evidence) != 0 ? 8 : 0));
             _hasQuote |= text.StretchOf[_first + i] >= 0;
         }
         SetCues(i => _lexicon[i] != 0 && text.Tags[_first + i] == PosTag.Verb);
@@ -81,7 +85,8 @@ internal sealed class AttributionFeatures
         features[n++] = WordHash.Mix(124, Word(i) ^ (Word(i + 1) * 31));
         features[n++] = WordHash.Mix(125, _suffixes[i]);
         features[n++] = WordHash.Mix(126, (Quote(i - 1) * 9) + (Quote(i) * 3) + Quote(i + 1));
-        features[n++] = WordHash.Mix(127, (uint)((i == 0 ? 1 : 0) + (_hasQuote ? 2 : 0) + (_text.IsCapital(_first + i) ? 4 : 0)));
+        features[n++] = WordHash.Mix(127,
+            (uint)((i == 0 ? 1 : 0) + (_hasQuote ? 2 : 0) + (_text.IsCapital(_first + i) ? 4 : 0)));
         features[n++] = WordHash.Mix(128, (uint)((Lexicon(i - 1) * 256) + (Lexicon(i) * 16) + Lexicon(i + 1)));
         features[n++] = WordHash.Mix(129, (uint)((Rule(i - 1) * 64) + (Rule(i) * 8) + Rule(i + 1)));
         features[n++] = WordHash.Mix(130, ((uint)Rule(i) * 32) + Tag(i));
@@ -89,7 +94,8 @@ internal sealed class AttributionFeatures
         features[n++] = WordHash.Mix(132, ((uint)Rule(i) * 977) ^ Word(i));
         AddCue(features, ref n, 140, i, _leftCue[i]);
         AddCue(features, ref n, 150, i, _rightCue[i]);
-        features[n++] = WordHash.Mix(160, (uint)(Bucket(i - _leftCue[i], _leftCue[i] >= 0) * 32) + (uint)Bucket(_rightCue[i] - i, _rightCue[i] >= 0));
+        features[n++] = WordHash.Mix(160,
+            (uint)(Bucket(i - _leftCue[i], _leftCue[i] >= 0) * 32) + (uint)Bucket(_rightCue[i] - i, _rightCue[i] >= 0));
         features[n++] = WordHash.Mix(161, (uint)Bucket(i, true) + (Tag(i) * 32));
         features[n++] = WordHash.Mix(162, (uint)Bucket(_length - i, true) + (Tag(i) * 32));
         return n;
@@ -122,7 +128,8 @@ internal sealed class AttributionFeatures
     }
 
     private static int Bucket(int distance, bool exists) =>
-        !exists ? 15 : distance switch { <= 4 => Math.Max(0, distance), <= 6 => 5, <= 9 => 6, <= 14 => 7, <= 22 => 8, _ => 9 };
+        !exists ? 15 : distance switch { <= 4 => Math.Max(0, distance), <= 6 => 5, <= 9 => 6, <= 14 => 7, <= 22 => 8,
+            _ => 9 };
 
     private uint Word(int i) => i < 0 ? 3u : i >= _length ? 5u : _words[i];
 

@@ -1,7 +1,8 @@
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// A trained tagger of attributions: first the cues of a sentence, then, seeing these, its sources and contents. Made by
+/// A trained tagger of attributions: first the cues of a sentence, then, seeing these, its sources and contents. Made
+/// by
 /// <c>stemma train attribution</c>.
 /// </summary>
 internal sealed class AttributionModel(SequenceModel cues, SequenceModel contents)
@@ -10,7 +11,8 @@ internal sealed class AttributionModel(SequenceModel cues, SequenceModel content
     public static IReadOnlyList<string> CueLabels { get; } = ["O", "B-CUE", "I-CUE"];
 
     /// <summary>Labels of the second pass.</summary>
-    public static IReadOnlyList<string> ContentLabels { get; } = ["O", "B-SOURCE", "I-SOURCE", "B-CONTENT", "I-CONTENT"];
+    public static IReadOnlyList<string> ContentLabels { get; } = ["O", "B-SOURCE", "I-SOURCE", "B-CONTENT",
+        "I-CONTENT"];
 
     /// <summary>Labels a sentence: cue labels and content labels, one each a token.</summary>
     public (byte[] Cues, byte[] Contents) Tag(AttributionFeatures sentence)

@@ -3,15 +3,18 @@ using Stemma.Model;
 namespace Stemma.Analyzing;
 
 /// <summary>One labelled attribution: spans of its parts in the article's text.</summary>
-internal sealed record LabelledAttribution(IReadOnlyList<TextSpan> Source, IReadOnlyList<TextSpan> Cue, IReadOnlyList<TextSpan> Content);
+internal sealed record LabelledAttribution(IReadOnlyList<TextSpan> Source, IReadOnlyList<TextSpan> Cue,
+    IReadOnlyList<TextSpan> Content);
 
 /// <summary>
-/// Learns an <see cref="AttributionModel"/> from articles with labelled attributions. The second pass learns from cues that models
+/// Learns an <see cref="AttributionModel"/> from articles with labelled attributions. The second pass learns from cues
+/// that models
 /// of the other two thirds of the articles predict, so that it meets errors as it will in use (three-fold jackknife).
 /// </summary>
 internal sealed class AttributionTrainer(Func<string, CueFlags> lexicon)
 {
-    // Rows by the size of the data: from 59 articles 2^17 rows do as well as 2^19 and label faster; 840 articles need 2^19 (2026-11-24).
+    // Rows by the size of the data: from 59 articles 2^17 rows do as well as 2^19 and label faster; 840 articles need
+    // 2^19 (2026-11-24).
     private const int FewSentences = 10_000;
     private const int RowBitsForFew = 17;
 
@@ -45,7 +48,8 @@ internal sealed class AttributionTrainer(Func<string, CueFlags> lexicon)
         {
             var length = sentence.Last - sentence.First;
             _examples.Add(new Example(new AttributionFeatures(text, sentence, ruleLabels, lexicon),
-                cues.AsSpan(sentence.First, length).ToArray(), contents.AsSpan(sentence.First, length).ToArray(), _articles));
+                cues.AsSpan(sentence.First, length).ToArray(), contents.AsSpan(sentence.First, length).ToArray(),
+                _articles));
         }
         _articles++;
     }
@@ -59,7 +63,8 @@ internal sealed class AttributionTrainer(Func<string, CueFlags> lexicon)
         var predicted = new byte[_examples.Count][];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var model = cueTrainer.Train([.. _examples.Where(e => e.Article % Folds != fold).Select(e => (e.Sentence, e.Cues))]);
+            var model = cueTrainer.Train([.. _examples.Where(e => e.Article % Folds != fold).Select(e => (e.Sentence,
+                e.Cues))]);
             for (var i = 0; i < _examples.Count; i++)
             {
                 if (_examples[i].Article % Folds == fold)
@@ -74,11 +79,13 @@ internal sealed class AttributionTrainer(Func<string, CueFlags> lexicon)
             var labels = predicted[i];
             _examples[i].Sentence.SetCues(t => labels[t] != 0);
         }
-        var contents = new SequenceTrainer(AttributionModel.ContentLabels, rowBits, Rounds, learners).Train([.. _examples.Select(e => (e.Sentence, e.Contents))]);
+        var contents = new SequenceTrainer(AttributionModel.ContentLabels, rowBits, Rounds,
+            learners).Train([.. _examples.Select(e => (e.Sentence, e.Contents))]);
         return new AttributionModel(cues, contents);
     }
 
-    private static void Label(MarkedText text, IReadOnlyList<TextSpan> spans, byte[] labels, byte begin, byte inside, bool overwrite)
+    private static void Label(MarkedText text, IReadOnlyList<TextSpan> spans, byte[] labels, byte begin, byte inside,
+        bool overwrite)
     {
         foreach (var span in spans)
         {

@@ -1,7 +1,8 @@
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Weights while a perceptron learns: each update is added, and a running sum gives the average over all steps (Freund and
+/// Weights while a perceptron learns: each update is added, and a running sum gives the average over all steps (Freund
+/// and
 /// Schapire 1999; Collins 2002), which is what is kept.
 /// </summary>
 internal sealed class AveragedWeights(int labels, int rowBits)
@@ -39,7 +40,8 @@ internal sealed class AveragedWeights(int labels, int rowBits)
     /// <summary>
     /// The averaged weights, scaled so that the widest fits a signed byte; those that round to nothing vanish.
     /// </summary>
-    public HashedWeights ToHashed(IReadOnlyList<string> names, uint[] closedWords) => ToHashed(names, closedWords, out _);
+    public HashedWeights ToHashed(IReadOnlyList<string> names, uint[] closedWords) =>
+        ToHashed(names, closedWords, out _);
 
     /// <summary>The same, with the factor by which the weights were scaled.</summary>
     public HashedWeights ToHashed(IReadOnlyList<string> names, uint[] closedWords, out double scale)
@@ -59,7 +61,8 @@ internal sealed class AveragedWeights(int labels, int rowBits)
     }
 
     /// <summary>Scales weights to signed bytes.</summary>
-    public static HashedWeights Pack(double[] averaged, IReadOnlyList<string> names, int rowBits, uint[] closedWords, out double scale)
+    public static HashedWeights Pack(double[] averaged, IReadOnlyList<string> names, int rowBits, uint[] closedWords,
+        out double scale)
     {
         var greatest = averaged.Max(Math.Abs);
         greatest = Math.Max(greatest, 1e-9);

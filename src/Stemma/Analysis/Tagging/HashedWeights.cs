@@ -4,7 +4,8 @@ using System.Text;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Weights of a linear model whose features are hashes: row = hash modulo a power of two, one column a label. Two features
+/// Weights of a linear model whose features are hashes: row = hash modulo a power of two, one column a label. Two
+/// features
 /// that share a row share its weights (Weinberger et al. 2009, feature hashing); at the sizes used here that costs less
 /// than half a point of accuracy and saves the dictionary. Weights are small whole numbers.
 /// </summary>
@@ -25,7 +26,8 @@ internal sealed class HashedWeights
     /// <summary>What the columns stand for.</summary>
     public IReadOnlyList<string> Labels { get; }
 
-    /// <summary>Sorted hashes of the words that the learner saw with a tag of a closed class; empty where that does not matter.</summary>
+    /// <summary>Sorted hashes of the words that the learner saw with a tag of a closed class; empty where that does
+    /// not matter.</summary>
     public uint[] ClosedWords { get; init; } = [];
 
     /// <summary>Binary logarithm of the number of rows.</summary>

@@ -1,7 +1,8 @@
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Gives each word of a sentence its part of speech, left to right, by an averaged perceptron over the word, its ends and
+/// Gives each word of a sentence its part of speech, left to right, by an averaged perceptron over the word, its ends
+/// and
 /// shape, its neighbours and the two tags before it. The model is made by <c>stemma train pos</c>.
 /// </summary>
 internal sealed class PosTagger(HashedWeights weights)
@@ -50,7 +51,8 @@ internal sealed class PosTagger(HashedWeights weights)
     }
 
     /// <summary>The features of word <paramref name="i"/>; the tags before it must be set.</summary>
-    public static void WriteFeatures(ReadOnlySpan<WordHash> words, ReadOnlySpan<PosTag> tags, int i, Span<uint> features)
+    public static void WriteFeatures(ReadOnlySpan<WordHash> words, ReadOnlySpan<PosTag> tags, int i,
+        Span<uint> features)
     {
         var word = words[i];
         var before = i > 0 ? words[i - 1] : WordHash.Edge;

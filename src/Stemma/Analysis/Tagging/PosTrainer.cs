@@ -138,5 +138,6 @@ internal sealed class PosTrainer(int rowBits, int rounds)
 
     private static Example ToExample(List<(string Word, string Tag)> words) => new(
         [.. words.Select(w => WordHash.Of(w.Word))],
-        [.. words.Select(w => (PosTag)Math.Max(0, Array.IndexOf(TagNames, w.Tag.ToUpper(CultureInfo.InvariantCulture))))]);
+        [.. words.Select(w => (PosTag)Math.Max(0,
+            Array.IndexOf(TagNames, w.Tag.ToUpper(CultureInfo.InvariantCulture))))]);
 }

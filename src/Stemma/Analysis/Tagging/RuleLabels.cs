@@ -12,7 +12,8 @@ internal static class RuleLabels
             var first = text.TokenAt(statement.Span.Start);
             for (var i = first; i < text.Tokens.Length && text.Tokens[i].End <= statement.Span.End; i++)
             {
-                labels[i] = statement.Stretch >= 0 ? (byte)5 : labels[i] == 5 ? (byte)5 : i == first ? (byte)3 : (byte)4;
+                labels[i] = statement.Stretch >= 0 ? (byte)5 : labels[i] == 5 ? (byte)5 : i == first
+                    ? (byte)3 : (byte)4;
             }
         }
         foreach (var statement in statements)

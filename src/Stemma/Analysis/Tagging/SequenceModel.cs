@@ -1,7 +1,8 @@
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// A first-order sequence labeller: hashed features a token, one weight a pair of neighbouring labels, the best path by Viterbi.
+/// A first-order sequence labeller: hashed features a token, one weight a pair of neighbouring labels, the best path
+/// by Viterbi.
 /// </summary>
 internal sealed class SequenceModel(HashedWeights weights, int[] transitions)
 {

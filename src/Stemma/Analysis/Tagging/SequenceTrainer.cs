@@ -1,8 +1,10 @@
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Learns a <see cref="SequenceModel"/>: the structured perceptron with averaged weights (Collins 2002). Each round goes over
-/// the sentences in an order shuffled with a fixed seed; several learners, each with its own order, are added up; where the best path differs from the gold labels, the weights move
+/// Learns a <see cref="SequenceModel"/>: the structured perceptron with averaged weights (Collins 2002). Each round
+/// goes over
+/// the sentences in an order shuffled with a fixed seed; several learners, each with its own order, are added up;
+/// where the best path differs from the gold labels, the weights move
 /// towards the gold.
 /// </summary>
 internal sealed class SequenceTrainer(IReadOnlyList<string> labels, int rowBits, int rounds, int learners)
@@ -73,7 +75,8 @@ internal sealed class SequenceTrainer(IReadOnlyList<string> labels, int rowBits,
                     scores[(i * width) + label] = (int)(row[label] * Scale);
                 }
             }
-            var guess = SequenceModel.BestPath(scores, [.. _transitions.Select(w => (int)(w * Scale))], width, sentence.Length);
+            var guess = SequenceModel.BestPath(scores, [.. _transitions.Select(w => (int)(w * Scale))], width,
+                sentence.Length);
             for (var i = 0; i < sentence.Length; i++)
             {
                 if (guess[i] != gold[i])

@@ -4,11 +4,15 @@ using Stemma.Text;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Turns the tagger's labels into statements: each content goes to its nearest cue, each cue to its nearest source, not across
-/// another content where it can be helped; a cue without a source shares the one before it. The tagger finds more contents than the
-/// rules; of who speaks the English rules know more, so where both found the same cue or clause the rules' source is taken.
+/// Turns the tagger's labels into statements: each content goes to its nearest cue, each cue to its nearest source,
+/// not across
+/// another content where it can be helped; a cue without a source shares the one before it. The tagger finds more
+/// contents than the
+/// rules; of who speaks the English rules know more, so where both found the same cue or clause the rules' source is
+/// taken.
 /// </summary>
-internal sealed class TaggedStatements(MarkedText text, NamesInText names, AttributionModel model, Func<string, CueFlags> lexicon, bool rulesKnowSources)
+internal sealed class TaggedStatements(MarkedText text, NamesInText names, AttributionModel model, Func<string,
+    CueFlags> lexicon, bool rulesKnowSources)
 {
     // A rule surer than this of a quote's speaker is not overruled; chosen on quotes, 2026-11-24.
     private const double TrustedRule = 0.92;
@@ -18,7 +22,8 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
     private readonly Dictionary<int, SourcePhrase> _ruledSources = [];
     private readonly Dictionary<int, CueFlags> _ruledCues = [];
 
-    /// <summary>Adds the tagger's clauses to the statements between marks, and its speakers where these had none for sure.</summary>
+    /// <summary>Adds the tagger's clauses to the statements between marks, and its speakers where these had none for
+    /// sure.</summary>
     public void AddTo(List<Statement> statements, IReadOnlyList<Statement> rules, byte[] ruleLabels)
     {
         var byStretch = new Dictionary<int, Statement>();
@@ -42,7 +47,8 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
         {
             var features = new AttributionFeatures(text, sentence, ruleLabels, lexicon);
             var (cueLabels, contentLabels) = model.Tag(features);
-            AddSentence(sentence, Runs(cueLabels, 1, 2, sentence.First), Runs(contentLabels, 1, 2, sentence.First), Runs(contentLabels, 3, 4, sentence.First), statements, byStretch, rules, ref turn);
+            AddSentence(sentence, Runs(cueLabels, 1, 2, sentence.First), Runs(contentLabels, 1, 2, sentence.First),
+                Runs(contentLabels, 3, 4, sentence.First), statements, byStretch, rules, ref turn);
         }
         if (rulesKnowSources)
         {
@@ -58,17 +64,20 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
         var turns = new Dictionary<int, int>();
         foreach (var rule in rules)
         {
-            if (rule.Stretch >= 0 || rule.Source is null || rule.Cue is not { } cue || !cue.Has(CueFlags.Speech) || rule.Rule == "indirect.object")
+            if (rule.Stretch >= 0 || rule.Source is null || rule.Cue is not { } cue || !cue.Has(CueFlags.Speech)
+                || rule.Rule == "indirect.object")
             {
                 continue;
             }
-            for (var i = FirstReaching(tagged, rule.Span.Start); i < tagged.Count && tagged[i].Span.Start < rule.Span.End; i++)
+            for (var i = FirstReaching(tagged, rule.Span.Start); i < tagged.Count
+                && tagged[i].Span.Start < rule.Span.End; i++)
             {
                 var (span, own) = (tagged[i].Span, rule.Span);
                 var shared = Math.Min(span.End, own.End) - Math.Max(span.Start, own.Start);
                 if (2 * shared >= Math.Max(span.Length, own.Length))
                 {
-                    (tagged[i].Span, tagged[i].Source, tagged[i].Cue, tagged[i].Rule, tagged[i].Figure) = (own, rule.Source, cue, rule.Rule, rule.Figure);
+                    (tagged[i].Span, tagged[i].Source, tagged[i].Cue, tagged[i].Rule, tagged[i].Figure) = (own,
+                        rule.Source, cue, rule.Rule, rule.Figure);
                     turns.TryAdd(cue.First, tagged[i].Turn);
                     break;
                 }
@@ -78,7 +87,8 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
     }
 
     // "The bridge, X said, is safe": both clauses around a cue, or none
-    private static void AddSecondClauses(List<Statement> statements, IReadOnlyList<Statement> rules, List<Statement> tagged, Dictionary<int, int> turns)
+    private static void AddSecondClauses(List<Statement> statements, IReadOnlyList<Statement> rules,
+        List<Statement> tagged, Dictionary<int, int> turns)
     {
         foreach (var rule in rules)
         {
@@ -87,18 +97,21 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
                 continue;
             }
             var isNew = true;
-            for (var i = FirstReaching(tagged, rule.Span.Start); i < tagged.Count && tagged[i].Span.Start < rule.Span.End; i++)
+            for (var i = FirstReaching(tagged, rule.Span.Start); i < tagged.Count
+                && tagged[i].Span.Start < rule.Span.End; i++)
             {
                 isNew &= !tagged[i].Span.Overlaps(rule.Span);
             }
             if (isNew)
             {
-                statements.Add(new Statement { Span = rule.Span, Form = rule.Form, Cue = cue, Source = rule.Source, Rule = rule.Rule, Figure = rule.Figure, Turn = turn });
+                statements.Add(new Statement { Span = rule.Span, Form = rule.Form, Cue = cue, Source = rule.Source,
+                    Rule = rule.Rule, Figure = rule.Figure, Turn = turn });
             }
         }
     }
 
-    private void AddSentence(SentenceRange sentence, List<Run> cues, List<Run> sources, List<Run> contents, List<Statement> statements, Dictionary<int, Statement> byStretch, IReadOnlyList<Statement> rules, ref int turn)
+    private void AddSentence(SentenceRange sentence, List<Run> cues, List<Run> sources, List<Run> contents,
+        List<Statement> statements, Dictionary<int, Statement> byStretch, IReadOnlyList<Statement> rules, ref int turn)
     {
         var turns = new Dictionary<int, int>();
         foreach (var run in contents)
@@ -109,23 +122,33 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
                 continue;
             }
             var cue = Nearest(content, cues, contents);
-            var source = cue is { } c ? Nearest(c, sources, contents) ?? (cues.IndexOf(c) is var at and > 0 ? Nearest(cues[at - 1], sources, contents) : null) : Nearest(content, sources, contents);
+            var source = cue is { } c ? Nearest(c, sources, contents)
+                ?? (cues.IndexOf(c) is var at and > 0
+                ? Nearest(cues[at - 1], sources, contents) : null) : Nearest(content, sources, contents);
             var phrase = source is { } s ? ToSource(s) : (SourcePhrase?)null;
-            phrase = rulesKnowSources ? (cue is { } verbs ? SourceAtCue(verbs) : null) ?? Overlapped(content, rules) ?? phrase : phrase ?? Overlapped(content, rules);
-            var found = cue is { } verb ? new Cue(verb.First, verb.Last, text.Slice(verb.First, verb.Last).ToLowerInvariant(), FlagsOf(verb), phrase, false) : null;
+            phrase = rulesKnowSources ? (cue is { } verbs ? SourceAtCue(verbs) : null) ?? Overlapped(content, rules)
+                ?? phrase : phrase ?? Overlapped(content, rules);
+            var found = cue is { } verb ? new Cue(verb.First, verb.Last,
+                text.Slice(verb.First, verb.Last).ToLowerInvariant(), FlagsOf(verb), phrase, false) : null;
             if (MostlyQuoted(content, out var stretch))
             {
-                if (stretch >= 0 && byStretch.TryGetValue(stretch, out var quoted) && phrase is not null && quoted.Figure < TrustedRule)
+                if (stretch >= 0 && byStretch.TryGetValue(stretch, out var quoted) && phrase is not null
+                    && quoted.Figure < TrustedRule)
                 {
-                    (quoted.Source, quoted.Cue, quoted.Rule, quoted.Figure) = (phrase, found ?? quoted.Cue, "quote.tagger", 0.7);
+                    (quoted.Source, quoted.Cue, quoted.Rule, quoted.Figure) = (phrase, found
+                        ?? quoted.Cue, "quote.tagger", 0.7);
                 }
                 continue;
             }
-            if (phrase is not null && stretch >= 0 && byStretch.TryGetValue(stretch, out var within) && within.Figure < TrustedRule && within.Stretch == stretch)
+            if (phrase is not null && stretch >= 0 && byStretch.TryGetValue(stretch, out var within)
+                && within.Figure < TrustedRule && within.Stretch == stretch)
             {
-                (within.Source, within.Cue, within.Rule, within.Figure) = (phrase, found ?? within.Cue, "quote.tagger", 0.7);
+                (within.Source, within.Cue, within.Rule, within.Figure) = (phrase, found
+                    ?? within.Cue, "quote.tagger", 0.7);
             }
-            var shared = stretch >= 0 && byStretch.TryGetValue(stretch, out var inside) && (inside.Cue is null || inside.Cue.First < sentence.Last && inside.Cue.First >= sentence.First) ? inside.Turn : 0;
+            var shared = stretch >= 0 && byStretch.TryGetValue(stretch, out var inside)
+                && (inside.Cue is null || inside.Cue.First < sentence.Last && inside.Cue.First >= sentence.First)
+                ? inside.Turn : 0;
             if (shared == 0 && cue is { } key && turns.TryGetValue(key.First, out var same))
             {
                 shared = same;
@@ -138,7 +161,8 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
             }
             statements.Add(new Statement
             {
-                Span = text.Span(content.First, content.Last), Form = QuoteForm.Indirect, Cue = found, Source = phrase, Rule = "indirect.tagger", Figure = phrase is null ? 0 : 0.75, Turn = number,
+                Span = text.Span(content.First, content.Last), Form = QuoteForm.Indirect, Cue = found, Source = phrase,
+                    Rule = "indirect.tagger", Figure = phrase is null ? 0 : 0.75, Turn = number,
             });
         }
     }
@@ -251,7 +275,8 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
     {
         for (var i = run.First; i < run.Last; i++)
         {
-            if (names.At(i) is { } name && name.First >= run.First - 2 && text.Word(name.Last) is not ("'s" or "'") && text.Word(name.TitleFirst - 1) is not ("of" or "for" or "with" or "to" or "at" or "from" or "by"))
+            if (names.At(i) is { } name && name.First >= run.First - 2 && text.Word(name.Last) is not ("'s" or "'")
+                && text.Word(name.TitleFirst - 1) is not ("of" or "for" or "with" or "to" or "at" or "from" or "by"))
             {
                 return new SourcePhrase(name.First, name.Last, name, run.First, run.Last);
             }

@@ -4,7 +4,8 @@ namespace Stemma.Analyzing;
 internal static class Calendar
 {
     /// <summary>The last such weekday on or before the day.</summary>
-    public static DateOnly OnOrBefore(DateOnly day, DayOfWeek weekday) => day.AddDays(-(((int)day.DayOfWeek - (int)weekday + 7) % 7));
+    public static DateOnly OnOrBefore(DateOnly day, DayOfWeek weekday) =>
+        day.AddDays(-(((int)day.DayOfWeek - (int)weekday + 7) % 7));
 
     /// <summary>The first such weekday after the day.</summary>
     public static DateOnly After(DateOnly day, DayOfWeek weekday)
@@ -38,7 +39,8 @@ internal static class Calendar
 
     /// <summary>The day, or nothing where the calendar has none such.</summary>
     public static DateOnly? Day(int year, int month, int day) =>
-        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+        year is >= 1 and <= 9998 && month is >= 1 and <= 12 && day >= 1
+            && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
 
     /// <summary>Whether arithmetic over a few thousand days from the day stays within the calendar.</summary>
     public static bool IsUsable(DateOnly day) => day.Year is > 200 and < 9000;
