@@ -18,7 +18,8 @@ internal static class RefreshBenchmark
         output.WriteLine("asks per posting 3, 6, 12: requests a day / minutes late on the average; and a fixed 30 minutes");
         foreach (var (name, postings) in Habits())
         {
-            var cells = new[] { 3.0, 6.0, 12.0 }
+            double[] shares = [3, 6, 12];
+            var cells = shares
                 .Select(share => new RefreshSchedule(new RefreshOptions { AsksPerPosting = share }))
                 .Select(s => Simulate(postings, (at, shown) => s.Next(new RefreshState(name, at) { EntryTimes = shown }).At!.Value))
                 .Append(Simulate(postings, static (at, _) => at.AddMinutes(30)))

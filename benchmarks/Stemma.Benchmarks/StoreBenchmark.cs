@@ -74,7 +74,7 @@ internal static class StoreBenchmark
     private static string QueryOf(InventedNews news, Random random) =>
         string.Join(' ', Enumerable.Range(0, 1 + random.Next(2)).Select(_ => news.AnyWord(random)));
 
-    private static async Task SaveAsync(SqliteStore store, List<StoryBrief> briefs, DateTimeOffset at)
+    internal static async Task SaveAsync(SqliteStore store, List<StoryBrief> briefs, DateTimeOffset at)
     {
         await store.AcceptAsync([.. briefs.SelectMany(static b => b.Story.Accounts).Select(a => new Submission { Url = a.Article.Url, Title = a.Article.Title, WantsPage = true })], at).ConfigureAwait(false);
         await store.SaveReadingsAsync([.. briefs.Select(ToReading)], [], at).ConfigureAwait(false);

@@ -23,6 +23,7 @@ internal sealed class ExtractionTraining(TextWriter output)
     private readonly List<ExtractionSample> _samples = [];
     private readonly List<float> _weights = [];
     private readonly List<bool> _labels = [];
+    private readonly List<LineWords> _words = [];
     private float[] _rows = [];
 
     /// <summary>Trains, reports the out-of-fold figures, and writes <c>body.model</c> and <c>fold-N.model</c>.</summary>
@@ -36,15 +37,15 @@ internal sealed class ExtractionTraining(TextWriter output)
             return 1;
         }
         Say($"{_samples.Count} pages, {_labels.Count} blocks, {_labels.Count(l => l)} of them body");
-        var first = TrainStage(_rows, BlockFeatures.Count, out var opinions, "first");
+        var first = TrainStage(_rows, BlockFeatures.Count, null, out var opinions, "first");
         var rows = AddContext(opinions);
         _rows = [];
-        var second = TrainStage(rows, ContextFeatures.Count, out var scores, "second");
+        var second = TrainStage(rows, ContextFeatures.Count, opinions, out var scores, "second");
         target.Create();
         for (var fold = 0; fold <= Folds; fold++)
         {
             var name = fold == Folds ? "body.model" : $"fold-{fold}.model";
-            Write(Path.Combine(target.FullName, name), first[fold], second[fold]);
+            Write(Path.Combine(target.FullName, name), _words[fold], first[fold], second[fold]);
         }
         Report(scores);
         return 0;
@@ -53,7 +54,6 @@ internal sealed class ExtractionTraining(TextWriter output)
     private void Load(DirectoryInfo data)
     {
         var registry = OutletRegistry.LoadBuiltIn();
-        List<float[]> blocks = [];
         foreach (var set in Sets)
         {
             foreach (var page in ExtractionTruth.ReadSet(data, set).Where(p => p.Text is not null || p.With.Count > 0))
@@ -66,26 +66,31 @@ internal sealed class ExtractionTraining(TextWriter output)
                     : ExtractionLabels.OfSnippets(context, page.With, page.Without);
                 _samples.Add(new ExtractionSample(page with { Id = set + "/" + page.Id }, context, labels, _labels.Count,
                     ExtractionSample.FoldOf(page.Url, Folds)));
-                blocks.Add(BlockFeatures.Of(context));
                 var pageWeight = Math.Clamp(Math.Sqrt(60.0 / Math.Max(1, pageBlocks.Count)), 0.3, 1.5);
                 for (var i = 0; i < pageBlocks.Count; i++)
                 {
                     _labels.Add(labels[i] ?? false);
-                    _weights.Add(labels[i] is null ? 0 : (float)(pageWeight * Math.Min(4, 0.8 + (0.08 * pageBlocks[i].Words))));
+                    // The few blocks that snippets tell of stand for all of their page.
+                    var setWeight = page.Text is null ? 2 : 1;
+                    _weights.Add(labels[i] is null ? 0 : (float)(setWeight * pageWeight * Math.Min(4, 0.8 + (0.08 * pageBlocks[i].Words))));
                 }
             }
         }
         _rows = new float[_labels.Count * BlockFeatures.Count];
-        var at = 0;
-        foreach (var block in blocks)
+        for (var fold = 0; fold <= Folds; fold++)
         {
-            block.CopyTo(_rows, at);
-            at += block.Length;
+            _words.Add(LineWordsTraining.Train(_samples, fold));
+        }
+        foreach (var sample in _samples)
+        {
+            // Words are counted without the page's own fold, so that a page's labels do not tell its words.
+            BlockFeatures.Of(sample.Context, _words[sample.Fold]).CopyTo(_rows, sample.FirstRow * BlockFeatures.Count);
         }
     }
 
     /// <summary>One forest per fold, learned from the other folds, and one from all; and the out-of-fold answers.</summary>
-    private List<IReadOnlyList<ForestNode>>[] TrainStage(float[] rows, int features, out float[] answers, string name)
+    private List<IReadOnlyList<ForestNode>>[] TrainStage(
+        float[] rows, int features, float[]? opinions, out float[] answers, string name)
     {
         var forests = new List<IReadOnlyList<ForestNode>>[Folds + 1];
         answers = new float[_labels.Count];
@@ -94,8 +99,10 @@ internal sealed class ExtractionTraining(TextWriter output)
         for (var fold = 0; fold <= Folds; fold++)
         {
             var use = _samples.Where(s => s.Fold != fold)
-                .SelectMany(s => Enumerable.Range(s.FirstRow, s.Labels.Length)).Where(i => weights[i] > 0).ToArray();
-            forests[fold] = new GradientBoosting(_options).Train(rows, features, use, labels, weights);
+                .SelectMany(s => Enumerable.Range(s.FirstRow, s.Labels.Length))
+                // What the first forest has settled is never asked of the second.
+                .Where(i => weights[i] > 0 && (opinions is null || opinions[i] >= BodyModel.Hopeless)).ToArray();
+            forests[fold] = Forests(rows, features, use, labels, weights);
             Say($"{name} forest, fold {fold}: trained");
             if (fold < Folds)
             {
@@ -104,12 +111,22 @@ internal sealed class ExtractionTraining(TextWriter output)
                 {
                     for (var i = sample.FirstRow; i < sample.FirstRow + sample.Labels.Length; i++)
                     {
-                        answers[i] = forest.Score(rows.AsSpan(i * features, features));
+                        answers[i] = opinions is not null && opinions[i] < BodyModel.Hopeless
+                            ? opinions[i] : forest.Score(rows.AsSpan(i * features, features));
                     }
                 }
             }
         }
         return forests;
+    }
+
+    /// <summary>Several forests as one: their trees in turn, each with its part of the answer.</summary>
+    private List<IReadOnlyList<ForestNode>> Forests(float[] rows, int features, int[] use, bool[] labels, float[] weights)
+    {
+        var forests = Enumerable.Range(0, _options.Forests)
+            .Select(seed => new GradientBoosting(_options with { Seed = _options.Seed + seed }).Train(rows, features, use, labels, weights)).ToList();
+        return [.. Enumerable.Range(0, _options.Trees).SelectMany(tree => forests.Select(f =>
+            (IReadOnlyList<ForestNode>)[.. f[tree].Select(n => n.Feature < 0 ? n with { Value = n.Value / forests.Count } : n)]))];
     }
 
     private float[] AddContext(float[] opinions)
@@ -132,10 +149,11 @@ internal sealed class ExtractionTraining(TextWriter output)
         return DecisionForest.Read(stream);
     }
 
-    private static void Write(string path, List<IReadOnlyList<ForestNode>> first, List<IReadOnlyList<ForestNode>> second)
+    private static void Write(string path, LineWords words, List<IReadOnlyList<ForestNode>> first, List<IReadOnlyList<ForestNode>> second)
     {
         using var file = File.Create(path);
         using var writer = new BinaryWriter(file);
+        words.Write(writer);
         foreach (var (features, trees) in new[] { (BlockFeatures.Count, first), (ContextFeatures.Count, second) })
         {
             using var stream = new MemoryStream();

@@ -72,7 +72,7 @@ internal sealed record ExtractOutput
         Text = article.Text,
         Paragraphs = [.. article.Paragraphs.Select(p => new ExtractedSpan(p.Start, p.End))],
         Images = [.. article.Images.Select(i => new ExtractedImage(i.Url?.AbsoluteUri, i.Caption, i.Credit))],
-        Dropped = [.. article.Dropped.Select(d => new ExtractedDrop(d.Kind, d.Text))],
+        Dropped = [.. article.Dropped.Select(d => new ExtractedDrop(d.Kind, d.Text) { Why = d.Why?.Text })],
     };
 
     private static string NameOf(ArticleKind kind) => kind switch

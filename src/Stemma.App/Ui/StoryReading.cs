@@ -39,6 +39,9 @@ public sealed class StoryReading
 
     public StoryBrief Brief { get; }
 
+    /// <summary>Language of the page around it, ISO 639-1: passages in another one are marked as such.</summary>
+    public string PageLanguage { get; init; } = "en";
+
     public ShortIds Ids { get; }
 
     public LineageForest Forest { get; }
@@ -142,7 +145,7 @@ public sealed class StoryReading
 
     /// <summary>The tag a browser needs for words of an account in another language than the page; null for none.</summary>
     public string? LanguageOf(ArticleId id) =>
-        ArticleOf(id)?.Language is { } language && language is not ("en" or "und") ? CleanText.Of(language) : null;
+        ArticleOf(id)?.Language is { } language && language != "und" && language != PageLanguage ? CleanText.Of(language) : null;
 
     /// <summary>The words that prove links or other judgements: the explanation's evidence that holds any words, once each.</summary>
     public IReadOnlyList<Evidence> Proofs(Explanation explanation) =>

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Stemma.Extraction;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Stemma.Extraction;
 /// </summary>
 internal ref struct CharsetPrescan(ReadOnlySpan<byte> bytes, Func<string, bool> isKnown)
 {
+    private static readonly SearchValues<char> EndOfLabel = SearchValues.Create(" \t\r\n\f;");
+
     private readonly ReadOnlySpan<byte> _bytes = bytes;
     private readonly Func<string, bool> _isKnown = isKnown;
     private int _at;
@@ -108,7 +112,7 @@ internal ref struct CharsetPrescan(ReadOnlySpan<byte> bytes, Func<string, bool> 
                 var close = rest[1..].IndexOf(rest[0]);
                 return close < 0 ? null : rest.Slice(1, close).ToString();
             }
-            var end = rest.IndexOfAny(" \t\r\n\f;");
+            var end = rest.IndexOfAny(EndOfLabel);
             return (end < 0 ? rest : rest[..end]).ToString();
         }
         return null;

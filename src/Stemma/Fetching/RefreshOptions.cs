@@ -6,8 +6,8 @@ public sealed record RefreshOptions
     /// <summary>Shortest time between two requests that went well.</summary>
     public TimeSpan Shortest { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Longest time between two requests that went well: a feed that wakes up after a year is seen within a day.</summary>
-    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(24);
+    /// <summary>Longest time between two requests that went well: a feed that wakes up after a year is seen within half a day.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(12);
 
     /// <summary>For a feed whose entries tell no times, and the shortest for one with fewer than three postings.</summary>
     public TimeSpan Unknown { get; init; } = TimeSpan.FromHours(1);

@@ -38,7 +38,7 @@ public sealed class RefreshSchedule(RefreshOptions options)
             return (options.Longest, "fetch.refresh-pushed", "its hub sends what is new");
         }
         var (expected, count, why) = ExpectedGap(state);
-        var wait = count < 3 ? Longer(expected, options.Unknown) : expected / options.AsksPerPosting;
+        var wait = count < 3 ? Longer(expected / options.AsksPerPosting, options.Unknown) : expected / options.AsksPerPosting;
         wait = Shorter(Longer(wait, options.Shortest), options.Longest);
         var (wish, whose) = Wish(state);
         wish = Shorter(wish, options.LongestWish);

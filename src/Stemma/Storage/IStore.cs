@@ -52,7 +52,7 @@ public partial interface IStore : IAsyncDisposable
         ArticleId article, FetchedDocument page, string? eTag, string? lastModified, CancellationToken cancellationToken = default);
 
     /// <summary>Notes that a page was looked at again, and when next; null: not again.</summary>
-    Task NoteRevisitAsync(ArticleId article, DateTimeOffset? next, CancellationToken cancellationToken = default);
+    Task NoteRevisitAsync(ArticleId article, DateTimeOffset? again, CancellationToken cancellationToken = default);
 
     /// <summary>Notes that a page could not be had, and when to try again; null: not again, what the feed said is read instead.</summary>
     Task SavePageFailureAsync(ArticleId article, string failure, DateTimeOffset? again, CancellationToken cancellationToken = default);
@@ -93,6 +93,10 @@ public partial interface IStore : IAsyncDisposable
 
     /// <summary>An article with all that is kept of it; null where there is none.</summary>
     ValueTask<StoredArticle?> ArticleAsync(ArticleId article, ReaderScope scope, CancellationToken cancellationToken = default);
+
+    /// <summary>Articles that were read, with their stories, in order of arrival after one of them.</summary>
+    ValueTask<IReadOnlyList<(long Seq, Article Article, StoryId? Story)>> TextsAfterAsync(
+        long after, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>A list of articles, the newest first.</summary>
     ValueTask<IReadOnlyList<ArticleLine>> ArticlesAsync(ArticleFilter filter, ReaderScope scope, CancellationToken cancellationToken = default);

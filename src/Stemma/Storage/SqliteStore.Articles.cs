@@ -31,8 +31,8 @@ public sealed partial class SqliteStore
                 ? new PageTask(new ArticleId(r.GetInt64(0)), url, r.GetInt32(2), r.Text(3), r.Text(4), IsRevisit: true) : null,
             Columns.Of(now), limit).OfType<PageTask>()]));
 
-    public Task NoteRevisitAsync(ArticleId article, DateTimeOffset? next, CancellationToken cancellationToken = default) => WriteAsync(
-        d => d.Run("UPDATE article SET revisits = revisits + 1, revisit_at = ?2 WHERE id = ?1", article.Value, Columns.Of(next)), cancellationToken);
+    public Task NoteRevisitAsync(ArticleId article, DateTimeOffset? again, CancellationToken cancellationToken = default) => WriteAsync(
+        d => d.Run("UPDATE article SET revisits = revisits + 1, revisit_at = ?2 WHERE id = ?1", article.Value, Columns.Of(again)), cancellationToken);
 
     public Task SavePageAsync(
         ArticleId article, FetchedDocument page, string? eTag, string? lastModified, CancellationToken cancellationToken = default)

@@ -44,6 +44,8 @@ internal static class ModalityEval
             foreach (var sentence in analyzer.Analyze(input.ToArticle()).Sentences)
             {
                 var marked = article.Modalities.Where(m => sentence.Span.Start <= m.Start && m.Start < sentence.Span.End).Select(m => (Modality?)m.Modality).FirstOrDefault();
+                // a sentence inside a quotation that began before it needs no mark
+                marked ??= IsInside(article.Text, sentence.Span.Start) ? Modality.Quoted : null;
                 // headlines and times of entries carry no mark
                 if (marked is null && (sentence.Paragraph == 0 || sentence.Span.Length < 25))
                 {
@@ -58,6 +60,13 @@ internal static class ModalityEval
             }
         }
         return Figures(prefix, values, counts);
+    }
+
+    private static bool IsInside(string text, int at)
+    {
+        var start = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
+        var before = text.AsSpan(start, Math.Max(0, at - start));
+        return before.Count('“') > before.Count('”') || before.Count('"') % 2 == 1 || text[at] is '“' or '"';
     }
 
     private static List<EvalFigure> Figures(string prefix, Modality[] values, int[,] counts)

@@ -72,7 +72,7 @@ internal static class FeedRoutes
                 var list = OpmlReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
                 foreach (var feed in list.Feeds.Take(MostOpmlFeeds))
                 {
-                    await visit.Store.AddFeedAsync(FeedOf(feed.Url, feed.Title, feed.Folders.LastOrDefault(), visit.Now), visit.Cancel).ConfigureAwait(false);
+                    await visit.Store.AddFeedAsync(FeedOf(feed.Url, feed.Title, feed.Folders is [.., var folder] ? folder : null, visit.Now), visit.Cancel).ConfigureAwait(false);
                 }
             }
         }

@@ -1,5 +1,3 @@
-using Stemma.Model;
-
 namespace Stemma.App.Ui.Front;
 
 /// <summary>What the front page shows.</summary>

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Stemma.App.Serving;
-using Stemma.Model;
 using Stemma.Storage;
 
 namespace Stemma.App.Ui.Front;
@@ -42,7 +41,13 @@ internal static class FrontRoutes
         }
         var (name, value) = Filter(visit);
         var model = await ModelAsync(visit, lines, name, value, day is { } d ? StartOf(d.AddDays(1)) : now, day is null ? before : null).ConfigureAwait(false);
-        return FrontPage.Result(visit.Frame("front"), model with { Day = day, Today = today });
+        var isReading = model.Stories == 0 && name is null && day is null && await IsReadingAsync(visit).ConfigureAwait(false);
+        if (isReading)
+        {
+            // Looked at again by itself until there is something to see.
+            visit.Http.Response.Headers["Refresh"] = "2";
+        }
+        return FrontPage.Result(visit.Frame("front"), model with { Day = day, Today = today, IsReading = isReading });
     }
 
     private static async Task<FrontModel> ModelAsync(
@@ -94,17 +99,20 @@ internal static class FrontRoutes
     /// <summary>Waits a little until the stories are made, so that the first page has some; what takes longer comes by itself.</summary>
     private static async Task SettleAsync(Visit visit)
     {
-        for (var i = 0; i < 40 && visit.Setup.RunsDaemon; i++)
+        for (var i = 0; i < 60 && visit.Setup.RunsDaemon; i++)
         {
             await Task.Delay(150, visit.Cancel).ConfigureAwait(false);
-            if ((await visit.Store.ToReadAsync(0, 1, visit.Cancel).ConfigureAwait(false)).Count == 0
-                && (await visit.Store.StoriesToBriefAsync(1, visit.Cancel).ConfigureAwait(false)).Count == 0
+            if (!await IsReadingAsync(visit).ConfigureAwait(false)
                 && (await visit.Store.StoriesSinceAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue, 1, visit.Cancel).ConfigureAwait(false)).Count > 0)
             {
                 return;
             }
         }
     }
+
+    private static async Task<bool> IsReadingAsync(Visit visit) =>
+        (await visit.Store.ToReadAsync(0, 1, visit.Cancel).ConfigureAwait(false)).Count > 0
+        || (await visit.Store.StoriesToBriefAsync(1, visit.Cancel).ConfigureAwait(false)).Count > 0;
 
     private static async Task<bool> IsEmptyAsync(Visit visit) =>
         (await visit.Store.ArticlesAsync(new ArticleFilter { Limit = 1 }, visit.Scope, visit.Cancel).ConfigureAwait(false)).Count == 0

@@ -35,6 +35,8 @@ internal sealed class TextTable
 
     public static TextTable Shared => Loaded.Value;
 
+    public Texts English => _byLanguage[Fallback];
+
     /// <summary>ISO 639-1, English first.</summary>
     public IReadOnlyList<string> Languages { get; }
 

@@ -23,6 +23,7 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
             congresswoman assemblywoman councilwoman queen princess nun stepmother granddaughter mother-in-law heiress hostess waitress
             """),
         GoingOn = WordLists.Of("add continue conclude go reiterate"),
+        Speaks = WordLists.Of("called added argued recalled wrote tweeted laughed joked replied believes thinks insisted continued admitted"),
         Thing = WordLists.Of("it"),
     };
 

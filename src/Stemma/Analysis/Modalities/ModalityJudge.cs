@@ -15,16 +15,23 @@ internal sealed class ModalityJudge(
         var quoted = new int[text.Sentences.Length];
         var laid = new TextSpan?[text.Sentences.Length];
         var denied = new TextSpan?[text.Sentences.Length];
+        var direct = new bool[text.Sentences.Length];
+        var told = new bool[text.Sentences.Length];
         foreach (var statement in statements)
         {
             if (statement.Stretch >= 0 && statement.Figure > 0)
             {
                 CountQuoted(text.Stretches[statement.Stretch], quoted);
             }
-            if (statement.Source is not null && statement.Cue is { Lemma.Length: > 0 } cue)
+            if (statement.Form == QuoteForm.Direct && text.SentenceOf[text.TokenAt(statement.Span.Start)] is var start and >= 0)
+            {
+                direct[start] = true;
+            }
+            if (statement.Source is not null && statement.Cue is { Lemma.Length: > 0 } cue && (cue.Flags & ~CueFlags.Passive) != CueFlags.None)
             {
                 var s = text.SentenceOf[cue.First];
                 laid[s] ??= text.Span(cue.First, cue.Last);
+                told[s] |= statement.Stretch < 0;
             }
         }
         foreach (var citation in citations)
@@ -46,16 +53,17 @@ internal sealed class ModalityJudge(
         var date = 0;
         for (var s = 0; s < sentences.Length; s++)
         {
-            sentences[s] = JudgeOne(s, quoted[s], denied[s], laid[s], ref date);
+            sentences[s] = JudgeOne(s, quoted[s], direct[s] && !told[s], denied[s], laid[s], ref date);
         }
         return sentences;
     }
 
-    private Sentence JudgeOne(int s, int quotedTokens, TextSpan? denied, TextSpan? laid, ref int date)
+    private Sentence JudgeOne(int s, int quotedTokens, bool isQuote, TextSpan? denied, TextSpan? laid, ref int date)
     {
         var (first, last, paragraph) = text.Sentences[s];
         var span = text.Span(first, last);
-        if (quotedTokens * 10 >= (last - first) * 6)
+        // a quotation and who said it where, or words between marks alone
+        if (quotedTokens * 10 >= (last - first) * (isQuote ? 3 : 6))
         {
             return new Sentence(span, paragraph, Modality.Quoted, laid ?? span);
         }

@@ -13,6 +13,9 @@ internal sealed record PronounRules(
     /// <summary>Cues by which one who spoke goes on: "continued".</summary>
     public IReadOnlySet<string> GoingOn { get; init; } = new HashSet<string>();
 
+    /// <summary>Verbs that people do.</summary>
+    public IReadOnlySet<string> Speaks { get; init; } = new HashSet<string>();
+
     /// <summary>What stands for an organisation or a thing: "it".</summary>
     public IReadOnlySet<string> Thing { get; init; } = new HashSet<string>();
 }
@@ -27,6 +30,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
 
     // what "it" stands for is guessed: shown with a low figure
     private const double SureOfThing = 0.45;
+
+    private readonly Dictionary<Person, int> _introductions = [];
 
     private bool _gendersRead;
 
@@ -115,6 +120,24 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
                 second = Math.Max(second, score);
             }
         }
+        // who spoke last, by whatever words, is as near as where he spoke
+        if (last is not null && lastToken >= 0 && lastToken < token && (last.Gender == Gender.Unknown || last.Gender == gender))
+        {
+            var score = ScoreOfLast(last, lastToken, sentence, gender, goesOn);
+            if (last == best)
+            {
+                bestScore = Math.Max(bestScore, score);
+            }
+            else if (score > bestScore)
+            {
+                second = bestScore;
+                (best, bestScore) = (last, score);
+            }
+            else
+            {
+                second = Math.Max(second, score);
+            }
+        }
         if (best is null)
         {
             sure = 0;
@@ -127,18 +150,26 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         return best;
     }
 
+    private double ScoreOfLast(Person last, int lastToken, int sentence, Gender gender, bool goesOn)
+    {
+        var distance = Math.Max(0, sentence - text.SentenceOf[lastToken]);
+        var score = (-0.8 * distance) + (last.Gender == gender ? 0.8 : 0) + 1.0;
+        return score + (goesOn ? 1.0 : 0) + (text.Sentences[text.SentenceOf[lastToken]].Paragraph == text.Sentences[sentence].Paragraph ? 0.5 : 0);
+    }
+
     private double Score(NameMention mention, int token, int sentence, Gender gender, Person? last, int lastToken, bool goesOn)
     {
         var distance = Math.Max(0, sentence - text.SentenceOf[mention.First]);
         var score = -0.8 * distance;
         score += mention.Person!.Gender == gender ? 0.8 : 0;
-        score += IsSubject(mention) ? 1.3 : 0;
+        var isSubject = IsSubject(mention);
+        score += isSubject ? 1.3 : 0;
         // who speaks rarely names himself between the marks
         score -= text.StretchOf[mention.First] >= 0 ? 2.5 : 1.0;
         score += mention.TitleFirst - text.Sentences[text.SentenceOf[mention.First]].First == 0 ? 0.4 : 0;
         score += distance <= 1 && IsIntroduced(mention) ? 1.4 : 0;
         var before = text.Word(mention.TitleFirst - 1);
-        score -= text.Tag(mention.TitleFirst - 1) == PosTag.Adp ? 0.5 : 0;
+        score -= !isSubject && text.Tag(mention.TitleFirst - 1) == PosTag.Adp ? 0.5 : 0;
         score -= text.Word(mention.Last) is "'s" or "'" ? 0.4 : 0;
         score -= before is "and" ? 0.2 : 0;
         if (last == mention.Person)
@@ -153,7 +184,7 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
 
     // "Ann Lee, president of the club,": a full name told who it is
     private bool IsIntroduced(NameMention mention) =>
-        mention.Last - mention.First > 1 && mention.Person is { FullCount: 1 } && text.Word(mention.Last) == "," && text.Tag(mention.Last + 1) is PosTag.Noun or PosTag.Det or PosTag.Adj;
+        mention.Last - mention.First > 1 && mention.Person is { } person && _introductions.GetValueOrDefault(person) == mention.First && text.Word(mention.Last) == "," && text.Tag(mention.Last + 1) is PosTag.Noun or PosTag.Det or PosTag.Adj;
 
     private bool IsSubject(NameMention mention)
     {
@@ -195,6 +226,18 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         _gendersRead = true;
         foreach (var mention in names.Mentions)
         {
+            // "Brunel called on the council": a bare surname that speaks is a person
+            if (mention.Person is null && mention.Kind == Model.MentionKind.Other && mention.Last - mention.First == 1 && pronouns.Speaks.Contains(text.Word(mention.Last)))
+            {
+                _ = names.TakeAsPerson(mention);
+            }
+        }
+        foreach (var mention in names.Mentions)
+        {
+            if (mention.Person is { } named)
+            {
+                _introductions.TryAdd(named, mention.First);
+            }
             if (mention.Person is not { Gender: Gender.Unknown } person)
             {
                 continue;

@@ -14,6 +14,9 @@ internal sealed class AttributionTrainer(Func<string, CueFlags> lexicon)
     // Rows by the size of the data: from 59 articles 2^17 rows do as well as 2^19 and label faster; 840 articles need 2^19 (2026-11-24).
     private const int FewSentences = 10_000;
     private const int RowBitsForFew = 17;
+
+    // what few sentences teach depends on their order
+    private const int LearnersForFew = 5;
     private const int RowBitsForMany = 19;
     private const int Rounds = 6;
     private const int Folds = 3;
@@ -51,7 +54,8 @@ internal sealed class AttributionTrainer(Func<string, CueFlags> lexicon)
     public AttributionModel Train()
     {
         var rowBits = _examples.Count < FewSentences ? RowBitsForFew : RowBitsForMany;
-        var cueTrainer = new SequenceTrainer(AttributionModel.CueLabels, rowBits - 1, Rounds);
+        var learners = _examples.Count < FewSentences ? LearnersForFew : 1;
+        var cueTrainer = new SequenceTrainer(AttributionModel.CueLabels, rowBits - 1, Rounds, learners);
         var predicted = new byte[_examples.Count][];
         for (var fold = 0; fold < Folds; fold++)
         {
@@ -70,7 +74,7 @@ internal sealed class AttributionTrainer(Func<string, CueFlags> lexicon)
             var labels = predicted[i];
             _examples[i].Sentence.SetCues(t => labels[t] != 0);
         }
-        var contents = new SequenceTrainer(AttributionModel.ContentLabels, rowBits, Rounds).Train([.. _examples.Select(e => (e.Sentence, e.Contents))]);
+        var contents = new SequenceTrainer(AttributionModel.ContentLabels, rowBits, Rounds, learners).Train([.. _examples.Select(e => (e.Sentence, e.Contents))]);
         return new AttributionModel(cues, contents);
     }
 

@@ -45,12 +45,24 @@ internal sealed class AveragedWeights(int labels, int rowBits)
     public HashedWeights ToHashed(IReadOnlyList<string> names, uint[] closedWords, out double scale)
     {
         var averaged = new double[_weights.Length];
-        var greatest = 1e-9;
-        for (var i = 0; i < averaged.Length; i++)
+        AddAverage(averaged);
+        return Pack(averaged, names, rowBits, closedWords, out scale);
+    }
+
+    /// <summary>Adds the averaged weights to a sum over several learners.</summary>
+    public void AddAverage(double[] sum)
+    {
+        for (var i = 0; i < sum.Length; i++)
         {
-            averaged[i] = _weights[i] - (_weighted[i] / _step);
-            greatest = Math.Max(greatest, Math.Abs(averaged[i]));
+            sum[i] += _weights[i] - (_weighted[i] / _step);
         }
+    }
+
+    /// <summary>Scales weights to signed bytes.</summary>
+    public static HashedWeights Pack(double[] averaged, IReadOnlyList<string> names, int rowBits, uint[] closedWords, out double scale)
+    {
+        var greatest = averaged.Max(Math.Abs);
+        greatest = Math.Max(greatest, 1e-9);
         // The largest weights are few; letting them saturate keeps more of the small ones apart.
         scale = 127 / (greatest * 0.6);
         var packed = new sbyte[averaged.Length];

@@ -16,6 +16,7 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
     private readonly record struct Run(int First, int Last);
 
     private readonly Dictionary<int, SourcePhrase> _ruledSources = [];
+    private readonly Dictionary<int, CueFlags> _ruledCues = [];
 
     /// <summary>Adds the tagger's clauses to the statements between marks, and its speakers where these had none for sure.</summary>
     public void AddTo(List<Statement> statements, IReadOnlyList<Statement> rules, byte[] ruleLabels)
@@ -27,9 +28,13 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
         }
         foreach (var rule in rules)
         {
-            for (var i = rule.Cue?.First ?? 0; rule.Source is { } source && i < (rule.Cue?.Last ?? 0); i++)
+            for (var i = rule.Cue?.First ?? 0; rule.Cue is { } own && i < own.Last; i++)
             {
-                _ruledSources.TryAdd(i, source);
+                _ruledCues.TryAdd(i, own.Flags);
+                if (rule.Source is { } source)
+                {
+                    _ruledSources.TryAdd(i, source);
+                }
             }
         }
         var turn = statements.Count == 0 ? 0 : statements.Max(s => s.Turn);
@@ -107,7 +112,7 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
             var source = cue is { } c ? Nearest(c, sources, contents) ?? (cues.IndexOf(c) is var at and > 0 ? Nearest(cues[at - 1], sources, contents) : null) : Nearest(content, sources, contents);
             var phrase = source is { } s ? ToSource(s) : (SourcePhrase?)null;
             phrase = rulesKnowSources ? (cue is { } verbs ? SourceAtCue(verbs) : null) ?? Overlapped(content, rules) ?? phrase : phrase ?? Overlapped(content, rules);
-            var found = cue is { } verb ? new Cue(verb.First, verb.Last, text.Slice(verb.First, verb.Last).ToLowerInvariant(), lexicon(text.Words[verb.First]) | CueFlags.Speech, phrase, false) : null;
+            var found = cue is { } verb ? new Cue(verb.First, verb.Last, text.Slice(verb.First, verb.Last).ToLowerInvariant(), FlagsOf(verb), phrase, false) : null;
             if (MostlyQuoted(content, out var stretch))
             {
                 if (stretch >= 0 && byStretch.TryGetValue(stretch, out var quoted) && phrase is not null && quoted.Figure < TrustedRule)
@@ -136,6 +141,17 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
                 Span = text.Span(content.First, content.Last), Form = QuoteForm.Indirect, Cue = found, Source = phrase, Rule = "indirect.tagger", Figure = phrase is null ? 0 : 0.75, Turn = number,
             });
         }
+    }
+
+    // "has been critical of" and "voted to" are cues to the tagger, yet nobody speaks there
+    private CueFlags FlagsOf(Run cue)
+    {
+        var flags = CueFlags.None;
+        for (var i = cue.First; i < cue.Last; i++)
+        {
+            flags |= _ruledCues.TryGetValue(i, out var ruled) ? ruled : lexicon(text.Words[i]);
+        }
+        return flags;
     }
 
     private SourcePhrase? SourceAtCue(Run cue)

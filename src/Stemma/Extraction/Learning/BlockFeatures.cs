@@ -19,6 +19,7 @@ internal sealed class BlockFeatures
         ["related", "promo", "signup-wall", "ad", "share", "comments", "metadata", "caption", "author-note", "tags", "navigation", "correction"];
 
     private readonly PageContext _page;
+    private readonly LineWords _words;
     private readonly PageSums _sums;
     private readonly ClaimedText _claimed;
     private readonly ClaimedBlocks _claims;
@@ -26,8 +27,9 @@ internal sealed class BlockFeatures
     private readonly WordSet _title;
     private readonly WordSet _description;
 
-    private BlockFeatures(PageContext page)
+    private BlockFeatures(PageContext page, LineWords words)
     {
+        _words = words;
         _page = page;
         _sums = new PageSums(page);
         _claimed = new ClaimedText(page.Metadata.ClaimedBody);
@@ -38,13 +40,13 @@ internal sealed class BlockFeatures
     }
 
     /// <summary>How many numbers describe a block.</summary>
-    public const int Count = 239;
+    public const int Count = 243;
 
     /// <summary>The numbers of all blocks, row after row.</summary>
-    public static float[] Of(PageContext page)
+    public static float[] Of(PageContext page, LineWords words)
     {
         var rows = new float[page.Blocks.Count * Count];
-        var features = new BlockFeatures(page);
+        var features = new BlockFeatures(page, words);
         for (var i = 0; i < page.Blocks.Count; i++)
         {
             var row = new FeatureRow(rows.AsSpan(i * Count, Count));
@@ -104,13 +106,18 @@ internal sealed class BlockFeatures
         row.Add(text.Contains('©', StringComparison.Ordinal));
         row.Add(text.Contains('?', StringComparison.Ordinal));
         row.Add(text[0] is '"' or '“' or '„' or '«');
-        row.Add(text[0] is '*' or '-' or '–' or '•' or '(' or '[');
+        row.Add(text[0] is '*' or '-' or '–' or '—' or '•' or '(' or '[');
         row.Add(text.Contains('@', StringComparison.Ordinal));
         row.Add(text.Contains("http", StringComparison.Ordinal) || text.Contains("www.", StringComparison.Ordinal));
         row.Add(text.Contains('!', StringComparison.Ordinal));
         row.Add(text.AsSpan(0, Math.Min(text.Length, 30)).IndexOf(':'));
         row.Add((double)block.FirstLinkAt / text.Length);
         row.Add((double)block.LastLinkEnd / text.Length);
+        var (mean, least, greatest, first) = _words.Of(text, block.Words);
+        row.Add(mean);
+        row.Add(least);
+        row.Add(greatest);
+        row.Add(first);
         row.Add(_page.HasDate[i]);
         row.Add(_page.HasByline[i]);
         row.Add(CaptionShape.Read(text) is not null);

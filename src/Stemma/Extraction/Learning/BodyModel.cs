@@ -4,9 +4,10 @@ namespace Stemma.Extraction.Learning;
 /// The learned judge of blocks: a first forest looks at each block alone, a second one looks again with the first one's
 /// opinions of the blocks around it. Trained by <c>stemma train extraction</c>.
 /// </summary>
-internal sealed class BodyModel(DecisionForest first, DecisionForest second)
+internal sealed class BodyModel(LineWords words, DecisionForest first, DecisionForest second)
 {
-    private const float Hopeless = 0.02f;
+    /// <summary>What the first forest is so sure to drop is not asked of the second.</summary>
+    public const float Hopeless = 0.02f;
 
     private static readonly Lazy<BodyModel> Shared = new(() =>
     {
@@ -17,10 +18,11 @@ internal sealed class BodyModel(DecisionForest first, DecisionForest second)
     /// <summary>The model that ships with Stemma; read once, when first asked for.</summary>
     public static BodyModel Default => Shared.Value;
 
-    /// <summary>Reads the two forests, each with its length in bytes before it.</summary>
+    /// <summary>Reads the words, then the two forests, each with its length in bytes before it.</summary>
     /// <exception cref="InvalidDataException">The bytes are no model, or one for other features.</exception>
     public static BodyModel Read(Stream stream)
     {
+        var words = LineWords.Read(stream);
         var first = ReadForest(stream);
         var second = ReadForest(stream);
         if (first.Features != BlockFeatures.Count || second.Features != ContextFeatures.Count)
@@ -28,13 +30,13 @@ internal sealed class BodyModel(DecisionForest first, DecisionForest second)
             throw new InvalidDataException(
                 "Could not read the extraction model: it was trained for other features; run stemma train extraction.");
         }
-        return new BodyModel(first, second);
+        return new BodyModel(words, first, second);
     }
 
     /// <summary>For each block how sure it is that it belongs to an article's body, in [0, 1].</summary>
     public float[] Score(PageContext page)
     {
-        var own = BlockFeatures.Of(page);
+        var own = BlockFeatures.Of(page, words);
         var opinions = Score(first, own, page.Blocks.Count);
         var rows = ContextFeatures.Of(page, own, opinions);
         for (var i = 0; i < opinions.Length; i++)

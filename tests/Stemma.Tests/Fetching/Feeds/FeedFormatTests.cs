@@ -109,6 +109,7 @@ public sealed class FeedFormatTests
         var feed = FeedsRead.Parse("<rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency><skipHours><hour>24</hour><hour>3</hour></skipHours><skipDays><day>Sunday</day></skipDays></channel></rss>").Feed!;
         Assert.Equal(TimeSpan.FromHours(6), feed.Schedule.Interval);
         Assert.Equal([0, 3], feed.Schedule.SkipHours);
+        Assert.Empty(FeedsRead.Parse("<rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel><sy:updatePeriod>\n hourly </sy:updatePeriod></channel></rss>").Faults);
         Assert.Equal([DayOfWeek.Sunday], feed.Schedule.SkipDays);
     }
 
@@ -150,6 +151,15 @@ public sealed class FeedFormatTests
         Assert.Null(FeedsRead.Item("<link>javascript:alert(1)</link>").Link);
         Assert.Null(FeedsRead.Item("<link>java&#9;script:alert(1)</link>").Link);
         Assert.Empty(FeedsRead.Item("<enclosure url='data:text/html,x' type='text/html'/>").Links);
+    }
+
+    [Fact]
+    public void A_module_taken_for_the_default_namespace_does_not_hide_the_feed()
+    {
+        var feed = FeedsRead.Parse("<rss version='2.0' xmlns='http://search.yahoo.com/mrss/'><channel><title>G</title><item><title>One</title><creator xmlns='http://purl.org/dc/elements/1.1/'>Ines</creator></item></channel></rss>").Feed!;
+
+        Assert.Equal("G", feed.Title!.Value);
+        Assert.Equal("Ines", feed.Entries.Single().Authors.Single().Name);
     }
 
     [Fact]

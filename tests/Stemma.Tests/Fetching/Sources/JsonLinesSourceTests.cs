@@ -48,7 +48,7 @@ public sealed class JsonLinesSourceTests
     [Fact]
     public async Task A_line_without_end_is_passed_over_in_bounded_memory()
     {
-        var items = await ReadAsync(new string('x', 20_000_000) + "\n{\"text\":\"after\"}");
+        var items = await ReadAsync(new string('x', 5_000_000) + "\n{\"text\":\"after\"}");
         Assert.Equal([null, "after"], items.Select(Text));
     }
 

@@ -72,8 +72,9 @@ internal static class FeedDecoder
             (0xEF, 0xBB, 0xBF, _) => Utf8.IsValid(bytes) ? ("utf-8", 3) : (null, 0),
             (0, 0, 0, (byte)'<') => ("utf-32be", 0),
             ((byte)'<', 0, 0, 0) => ("utf-32le", 0),
-            (0, (byte)'<', 0, not 0) => ("utf-16be", 0),
-            ((byte)'<', 0, not 0, 0) => ("utf-16le", 0),
+            // Any two signs of ASCII: markup, an empty line before it, JSON.
+            (0, > 0 and < 0x80, 0, > 0 and < 0x80) => ("utf-16be", 0),
+            (> 0 and < 0x80, 0, > 0 and < 0x80, 0) => ("utf-16le", 0),
             (0x4C, 0x6F, 0xA7, 0x94) => (Ebcdic(bytes), 0),
             _ => (null, 0),
         };

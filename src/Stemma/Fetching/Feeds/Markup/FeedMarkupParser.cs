@@ -168,11 +168,17 @@ internal sealed class FeedMarkupParser
         {
             Fault(FeedFaultKind.UndeclaredPrefix, name[..colon].ToString(), at);
         }
+        var local = Intern(name[(colon + 1)..]);
+        if (colon < 0 && vocabulary != FeedVocabulary.Core && local is "rss" or "feed")
+        {
+            _prefixes.MakeDefaultCore();
+            vocabulary = FeedVocabulary.Core;
+        }
         var node = _count++;
         Grow();
         _nodes[node] = new FeedNode
         {
-            Name = Intern(name[(colon + 1)..]),
+            Name = local,
             Parent = _open[_depth - 1],
             End = node + 1,
             First = firstAttribute,

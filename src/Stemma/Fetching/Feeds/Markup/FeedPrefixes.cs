@@ -43,6 +43,20 @@ internal sealed class FeedPrefixes(string source)
         return FeedVocabularies.OfPrefix(prefix);
     }
 
+    /// <summary>
+    /// Names without a prefix are the feed's own, whatever the root declares: some feeds take a module's namespace for it.
+    /// </summary>
+    public void MakeDefaultCore()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (_declared[i].Length == 0)
+            {
+                _declared[i].Vocabulary = FeedVocabulary.Core;
+            }
+        }
+    }
+
     /// <summary>The element at that depth is open: declarations from number <paramref name="scope"/> on are its own.</summary>
     public void Open(int depth, int scope) => _scopes[depth] = scope;
 

@@ -39,7 +39,7 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 _podcasts.Read(node, draft, isEntry);
                 break;
             case FeedVocabulary.Syndication:
-                _frame.ReadSyndication(node, draft, Date(node, null));
+                _frame.ReadSyndication(node, draft, element.Name is "updatebase" ? Date(node, null) : null);
                 break;
             case FeedVocabulary.GeoRss or FeedVocabulary.Gml or FeedVocabulary.GeoPosition:
                 FeedPlaceReader.Read(_markup, node, draft);
@@ -230,8 +230,7 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 draft.Generator = new FeedGenerator(null, agent);
                 return;
             case "origlink" when prefix == "feedburner" && scope.Resolve(node, _markup.Text(node)) is { } original:
-                // The proxy's address stays among the links; the outlet's own goes first.
-                draft.Links.Insert(0, new FeedLink { Href = original });
+                draft.Add(new FeedLink { Href = original, Rel = "canonical" });
                 return;
             case "browserfriendly" when prefix == "feedburner" && draft.Beats("info", 2):
                 draft.Info = _texts.Read(node);

@@ -1,0 +1,140 @@
+// Walks the pages of a running server in real Chromium: first run, samples, story, proof, article, search, keys; with scripts off; at
+// 320 px; dark. Looks for axe violations, outside requests, pages wider than the screen, layout shift, errors. Usage:
+//   node check.mjs http://127.0.0.1:PORT [FOLDER FOR SCREENSHOTS]
+// The server must be new, with an empty database. Exit code 1 if anything is amiss.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+
+const [home, shots] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const faults = [];
+const fail = (where, what) => { faults.push(`${where}: ${what}`); console.log(`✗ ${where}: ${what}`); };
+const ok = (what) => console.log(`✓ ${what}`);
+const must = (where, is, what) => { if (!is) fail(where, what); return is; };
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+
+const open = async (options) => {
+  const context = await browser.newContext({ serviceWorkers: 'block', bypassCSP: true, ...options });
+  const page = await context.newPage();
+  page.on('request', (r) => { if (!r.url().startsWith(home) && !r.url().startsWith('data:')) fail(page.url(), `asks ${r.url()}`); });
+  page.on('pageerror', (e) => fail(page.url(), `script error: ${e.message}`));
+  page.on('console', (m) => { if (m.type() === 'error' && !m.text().includes('404')) fail(page.url(), m.text()); });
+  return page;
+};
+
+const look = async (page, where) => {
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  must(where, wide <= 0, `${wide} px wider than the screen`);
+  await page.evaluate(axe);
+  const result = await page.evaluate(() => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+  for (const v of result.violations) fail(where, `axe ${v.id}: ${v.help} — ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join('; ')}`);
+};
+
+const shot = async (page, name, options = {}) => { if (shots) await page.screenshot({ path: `${shots}/${name}.png`, ...options }); };
+
+// 1. The round of a new reader.
+const page = await open({ viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
+await page.goto(home);
+await look(page, 'first run');
+await shot(page, 'first-run');
+await page.click('form[action="/samples"] button');
+// The page looks again by itself until the first stories are there.
+await page.waitForSelector('.teaser.leads', { timeout: 90000 });
+await look(page, 'front page');
+await shot(page, 'front', { fullPage: true });
+ok('first run, samples, front page');
+await page.click('.teaser.leads h2 a');
+await page.waitForSelector('.story');
+await look(page, 'story');
+await shot(page, 'story-page');
+const proof = page.locator('details.why').nth(2);
+await proof.locator('summary').first().click();
+must('story', await proof.locator('.proof').first().isVisible(), 'a proof does not open');
+await look(page, 'story with a proof open');
+const story = new URL(page.url()).pathname;
+await page.locator('table.accounts a.title').first().click();
+await page.waitForSelector('.page-article');
+await look(page, 'article');
+await shot(page, 'article', { fullPage: true });
+await page.uncheck('#show-quotes');
+const article = new URL(page.url()).pathname;
+ok('story, proof, article');
+await page.fill('#find', 'ferry');
+await page.press('#find', 'Enter');
+await page.waitForSelector('mark');
+await look(page, 'search');
+await shot(page, 'search');
+ok('search');
+
+// 2. Keys.
+await page.goto(home);
+await page.keyboard.press('j');
+await page.keyboard.press('j');
+await page.keyboard.press('o');
+await page.waitForURL('**/stories/**');
+await page.keyboard.press('g');
+await page.keyboard.press('r');
+await page.waitForURL('**/reader');
+await page.goto(home + '/reader?list=all');
+await page.keyboard.press('j');
+await page.keyboard.press('s');
+await page.waitForFunction(() => document.querySelector('.entry button[data-key=s]').value === 'unstar');
+await page.goto(home + '/reader?list=starred');
+must('keys', await page.locator('.entry').count() === 1, 'what was starred by key is not among the starred');
+await page.keyboard.press('/');
+must('keys', await page.evaluate(() => document.activeElement.id) === 'find', '/ does not lead to the search');
+await page.keyboard.press('Escape');
+await page.keyboard.press('?');
+await page.waitForURL('**/help');
+ok('keys j o g s / ?');
+
+// 3. Every page: wide, narrow, dark.
+const paths = ['/', story, article, '/search', '/search?q=ferry', '/reader?list=all', '/reader?list=starred', '/feeds', '/settings', '/help',
+  '/outlets?name=The+Calder+Ledger', '/speakers?name=Piers+Lockhart', '/?day=2026-01-01', '/?lang=de', '/nowhere'];
+for (const [name, options] of Object.entries({
+  wide: { viewport: { width: 1280, height: 900 } },
+  narrow: { viewport: { width: 320, height: 640 } },
+  dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+})) {
+  const each = await open(options);
+  await each.addInitScript(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) window.shift += e.value; }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of paths) {
+    await each.goto(home + path);
+    await look(each, `${path} ${name}`);
+    const shift = await each.evaluate(() => window.shift);
+    must(`${path} ${name}`, shift < 0.01, `layout shift ${shift}`);
+  }
+  await each.goto(home);
+  await shot(each, `front-${name}`);
+  if (name !== 'wide') { await each.goto(home + story); await shot(each, `story-${name}`); await each.goto(home + article); await shot(each, `article-${name}`); }
+  for (const [path, file] of [['/reader?list=all', 'reader'], ['/feeds', 'feeds'], ['/settings', 'settings'], ['/help', 'help']]) {
+    if (name === 'wide') { await each.goto(home + path); await shot(each, file); }
+  }
+  ok(`${paths.length} pages ${name}`);
+  await each.context().close();
+}
+
+// 4. With scripts off.
+const plain = await open({ javaScriptEnabled: false });
+await plain.goto(home + article);
+const before = await plain.locator('.tools form button').first().getAttribute('aria-pressed');
+await plain.click('.tools form button');
+must('scripts off', await plain.locator('.tools form button').first().getAttribute('aria-pressed') !== before, 'starring does nothing');
+await plain.goto(home + story);
+await plain.click('.tools button[value=follow]');
+must('scripts off', await plain.locator('.badge.follow').count() > 0, 'following does nothing');
+await plain.goto(home + '/search?q=ferry');
+must('scripts off', await plain.locator('mark').count() > 0, 'search finds nothing');
+ok('scripts off: star, follow, search');
+
+await browser.close();
+console.log(faults.length ? `${faults.length} faults` : 'all well');
+process.exit(faults.length ? 1 : 0);
