@@ -250,7 +250,7 @@ public sealed class LivePipeline : IDisposable
             }
             // Outlets that ship with Stemma were known when the accounts were read. Others may have been named since, or before a
             // restart: then the accounts are analyzed again, so that the brief does not hang on the order they came in.
-            if (_outlets.Note(story.Accounts.Select(static a => a.Article)) && story.Accounts.Count <= MostAnalyzedAgain)
+            if (_outlets.Note(story.Accounts.Select(static a => a.Article)) && story.Accounts.Count is > 1 and <= MostAnalyzedAgain)
             {
                 story = story with { Accounts = [.. story.Accounts.Select(a => a with { Analysis = _outlets.Analyzer.Analyze(a.Article) })] };
             }

@@ -33,31 +33,37 @@ internal sealed class OutletsSeen
     /// <returns>Whether any of the articles names an outlet that does not ship with Stemma.</returns>
     public bool Note(IEnumerable<Article> articles)
     {
-        var hasOwn = false;
+        List<string> names = [];
+        List<string> wires = [];
         foreach (var article in articles)
         {
-            var isOutletOwn = IsOwn(article.Outlet);
-            var isWireOwn = IsOwn(article.Via);
-            hasOwn |= isOutletOwn || isWireOwn;
-            var known = _known;
-            if ((isOutletOwn && !known.Names.Contains(article.Outlet!)) || (isWireOwn && !known.Wires.Contains(article.Via!)))
+            if (IsOwn(article.Outlet))
             {
-                Grow(isOutletOwn ? article.Outlet : null, isWireOwn ? article.Via : null);
+                names.Add(article.Outlet!);
+            }
+            if (IsOwn(article.Via))
+            {
+                wires.Add(article.Via!);
             }
         }
-        return hasOwn;
+        // All of them at once: a registry is made anew each time, which takes some milliseconds.
+        if (names.Any(n => !_known.Names.Contains(n)) || wires.Any(w => !_known.Wires.Contains(w)))
+        {
+            Grow(names, wires);
+        }
+        return names.Count + wires.Count > 0;
     }
 
     private bool IsOwn(string? name) => !string.IsNullOrEmpty(name) && BuiltIn.FindByName(name) is null;
 
     // In order of the alphabet, so that what is known depends on the names and not on the order they came in; the names of
     // outlets first, since a credit line often gives a short form of one.
-    private void Grow(string? outlet, string? wire)
+    private void Grow(List<string> addedNames, List<string> addedWires)
     {
         lock (_lock)
         {
-            SortedSet<string> names = outlet is null ? _known.Names : new([.. _known.Names, outlet], StringComparer.Ordinal);
-            SortedSet<string> wires = wire is null ? _known.Wires : new([.. _known.Wires, wire], StringComparer.Ordinal);
+            SortedSet<string> names = new([.. _known.Names, .. addedNames], StringComparer.Ordinal);
+            SortedSet<string> wires = new([.. _known.Wires, .. addedWires], StringComparer.Ordinal);
             var outlets = BuiltIn.With(names).With(wires);
             _known = new Known(outlets, _plain.Knowing(outlets), names, wires);
         }

@@ -83,15 +83,12 @@ public sealed class SourceAdder
         {
             return await AddSourceAsync(new FolderSource(path, _clock, _limits), cancellationToken).ConfigureAwait(false);
         }
-        var bare = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path;
-        switch (Path.GetExtension(bare).ToLowerInvariant())
+        var source = FileSource.Of(path, _clock, _limits);
+        if (source is not FolderSource)
         {
-            case ".warc":
-                return await AddSourceAsync(new WarcSource(path, _clock, _limits), cancellationToken).ConfigureAwait(false);
-            case ".jsonl" or ".ndjson":
-                return await AddSourceAsync(new JsonLinesSource(path, _clock, _limits), cancellationToken).ConfigureAwait(false);
+            return await AddSourceAsync(source, cancellationToken).ConfigureAwait(false);
         }
-        await foreach (var item in new FolderSource(path, _clock, _limits).ReadAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (var item in source.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             if (item.Document is not { } document)
             {

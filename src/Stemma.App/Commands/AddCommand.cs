@@ -21,6 +21,8 @@ internal static class AddCommand
         var later = new Option<bool>("--later") { Description = "Only add; the server, or the next add, makes the stories." };
         var data = DataOption.Create();
         var command = new Command("add", "Add feeds, sites, archives or pages to the database.") { inputs, folder, later, data };
+        // What export wrote is read by the same command; people look for it under its other name.
+        command.Aliases.Add("import");
         command.SetAction(async (result, cancellationToken) =>
         {
             using var output = CommandOutput.Of(result.InvocationConfiguration);

@@ -20,6 +20,7 @@ internal static class StemmaCommand
         SearchCommand.Create(),
         DoctorCommand.Create(),
         BackupCommand.Create(),
+        ExportCommand.Create(),
         EvalCommand.Create(),
         TrainCommand.Create(),
     };

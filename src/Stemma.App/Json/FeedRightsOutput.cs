@@ -6,6 +6,6 @@ namespace Stemma.App.Json;
 internal sealed record FeedRightsOutput(
     string? Rating, string? Restriction, IReadOnlyList<string> Restricted, string? License, string? LicenseUrl, string? Copyright, string? PlayerUrl)
 {
-    public static FeedRightsOutput? Of(FeedMedia? media) => media is null ? null : new FeedRightsOutput(
+    public static FeedRightsOutput? Of(FeedMedia? media) => media is null or { Rating: null, RestrictionRelationship: null, License: null, LicenseUrl: null, Copyright: null, PlayerUrl: null } ? null : new FeedRightsOutput(
         media.Rating, media.RestrictionRelationship, media.Restrictions, media.License, media.LicenseUrl, media.Copyright, media.PlayerUrl);
 }

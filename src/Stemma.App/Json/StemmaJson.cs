@@ -17,6 +17,7 @@ namespace Stemma.App.Json;
 [JsonSerializable(typeof(ClusterOutput))]
 [JsonSerializable(typeof(ReuseOutput))]
 [JsonSerializable(typeof(FoundArticleJson))]
+[JsonSerializable(typeof(ExportedArticle))]
 [JsonSerializable(typeof(BriefJson))]
 [JsonSerializable(typeof(ExplainJson))]
 [JsonSerializable(typeof(LastBrief))]

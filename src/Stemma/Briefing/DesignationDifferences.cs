@@ -8,6 +8,10 @@ namespace Stemma.Briefing;
 /// <summary>Finds where accounts say that somebody or something was classed as different things.</summary>
 internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlignment alignment)
 {
+    // Real sentences stay below; what is longer is a list or noise, on which the pattern would look too long. A limit in time would
+    // make the result hang on how busy the machine is.
+    private const int LongestSentenceChars = 800;
+
     /// <summary>Words, beside those of the news itself, that two sentences must share to speak of the same thing.</summary>
     private const int SharedContext = 3;
 
@@ -33,6 +37,10 @@ internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlig
     private static IEnumerable<Designation> Designations(SentenceTerms sentence)
     {
         var text = sentence.Account.Article.Text;
+        if (sentence.Text.Length > LongestSentenceChars)
+        {
+            yield break;
+        }
         foreach (Match match in ClassedAs().Matches(sentence.Text))
         {
             var group = match.Groups["as"];
@@ -101,7 +109,6 @@ internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlig
         ["“„'‘»]?(?<as>(\p{L}[\p{L}\-]*\s+){1,4}?\p{L}[\p{L}\-]*)
         (?=["”“'’«]|[,.;:)—–]|\s+(by|in|on|at|for|that|which|who|and|or|from|under|with|to|of|after|before|during|since|over|following|because|when|earlier|last|this|von|an|auf|und|oder|erklärt)\b|$)
         """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
-        matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex ClassedAs();
 }

@@ -14,7 +14,7 @@ internal sealed class NextFinder(StoryTerms terms)
     [
         .. story.Accounts
             .SelectMany(a => terms.ByAccount[a.Id].Select(s => (Sentence: s, Date: FutureDate(a, s.Sentence))))
-            .Where(s => s.Date is not null || s.Sentence.Sentence.Modality is Modality.Planned)
+            .Where(s => s.Date is not null || (s.Sentence.Sentence.Modality is Modality.Planned && !IsThing(s.Sentence)))
             .Select(s => (s.Sentence, s.Date, Share: terms.NewsShare(s.Sentence.Account.Article.Text, s.Sentence.Sentence.Span)))
             .Where(s => s.Share >= 0.08 && s.Sentence.Sentence.Modality is not Modality.Quoted)
             .OrderByDescending(s => s.Date is not null)
@@ -35,6 +35,19 @@ internal sealed class NextFinder(StoryTerms terms)
                     [s.Date is { } d ? new Evidence(s.Sentence.Account.Id, d.Span)
                         : new Evidence(s.Sentence.Account.Id, s.Sentence.Sentence.ModalitySpan ?? s.Sentence.Sentence.Span)]))),
     ];
+
+    // "Drafting plans for" names a thing; "plans to" tells what is to come.
+    private static bool IsThing(SentenceTerms sentence)
+    {
+        if (sentence.Sentence.ModalitySpan is not { } span)
+        {
+            return false;
+        }
+        var text = sentence.Account.Article.Text;
+        var after = text.AsSpan(span.End, sentence.Sentence.Span.End - span.End).TrimStart();
+        return span.Of(text).ToLowerInvariant() is "plan" or "plans" or "planning"
+            && !after.StartsWith("to ", StringComparison.Ordinal) && !after.StartsWith("on ", StringComparison.Ordinal);
+    }
 
     private static DateExpression? FutureDate(Account account, Sentence sentence) =>
         account.Article.Published is { } published

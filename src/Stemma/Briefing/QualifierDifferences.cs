@@ -121,7 +121,7 @@ internal sealed class QualifierDifferences(StoryTerms terms)
                     false,
                     [
                         new DifferenceSide(
-                            string.Join(", ", qualifiers.Select(q => q.Of(textWith))),
+                            string.Join(", ", qualifiers.Select(q => q.Of(textWith)).Distinct(StringComparer.OrdinalIgnoreCase)),
                             words,
                             [.. words.Select(_ => with.Sentence.Evidence)]),
                         new DifferenceSide(
@@ -204,7 +204,8 @@ internal sealed class QualifierDifferences(StoryTerms terms)
             {
                 for (var j = i + 1; j < list.Count && j < 40; j++)
                 {
-                    if (list[i].Account.Id != list[j].Account.Id && seen.Add((list[i].Evidence, list[j].Evidence)))
+                    // What one carries from the other letter for letter drops nothing.
+                    if (list[i].Account.Id != list[j].Account.Id && list[i].Text != list[j].Text && seen.Add((list[i].Evidence, list[j].Evidence)))
                     {
                         yield return (list[i], list[j]);
                     }

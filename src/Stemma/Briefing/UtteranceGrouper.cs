@@ -36,7 +36,7 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
             .ThenBy(t => t.Account.Id)
             .ThenBy(t => t.Quotes[0].Span))
         {
-            var group = groups.Find(g => AreSame(g[0], stretch));
+            var group = groups.Find(g => g[0].Account.Id != stretch.Account.Id && g[0].Runs.Overlaps(stretch.Runs));
             if (group is null)
             {
                 groups.Add([stretch]);
@@ -46,6 +46,7 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
                 group.Add(stretch);
             }
         }
+        groups = Joined(groups);
         var shared = groups.Where(g => g.Count > 1).ToList();
         return
         [
@@ -56,6 +57,25 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
                 .ThenByDescending(u => u.Wordings[0].Parts.Sum(p => p.Length))
                 .ThenBy(u => u.Id),
         ];
+    }
+
+    // Words in a row have told what is the same beyond doubt; what is likely the same joins the fullest that it may render.
+    private List<List<QuoteTurn>> Joined(List<List<QuoteTurn>> groups)
+    {
+        List<List<QuoteTurn>> joined = [];
+        foreach (var group in groups)
+        {
+            var fuller = joined.Find(g => AreSame(g[0], group[0]));
+            if (fuller is null)
+            {
+                joined.Add(group);
+            }
+            else
+            {
+                fuller.AddRange(group);
+            }
+        }
+        return joined;
     }
 
     // What one account alone has is shown whole: the stretches of one turn together.
@@ -103,8 +123,10 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
             return false;
         }
         var isOtherDay = a.Day is { } x && b.Day is { } y && (x.To < y.From || y.To < x.From);
+        var mayBeOne = a.SpeakerKey == b.SpeakerKey || a.SpeakerKey.Length == 0 || b.SpeakerKey.Length == 0;
         return a.Runs.Overlaps(b.Runs)
-            || (a.SpeakerKey.Length > 0 && a.SpeakerKey == b.SpeakerKey && !isOtherDay && (Renders(a, b) || Renders(b, a) || Translates(a, b) || IsFragmentOf(a, b)));
+            || (mayBeOne && !isOtherDay && IsFragmentOf(a, b))
+            || (a.SpeakerKey.Length > 0 && a.SpeakerKey == b.SpeakerKey && !isOtherDay && (Renders(a, b) || Renders(b, a) || Translates(a, b)));
     }
 
     // Two translations share no wording, but much of what is spoken of.
@@ -116,10 +138,10 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
             && shared.Sum(CommonWords.BuiltIn.Telling) >= TranslationTelling;
     }
 
-    // A word or two that somebody is quoted with stand in what the same speaker is quoted with elsewhere.
+    // A word or two that somebody is quoted with stand in what the same speaker, or one who is not named, is quoted with elsewhere.
     private static bool IsFragmentOf(QuoteTurn whole, QuoteTurn part) =>
         part.WordCount <= FragmentWords
-        && whole.WordCount > part.WordCount
+        && (whole.WordCount > part.WordCount || whole.Folded == part.Folded)
         && part.Stems.Any(s => CommonWords.BuiltIn.Telling(s) == 1)
         && whole.Folded.Contains(part.Folded, StringComparison.Ordinal);
 

@@ -17,6 +17,9 @@ public sealed class DocumentFetcher(
     // What a feed shows at once; archives of thousands are for the store.
     private const int MaxEntries = 30;
 
+    /// <summary>Whether a feed stands for its entries; else it is a document like any other.</summary>
+    internal bool OpensFeeds { get; init; } = true;
+
     /// <summary>
     /// Reads the inputs, in order; a folder gives its files, and those of its folders, by ordinal path. Every input gives at
     /// least one outcome; one that fails does not stop the others.
@@ -52,7 +55,7 @@ public sealed class DocumentFetcher(
     private async IAsyncEnumerable<FetchOutcome> ExpandAsync(
         FetchOutcome outcome, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (outcome.Document is not { } document || !FeedSniffer.IsFeed(document))
+        if (outcome.Document is not { } document || !OpensFeeds || !FeedSniffer.IsFeed(document))
         {
             yield return outcome;
             yield break;

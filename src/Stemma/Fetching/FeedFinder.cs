@@ -22,11 +22,6 @@ public sealed class FeedFinder(WebFetcher fetcher)
             return new FeedSearch([], ListKind.None, result.Failure);
         }
         var text = MarkupText.Decode(document.Content.Span, document.Charset);
-        return await FindAsync(site, text, result, cancellationToken).ConfigureAwait(false) with { Document = document };
-    }
-
-    private async Task<FeedSearch> FindAsync(Uri site, string text, FetchResult result, CancellationToken cancellationToken)
-    {
         var kind = FeedSniffer.Kind(text);
         if (kind == ListKind.Feed)
         {

@@ -6,8 +6,4 @@ namespace Stemma.Fetching;
 /// <param name="Feeds">The best first; those of comments last.</param>
 /// <param name="Kind">What the address itself is.</param>
 /// <param name="Failure">Why the address could not be read; null where it could.</param>
-public sealed record FeedSearch(IReadOnlyList<FoundFeed> Feeds, ListKind Kind, ItemFailure? Failure)
-{
-    /// <summary>What the address gave; null where it could not be read.</summary>
-    public FetchedDocument? Document { get; init; }
-}
+public sealed record FeedSearch(IReadOnlyList<FoundFeed> Feeds, ListKind Kind, ItemFailure? Failure);

@@ -15,8 +15,9 @@ public sealed record FetchRequest(Uri Url, FetchPurpose Purpose)
     public string? LastModified { get; init; }
 
     /// <summary>
-    /// The address that gave <see cref="ETag"/> and <see cref="LastModified"/>: only it is asked with them, for another
-    /// address may call its own, unseen content unchanged. Null asks every address of a chain with them.
+    /// The address that gave <see cref="ETag"/> and <see cref="LastModified"/>, or <see cref="Url"/> itself where that led to it:
+    /// another address is not asked with them, for it may call its own, unseen content unchanged. Null asks every address of a
+    /// chain with them.
     /// </summary>
     public Uri? ValidatedAt { get; init; }
 

@@ -201,11 +201,8 @@ public sealed class WebFetcher : IDisposable
             FetchPurpose.Robots => "text/plain, */*;q=0.5",
             _ => "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.5",
         });
-        if (exchange.Asks(url))
-        {
-            Add("If-None-Match", AnswerHeaders.Validator(request.ETag));
-            Add("If-Modified-Since", AnswerHeaders.Validator(request.LastModified));
-        }
+        Add("If-None-Match", exchange.ETag);
+        Add("If-Modified-Since", exchange.LastModified);
         Add("Cookie", exchange.Chain.CookieHeader);
         return message;
 
@@ -358,11 +355,18 @@ public sealed class WebFetcher : IDisposable
         /// <summary>Time spent asking, waiting for one's turn left out.</summary>
         public TimeSpan Spent { get; set; }
 
-        /// <summary>Whether the last message carried validators.</summary>
-        public bool HasAsked => Asks(Chain.Url)
-            && (AnswerHeaders.Validator(Request.ETag) ?? AnswerHeaders.Validator(Request.LastModified)) is not null;
+        /// <summary>The tag to ask the current address with: a tag names one content, whichever address of the chain gave it.</summary>
+        public string? ETag => Request.ValidatedAt is { } given && given != Chain.Url && given != Request.Url
+            ? null
+            : AnswerHeaders.Validator(Request.ETag);
 
-        public bool Asks(Uri url) => Request.ValidatedAt is null || Request.ValidatedAt == url;
+        /// <summary>The date to ask the current address with: a date means something to the address that gave it alone.</summary>
+        public string? LastModified => Request.ValidatedAt is { } given && given != Chain.Url
+            ? null
+            : AnswerHeaders.Validator(Request.LastModified);
+
+        /// <summary>Whether the last message carried validators.</summary>
+        public bool HasAsked => (ETag ?? LastModified) is not null;
 
         public FetchResult Failed(FailureKind kind, string? detail) => new()
         {

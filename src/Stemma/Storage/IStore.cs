@@ -94,6 +94,10 @@ public partial interface IStore : IAsyncDisposable
     /// <summary>An article with all that is kept of it; null where there is none.</summary>
     ValueTask<StoredArticle?> ArticleAsync(ArticleId article, ReaderScope scope, CancellationToken cancellationToken = default);
 
+    /// <summary>Articles that were read, with their stories, in order of arrival after one of them.</summary>
+    ValueTask<IReadOnlyList<(long Seq, Article Article, StoryId? Story)>> TextsAfterAsync(
+        long after, int limit, CancellationToken cancellationToken = default);
+
     /// <summary>A list of articles, the newest first.</summary>
     ValueTask<IReadOnlyList<ArticleLine>> ArticlesAsync(ArticleFilter filter, ReaderScope scope, CancellationToken cancellationToken = default);
 

@@ -33,6 +33,19 @@ public sealed partial class SqliteStore
         };
     }));
 
+    public ValueTask<IReadOnlyList<(long Seq, Article Article, StoryId? Story)>> TextsAfterAsync(
+        long after, int limit, CancellationToken cancellationToken = default) => new(Read(
+        d => (IReadOnlyList<(long, Article, StoryId?)>)d.All(
+            """
+            SELECT a.seq, r.article, a.story_id FROM article a JOIN reading r ON r.seq = a.seq
+            WHERE a.seq > ?1 AND a.state = 2 ORDER BY a.seq LIMIT ?2
+            """,
+            static r => (
+                r.GetInt64(0),
+                StoredJson.Unpack(r.Bytes(1), StoredJson.Default.Article),
+                r.Long(2) is { } story ? new StoryId(story) : (StoryId?)null),
+            after, limit)));
+
     public ValueTask<IReadOnlyList<ArticleLine>> ArticlesAsync(
         ArticleFilter filter, ReaderScope scope, CancellationToken cancellationToken = default)
     {

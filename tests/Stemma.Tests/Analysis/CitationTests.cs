@@ -37,6 +37,30 @@ public sealed class CitationTests
     }
 
     [Fact]
+    public void The_agency_is_no_news_agency_where_an_authority_was_named() =>
+        Assert.Single(Articles.Analyze("Nordwire reported the leak. The River Safety Authority was told at once. The agency said the water was clean.").Analysis.Citations);
+
+    [Fact]
+    public void An_outlet_that_speaks_of_its_own_affairs_is_not_cited() =>
+        Assert.Empty(Articles.Analyze("The Harbour Times said it would close two of its offices.").Analysis.Citations);
+
+    [Fact]
+    public void A_verdict_of_fact_checkers_bears_on_a_claim() =>
+        Assert.All(Articles.Analyze("The Fact Gazette wrote that the claim was half true.").Analysis.Citations, c => Assert.Equal(CitationKind.BearsOn, c.Kind));
+
+    [Theory]
+    [InlineData("A Harbour Times poll shows the mayor ahead.", OutletRole.Poll)]
+    [InlineData("The Harbour Times reported that the pier was sold.", OutletRole.Origin)]
+    [InlineData("The mayor told The Harbour Times that the pier was sold.", OutletRole.Told)]
+    [InlineData("The Harbour Times columnist Ann Lee spoke at the fair.", OutletRole.Staff)]
+    public void An_outlet_named_has_a_role(string text, OutletRole role) =>
+        Assert.Equal(role, Assert.Single(Articles.Analyze(text).Analysis.Mentions, m => m.Kind == MentionKind.Outlet).Role);
+
+    [Fact]
+    public void The_own_outlet_is_told_apart() =>
+        Assert.Equal(OutletRole.Own, Assert.Single(Articles.Analyze("The Bay Post asked twelve shops.", "The Bay Post").Analysis.Mentions, m => m.Kind == MentionKind.Outlet).Role);
+
+    [Fact]
     public void Who_first_reported_is_the_origin()
     {
         Assert.Equal(CitationKind.FirstReport, One("The Harbour Times first reported the sale of the pier on Friday.").Kind);

@@ -119,6 +119,20 @@ public sealed class QuoteTests
     }
 
     [Fact]
+    public void Who_was_introduced_before_the_words_speaks_them()
+    {
+        var quotes = Quoted("While Tom Reyes had many friends, one thing worries Paul Brandt, president of the anglers' club.\n\n“Nobody swims here. Reyes had no luck,” he said.");
+        Assert.All(quotes, q => Assert.Equal("Paul Brandt", q.Speaker));
+    }
+
+    [Fact]
+    public void A_misspelt_surname_is_the_one_person_it_is_near_to()
+    {
+        var quotes = Quoted("Ingrid Solberg opened the fair. “It is a good day,” Ms. Solbergh said.");
+        Assert.Equal("Ingrid Solberg", Assert.Single(quotes).Speaker);
+    }
+
+    [Fact]
     public void Clauses_around_the_cue_are_one_turn()
     {
         var (_, analysis) = Articles.Analyze("The old pier, Ingrid Solberg said, will be closed before the winter.");

@@ -24,6 +24,22 @@ public sealed class StatusTests
     public void A_stand_to_a_matter_is_recognised(string text, StatusKind kind) => Assert.Equal(kind, One(text).Kind);
 
     [Theory]
+    [InlineData("He did not respond to her letters.")]
+    [InlineData("The patients did not respond to the treatment.")]
+    [InlineData("They were struck off because they did not respond to queries seeking their addresses.")]
+    public void Silence_between_people_of_the_story_is_no_status(string text) => Assert.Empty(Articles.Analyze(text).Analysis.Statuses);
+
+    [Fact]
+    public void Messages_of_the_writer_that_stay_unanswered_are_a_status() =>
+        Assert.Equal(StatusKind.NoResponse, One("The owner did not respond to my messages.").Kind);
+
+    [Theory]
+    [InlineData("The treaty admitting Velmark and Ostria was signed.")]
+    [InlineData("The scan showed a shadow, which confirmed her fears.")]
+    [InlineData("The judge rejected that argument on Friday.")]
+    public void A_thing_or_a_ruling_neither_confirms_nor_denies(string text) => Assert.Empty(Articles.Analyze(text).Analysis.Statuses);
+
+    [Theory]
     [InlineData("The council rejected the plan for a new pier.")]
     [InlineData("The family was denied entry at the border.")]
     [InlineData("The owner refused to release the boat.")]

@@ -40,6 +40,22 @@ public sealed class WebFetcherTests
         Assert.NotNull(result.Document);
     }
 
+    [Fact]
+    public async Task Behind_a_redirect_the_tag_is_sent_and_the_date_is_not()
+    {
+        var outlet = new ScriptedOutlet(r =>
+        {
+            if (r.RequestUri == Feed)
+            {
+                return ScriptedOutlet.Redirect("https://feeds.example/1");
+            }
+            Assert.False(r.Headers.Contains("If-Modified-Since"));
+            return new HttpResponseMessage(r.Headers.Contains("If-None-Match") ? HttpStatusCode.NotModified : HttpStatusCode.OK);
+        });
+        var request = new FetchRequest(Feed, FetchPurpose.Feed) { ETag = "\"1\"", LastModified = "Mon, 07 Jan 2030 10:00:00 GMT", ValidatedAt = Feed };
+        Assert.True((await FetchAsync(outlet, request)).NotModified);
+    }
+
     [Theory]
     [InlineData("301 308 200", "https://paper.example/2")]
     [InlineData("301 302 200", "https://paper.example/1")]

@@ -237,6 +237,10 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
                 }
                 end--;
             }
+            if (end - 2 >= floor && IsReducedRelative(end - 1))
+            {
+                end--;
+            }
             if (end - 1 < floor || text.Tags[end - 1] is not (PosTag.Noun or PosTag.Propn or PosTag.Num or PosTag.Pron or PosTag.Adj) || text.Words[end - 1] is "he" or "she" or "they" or "it")
             {
                 break;
@@ -255,6 +259,11 @@ internal sealed class EnglishSources(MarkedText text, NamesInText names, English
         }
         return (first, last);
     }
+
+    // "a person briefed on the sale": the participle belongs to the noun before it
+    private bool IsReducedRelative(int i) =>
+        text.Tags[i] == PosTag.Verb && text.Tags[i - 1] is PosTag.Noun or PosTag.Propn
+        && (text.Words[i].EndsWith("ed", StringComparison.Ordinal) || text.Words[i].EndsWith("ing", StringComparison.Ordinal) || text.Words[i] is "known" or "held" or "sent" or "hurt");
 
     /// <summary>Index of a relative pronoun within ten words before, else -1.</summary>
     private int RelativeStart(int i, int floor)

@@ -31,6 +31,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
     // what "it" stands for is guessed: shown with a low figure
     private const double SureOfThing = 0.45;
 
+    private readonly Dictionary<Person, int> _introductions = [];
+
     private bool _gendersRead;
 
     /// <summary>Resolves the statements, which must be in text order; O(statements × names in the eight sentences before).</summary>
@@ -151,8 +153,8 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
     private double ScoreOfLast(Person last, int lastToken, int sentence, Gender gender, bool goesOn)
     {
         var distance = Math.Max(0, sentence - text.SentenceOf[lastToken]);
-        var score = (-0.8 * distance) + (last.Gender == gender ? 0.8 : 0) + 0.5;
-        return score + (goesOn ? 1.5 : 0) + (text.Sentences[text.SentenceOf[lastToken]].Paragraph == text.Sentences[sentence].Paragraph ? 0.5 : 0);
+        var score = (-0.8 * distance) + (last.Gender == gender ? 0.8 : 0) + 1.0;
+        return score + (goesOn ? 1.0 : 0) + (text.Sentences[text.SentenceOf[lastToken]].Paragraph == text.Sentences[sentence].Paragraph ? 0.5 : 0);
     }
 
     private double Score(NameMention mention, int token, int sentence, Gender gender, Person? last, int lastToken, bool goesOn)
@@ -160,13 +162,14 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         var distance = Math.Max(0, sentence - text.SentenceOf[mention.First]);
         var score = -0.8 * distance;
         score += mention.Person!.Gender == gender ? 0.8 : 0;
-        score += IsSubject(mention) ? 1.3 : 0;
+        var isSubject = IsSubject(mention);
+        score += isSubject ? 1.3 : 0;
         // who speaks rarely names himself between the marks
         score -= text.StretchOf[mention.First] >= 0 ? 2.5 : 1.0;
         score += mention.TitleFirst - text.Sentences[text.SentenceOf[mention.First]].First == 0 ? 0.4 : 0;
         score += distance <= 1 && IsIntroduced(mention) ? 1.4 : 0;
         var before = text.Word(mention.TitleFirst - 1);
-        score -= text.Tag(mention.TitleFirst - 1) == PosTag.Adp ? 0.5 : 0;
+        score -= !isSubject && text.Tag(mention.TitleFirst - 1) == PosTag.Adp ? 0.5 : 0;
         score -= text.Word(mention.Last) is "'s" or "'" ? 0.4 : 0;
         score -= before is "and" ? 0.2 : 0;
         if (last == mention.Person)
@@ -181,7 +184,7 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
 
     // "Ann Lee, president of the club,": a full name told who it is
     private bool IsIntroduced(NameMention mention) =>
-        mention.Last - mention.First > 1 && mention.Person is { FullCount: 1 } && text.Word(mention.Last) == "," && text.Tag(mention.Last + 1) is PosTag.Noun or PosTag.Det or PosTag.Adj;
+        mention.Last - mention.First > 1 && mention.Person is { } person && _introductions.GetValueOrDefault(person) == mention.First && text.Word(mention.Last) == "," && text.Tag(mention.Last + 1) is PosTag.Noun or PosTag.Det or PosTag.Adj;
 
     private bool IsSubject(NameMention mention)
     {
@@ -231,6 +234,10 @@ internal sealed class SpeakerResolver(MarkedText text, NamesInText names, Pronou
         }
         foreach (var mention in names.Mentions)
         {
+            if (mention.Person is { } named)
+            {
+                _introductions.TryAdd(named, mention.First);
+            }
             if (mention.Person is not { Gender: Gender.Unknown } person)
             {
                 continue;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Stemma.Fetching;
 
-/// <summary>The pages of a folder, or one file, as files hold them.</summary>
+/// <summary>The pages of a folder, feeds in it opened; or one file as it is.</summary>
 /// <param name="path">A folder or file.</param>
 /// <param name="clock">Tells when a file was read.</param>
 /// <param name="options">Limits.</param>
@@ -12,7 +12,7 @@ public sealed class FolderSource(string path, TimeProvider clock, FetchOptions o
 
     public async IAsyncEnumerable<SourceItem> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var fetcher = new DocumentFetcher(() => Stream.Null, network: null, clock, options);
+        var fetcher = new DocumentFetcher(() => Stream.Null, network: null, clock, options) { OpensFeeds = Directory.Exists(path) };
         await foreach (var outcome in fetcher.FetchAsync([path], cancellationToken).ConfigureAwait(false))
         {
             yield return new SourceItem { Document = outcome.Document, Failure = outcome.Failure };

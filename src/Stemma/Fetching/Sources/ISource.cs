@@ -1,7 +1,7 @@
 namespace Stemma.Fetching;
 
 /// <summary>
-/// Something news is taken from: a folder, a file of JSON lines, an archive, a sitemap, a page. It streams what it holds, so
+/// Something news is taken from: a folder, a file of JSON lines, an archive, a sitemap. It streams what it holds, so
 /// that a source of any size is read in bounded memory and the reader of the stream sets the pace.
 /// </summary>
 public interface ISource

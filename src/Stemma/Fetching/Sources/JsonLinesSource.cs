@@ -9,7 +9,7 @@ namespace Stemma.Fetching;
 /// Articles as JSON lines, one object each: <c>html</c> (a page) or <c>text</c>, and beside it <c>id</c>, <c>url</c>, <c>outlet</c>,
 /// <c>lang</c>, <c>published</c>, <c>title</c>; other members are passed over. A line that cannot be read is told and left out.
 /// </summary>
-/// <param name="path">The file; gzip is undone where its name ends in <c>.gz</c>.</param>
+/// <param name="path">The file; gzip is undone.</param>
 /// <param name="clock">Tells when it was read.</param>
 /// <param name="options">Limits of one line.</param>
 public sealed class JsonLinesSource(string path, TimeProvider clock, FetchOptions options) : ISource

@@ -6,11 +6,19 @@ namespace Stemma.Fetching;
 /// <summary>Opens the files of sources.</summary>
 internal static class SourceFile
 {
-    /// <summary>A stream of the file, read ahead in large pieces; gzip undone where the name says so.</summary>
+    /// <summary>A stream of the file, read ahead in large pieces; gzip undone, whatever the file is called.</summary>
     public static Stream Open(string path)
     {
         var file = OpenRaw(path);
-        return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        if (!file.CanSeek)
+        {
+            // A pipe cannot be looked at and then read from its start.
+            return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(file, CompressionMode.Decompress) : file;
+        }
+        Span<byte> head = stackalloc byte[3];
+        var isPacked = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && ContentDecoder.IsGzip(head);
+        file.Position = 0;
+        return isPacked ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 
     /// <summary>A stream of the file as it lies there.</summary>

@@ -109,6 +109,7 @@ public sealed class FeedFormatTests
         var feed = FeedsRead.Parse("<rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel><sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency><skipHours><hour>24</hour><hour>3</hour></skipHours><skipDays><day>Sunday</day></skipDays></channel></rss>").Feed!;
         Assert.Equal(TimeSpan.FromHours(6), feed.Schedule.Interval);
         Assert.Equal([0, 3], feed.Schedule.SkipHours);
+        Assert.Empty(FeedsRead.Parse("<rss version='2.0' xmlns:sy='http://purl.org/rss/1.0/modules/syndication/'><channel><sy:updatePeriod>\n hourly </sy:updatePeriod></channel></rss>").Faults);
         Assert.Equal([DayOfWeek.Sunday], feed.Schedule.SkipDays);
     }
 

@@ -35,6 +35,16 @@ public sealed class FeedKeyTests
     }
 
     [Fact]
+    public void A_number_behind_the_address_counts_editions_unless_entries_share_the_page()
+    {
+        string Key(int edition) => FeedsRead.Item($"<link>https://a.example/bridge?utm_source=x</link><guid isPermaLink='false'>https://a.example/bridge#{edition}</guid>").Key;
+        Assert.Equal(Key(0), Key(3));
+
+        var live = FeedsRead.Rss(string.Concat(Enumerable.Range(1, 2).Select(i => $"<item><link>https://a.example/live</link><guid>https://a.example/live#{i}</guid></item>")));
+        Assert.Equal(2, live.Entries.Select(e => e.Key).Distinct().Count());
+    }
+
+    [Fact]
     public void Entries_with_nothing_but_the_same_time_stay_apart()
     {
         var feed = FeedsRead.Rss("<item><title>A</title><pubDate>Mon, 05 May 2031 06:10:00 GMT</pubDate></item><item><title>B</title><pubDate>Mon, 05 May 2031 06:10:00 GMT</pubDate></item>");

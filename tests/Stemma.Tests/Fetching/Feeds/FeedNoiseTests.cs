@@ -79,7 +79,7 @@ public sealed class FeedNoiseTests
         var allocated = GC.GetAllocatedBytesForCurrentThread();
         Exercise(bytes);
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{what}: {clock.Elapsed}");
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{what}: {clock.Elapsed}");
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - allocated < 600_000_000, what);
     }
 

@@ -39,7 +39,7 @@ internal sealed class FeedElementReader(FeedScope scope, FeedFaultList faults)
                 _podcasts.Read(node, draft, isEntry);
                 break;
             case FeedVocabulary.Syndication:
-                _frame.ReadSyndication(node, draft, Date(node, null));
+                _frame.ReadSyndication(node, draft, element.Name is "updatebase" ? Date(node, null) : null);
                 break;
             case FeedVocabulary.GeoRss or FeedVocabulary.Gml or FeedVocabulary.GeoPosition:
                 FeedPlaceReader.Read(_markup, node, draft);

@@ -29,6 +29,12 @@ internal static class FeedKeys
             var stays = Lasting(entry);
             lasting[stays] = lasting.GetValueOrDefault(stays) + 1;
         }
+        var pages = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var entry in entries.Where(e => e.Link is not null))
+        {
+            var page = Page(entry.Link!);
+            pages[page] = pages.GetValueOrDefault(page) + 1;
+        }
         List<FeedEntry> keyed = new(entries.Count);
         foreach (var entry in entries)
         {
@@ -37,7 +43,7 @@ internal static class FeedKeys
             {
                 faults.Add(FeedFaultKind.RepeatedId, entry.Id!.Length > 60 ? entry.Id[..60] : entry.Id);
             }
-            var key = entry.Id is not null && !isRepeated ? entry.Id
+            var key = entry.Id is not null && !isRepeated ? Numbered(entry, pages) ?? entry.Id
                 : entry.Link is not null ? Canonical(entry.Link)
                 : Hash(entry, lasting);
             keyed.Add(entry with { Key = key });
@@ -55,6 +61,24 @@ internal static class FeedKeys
         var query = url.Query.Length <= 1 ? "" : string.Join('&', url.Query[1..].Split('&').Where(p => !IsTracking(p)));
         var host = url.IsDefaultPort ? url.Host : url.Authority;
         return $"//{host}{url.AbsolutePath}{(query.Length > 0 ? "?" + query : "")}{url.Fragment}";
+    }
+
+    private static string Page(string address) => Canonical(address.Split('#')[0]);
+
+    /// <summary>
+    /// The address of an entry whose id is just that with a number behind it, <c>…#2</c>: some outlets count the editions of
+    /// a text so. Null for other ids, and where several entries share the page, which the numbers may then tell apart.
+    /// </summary>
+    private static string? Numbered(FeedEntry entry, Dictionary<string, int> pages)
+    {
+        var id = entry.Id!;
+        var mark = id.LastIndexOf('#');
+        if (mark < 8 || mark + 1 == id.Length || id.Length - mark > 4 || entry.Link is null || id.AsSpan(mark + 1).ContainsAnyExceptInRange('0', '9'))
+        {
+            return null;
+        }
+        var page = Page(id);
+        return page == Page(entry.Link) && pages[page] == 1 ? page : null;
     }
 
     private static bool IsTracking(string parameter) => Tracking.Any(t => parameter.StartsWith(t, StringComparison.OrdinalIgnoreCase)
