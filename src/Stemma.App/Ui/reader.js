@@ -87,8 +87,9 @@
         button.disabled = true;
       }
     } catch {
-      button.name = 'do';
-      HTMLFormElement.prototype.submit.call(Object.assign(form, {}));
+      form.action = button.getAttribute('formaction') || form.getAttribute('action');
+      form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'do', value: button.value }));
+      form.submit();
     }
   });
 

@@ -22,7 +22,7 @@ internal static class AllPages
     public static async Task<IReadOnlyList<string>> AddressesAsync(WebApp app, string name = "Halyard News Agency")
     {
         var article = (await app.Store.ArticlesAsync(new ArticleFilter { Limit = 1 }, default))[0];
-        var feed = (await app.Store.FeedsAsync()).FirstOrDefault();
+        var feed = await app.Store.FeedsAsync() is [var first, ..] ? first : null;
         var escaped = Uri.EscapeDataString(name);
         List<string> addresses = [];
         foreach (var (_, pattern) in Routes(app).Where(r => r.Method == "GET"))

@@ -67,7 +67,9 @@ internal static class ArticleRoutes
                 await visit.Store.LabelAsync(visit.Scope, seq, label, false, visit.Cancel).ConfigureAwait(false);
                 break;
         }
-        return Answers.SeeOther(visit.Back("/articles/" + stored.Line.Id));
+        // To look at the page is to read it: whoever wants it unread leaves it.
+        var back = visit.Back("/articles/" + stored.Line.Id);
+        return Answers.SeeOther(visit.Form("do") == "unread" && back.StartsWith("/articles/", StringComparison.Ordinal) ? "/reader" : back);
     }
 
     private static string? LabelName(string? text) => CleanText.Of(text ?? "").Trim() is { Length: > 0 and <= 60 } name ? name : null;
