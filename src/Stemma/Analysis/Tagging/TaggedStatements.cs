@@ -74,11 +74,19 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
             {
                 var (span, own) = (tagged[i].Span, rule.Span);
                 var shared = Math.Min(span.End, own.End) - Math.Max(span.Start, own.Start);
-                if (2 * shared >= Math.Max(span.Length, own.Length))
+                // Of one cue the rules know where the clause begins and ends; the tagger often gives its last part alone.
+                if (shared > 0 && (tagged[i].Cue?.First == cue.First || 2 * shared >= Math.Max(span.Length, own.Length)))
                 {
                     (tagged[i].Span, tagged[i].Source, tagged[i].Cue, tagged[i].Rule, tagged[i].Figure) = (own,
                         rule.Source, cue, rule.Rule, rule.Figure);
                     turns.TryAdd(cue.First, tagged[i].Turn);
+                    for (var rest = i + 1; rest < tagged.Count && tagged[rest].Span.Start < own.End; rest++)
+                    {
+                        if (own.Contains(tagged[rest].Span) && tagged[rest].Cue?.First == cue.First)
+                        {
+                            statements.Remove(tagged[rest]);
+                        }
+                    }
                     break;
                 }
             }
