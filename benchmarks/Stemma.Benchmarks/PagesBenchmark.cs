@@ -18,7 +18,7 @@ internal static class PagesBenchmark
             await using (store.ConfigureAwait(false))
             {
                 var files = Directory.GetFiles(pages, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-                var now = DateTimeOffset.UtcNow;
+                var now = TimeProvider.System.GetUtcNow();
                 long bytes = 0;
                 var warmUp = Math.Min(100, files.Count / 4);
                 await AcceptAsync(files[..warmUp]).ConfigureAwait(false);

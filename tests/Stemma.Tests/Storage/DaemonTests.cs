@@ -72,15 +72,15 @@ public sealed class DaemonTests
             Id = FeedId.Of(server.Feed),
             Address = server.Feed,
             Given = server.Feed,
-            AddedAt = DateTimeOffset.UtcNow,
-            NextAt = DateTimeOffset.UtcNow,
+            AddedAt = TimeProvider.System.GetUtcNow(),
+            NextAt = TimeProvider.System.GetUtcNow(),
         },
         Cancel);
 
     private static async Task AskAgainAsync(StoreFolder folder)
     {
         var feed = (await folder.Store.FeedsAsync(Cancel))[0];
-        await folder.Store.ChangeFeedAsync(feed with { NextAt = DateTimeOffset.UtcNow }, Cancel);
+        await folder.Store.ChangeFeedAsync(feed with { NextAt = TimeProvider.System.GetUtcNow() }, Cancel);
     }
 
     private static async Task<int> AccountsAsync(StoreFolder folder) =>
@@ -93,8 +93,8 @@ public sealed class DaemonTests
             new LiveOptions { IdleWait = TimeSpan.FromMilliseconds(50) }, fault: static (what, e) => Assert.Fail($"{what}: {e}"));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         var run = daemon.RunAsync(stop.Token);
-        var until = DateTime.UtcNow.AddSeconds(60);
-        while (!await isReached() && DateTime.UtcNow < until && !run.IsCompleted)
+        var until = TimeProvider.System.GetUtcNow().AddSeconds(60);
+        while (!await isReached() && TimeProvider.System.GetUtcNow() < until && !run.IsCompleted)
         {
             await Task.Delay(50, Cancel);
         }
