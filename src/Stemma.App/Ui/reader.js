@@ -93,10 +93,6 @@
     }
   });
 
-  // A shelf of feeds is long: closed on a small screen.
-  const shelves = document.querySelector('.shelves details');
-  if (shelves && matchMedia('(max-width: 48rem)').matches) shelves.open = false;
-
   if ('serviceWorker' in navigator && document.querySelector('link[rel=manifest]')) {
     navigator.serviceWorker.register('/service-worker.js').catch(() => {});
   }
