@@ -22,6 +22,7 @@ public sealed class LivePipeline : IDisposable
     private readonly OutletsSeen _outlets;
     private readonly ArticleReading _reading;
     private readonly LiveClustering _clustering;
+    private readonly RememberedHosts _hosts;
     private readonly HashSet<ArticleId> _onTheirWay = [];
     private readonly WakeUp _toRead = new();
     private readonly WakeUp _toBrief = new();
@@ -32,6 +33,7 @@ public sealed class LivePipeline : IDisposable
         _outlets = new OutletsSeen(outlets);
         _reading = new ArticleReading(_outlets);
         _clustering = new LiveClustering(store, clock, _options);
+        _hosts = new RememberedHosts(store);
     }
 
     /// <summary>Told of what was done: the step and how many items; for logs and counters. From any thread.</summary>
@@ -55,6 +57,7 @@ public sealed class LivePipeline : IDisposable
         finally
         {
             await _clustering.RememberAllAsync().ConfigureAwait(false);
+            await _hosts.SaveAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
 
@@ -64,13 +67,14 @@ public sealed class LivePipeline : IDisposable
         await _clustering.RestoreAsync(cancellationToken).ConfigureAwait(false);
         while (await _store.ToReadAsync(0, _options.BatchSize, cancellationToken).ConfigureAwait(false) is { Count: > 0 } tasks)
         {
-            await CommitAsync(ReadSome(tasks)).ConfigureAwait(false);
+            await CommitAsync(await ReadSomeAsync(tasks, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
         await _clustering.LookAgainAsync(isTime: true).ConfigureAwait(false);
         while (await BriefSomeAsync(cancellationToken).ConfigureAwait(false))
         {
         }
         await _clustering.RememberAllAsync().ConfigureAwait(false);
+        await _hosts.SaveAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Obeys a person's word that two articles belong together or apart, and keeps it for later ones.</summary>
@@ -96,7 +100,7 @@ public sealed class LivePipeline : IDisposable
                 var tasks = Take(found);
                 if (tasks.Count > 0)
                 {
-                    await batches.WriteAsync(ReadSome(tasks), stop).ConfigureAwait(false);
+                    await batches.WriteAsync(await ReadSomeAsync(tasks, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
                 }
                 else if (found.Count == 0)
                 {
@@ -168,11 +172,12 @@ public sealed class LivePipeline : IDisposable
         }
     }
 
-    private IReadOnlyList<Reading> ReadSome(IReadOnlyList<ReadTask> tasks)
+    private async Task<IReadOnlyList<Reading>> ReadSomeAsync(IReadOnlyList<ReadTask> tasks, CancellationToken cancellationToken)
     {
         var readings = new Reading[tasks.Count];
         var threads = new ParallelOptions { MaxDegreeOfParallelism = _options.Readers };
         Parallel.For(0, tasks.Count, threads, i => readings[i] = Guarded(tasks[i], () => _reading.Extract(tasks[i])));
+        readings = [.. await _hosts.CleanAsync(readings, cancellationToken).ConfigureAwait(false)];
         // All texts first, so that an article may cite an outlet that the next one names as its own.
         _outlets.Note(readings.SelectMany(static r => r.Articles).Select(static r => r.Article));
         Parallel.For(0, tasks.Count, threads, i => readings[i] = Guarded(tasks[i], () => _reading.Analyze(readings[i])));

@@ -92,6 +92,35 @@ internal sealed class TaggedStatements(MarkedText text, NamesInText names, Attri
             }
         }
         AddSecondClauses(statements, rules, tagged, turns);
+        AddSureClauses(statements, rules);
+    }
+
+    // "The bridge is safe, X said": what somebody is said to have said stands, whether the tagger saw it or not
+    private static void AddSureClauses(List<Statement> statements, IReadOnlyList<Statement> rules)
+    {
+        var turn = statements.Count == 0 ? 0 : statements.Max(s => s.Turn);
+        List<Statement> found = [.. statements.OrderBy(s => s.Span)];
+        HashSet<int> cues = [.. found.Select(s => s.Cue?.First).OfType<int>()];
+        foreach (var rule in rules)
+        {
+            if (rule.Stretch < 0 && rule.Source is not null && rule.Cue is { } cue && cue.Has(CueFlags.Speech) && rule.Rule != "indirect.object"
+                && !cues.Contains(cue.First) && !IsTold(found, rule.Span))
+            {
+                statements.Add(new Statement { Span = rule.Span, Form = rule.Form, Cue = cue, Source = rule.Source, Rule = rule.Rule, Figure = rule.Figure, Turn = ++turn });
+            }
+        }
+    }
+
+    private static bool IsTold(List<Statement> found, TextSpan span)
+    {
+        for (var i = FirstReaching(found, span.Start); i < found.Count && found[i].Span.Start < span.End; i++)
+        {
+            if (found[i].Span.Overlaps(span))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // "The bridge, X said, is safe": both clauses around a cue, or none
