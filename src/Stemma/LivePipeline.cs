@@ -233,10 +233,11 @@ public sealed class LivePipeline : IDisposable
     private async Task<bool> BriefSomeAsync(CancellationToken cancellationToken)
     {
         var behind = await _store.StoriesToBriefAsync(BriefsAtATime, cancellationToken).ConfigureAwait(false);
-        foreach (var (id, revision) in behind)
-        {
-            await BriefAsync(id, revision, cancellationToken).ConfigureAwait(false);
-        }
+        // Several at a time, which also lets their writes be committed together.
+        await Parallel.ForEachAsync(
+            behind,
+            new ParallelOptions { MaxDegreeOfParallelism = _options.Readers, CancellationToken = cancellationToken },
+            async (story, cancel) => await BriefAsync(story.Story, story.Revision, cancel).ConfigureAwait(false)).ConfigureAwait(false);
         if (behind.Count > 0)
         {
             Progress?.Invoke("brief", behind.Count);

@@ -44,7 +44,8 @@ internal sealed class NextFinder(StoryTerms terms)
             return false;
         }
         var text = sentence.Account.Article.Text;
-        var after = text.AsSpan(span.End, sentence.Sentence.Span.End - span.End).TrimStart();
+        // The words that decide may stand in a later sentence than the one they decide on: nothing of this one follows them.
+        var after = text.AsSpan(span.End, Math.Max(0, sentence.Sentence.Span.End - span.End)).TrimStart();
         return span.Of(text).ToLowerInvariant() is "plan" or "plans" or "planning"
             && !after.StartsWith("to ", StringComparison.Ordinal) && !after.StartsWith("on ", StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ namespace Stemma.App.Ui.Front;
 /// <param name="Freshness">In (0, 1]: 1 for a story whose last article came right now.</param>
 public sealed record RankedStory(StoryLine Line, double Weight, double Freshness)
 {
-    // Chosen by eye on the bundled samples and a month of invented news, 2026-11-24: a root counts as much as three outlets,
+    // Chosen by eye on the bundled samples, 2026-11-24: a root counts as much as three outlets,
     // because repeating is cheap; a story halves its weight in half a day.
     private const double RootWeight = 3;
     private const double ContestWeight = 1;
