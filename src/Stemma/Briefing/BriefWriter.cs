@@ -15,7 +15,9 @@ public sealed class BriefWriter(OutletRegistry outlets)
     {
         var terms = new StoryTerms(story);
         var names = new SpeakerNames(story);
-        var alignment = new ClaimAligner(terms, names).Align(story);
+        // Most stories have one account, and it has nothing to be compared with.
+        var isCompared = story.Accounts.Count > 1;
+        var alignment = new ClaimAligner(terms, names).Align(isCompared ? story : story with { Accounts = [] });
         var judge = new ClaimJudge(terms, names, lineage);
         var utterances = new UtteranceGrouper(terms, names).Group(story);
         var (headline, reason) = new HeadlineChooser(terms).Choose(story);
@@ -25,10 +27,10 @@ public sealed class BriefWriter(OutletRegistry outlets)
             Lineage = lineage,
             HeadlineOf = headline,
             HeadlineReason = reason,
-            Claims = [.. alignment.Claims.Where(c => story.Accounts.Count > 1).Select(judge.Judge)],
+            Claims = [.. alignment.Claims.Select(judge.Judge)],
             Statements = new StatementGrouper(terms, names, outlets).Group(story),
             Utterances = utterances,
-            Differences = new DifferenceFinder(terms).Find(story, alignment, utterances),
+            Differences = isCompared ? new DifferenceFinder(terms).Find(story, alignment, utterances) : [],
             OnlyInOne = new OnlyInFinder(terms).Find(story),
             Next = new NextFinder(terms).Find(story),
             Timeline = new TimelineBuilder(terms).Build(story),
