@@ -119,7 +119,8 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
                 Scopes = [scope],
             });
         }
-        if (citation.OnWordOf is { } source && isOutlet)
+        // Who "she" is, the words do not tell.
+        if (citation.OnWordOf is { } source && isOutlet && !Pronouns.Contains(source.Of(account.Article.Text)))
         {
             var words = source.Of(account.Article.Text);
             graph.Add(new DraftLink

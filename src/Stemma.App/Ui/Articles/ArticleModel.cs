@@ -11,7 +11,11 @@ public sealed record ArticleModel
     /// <summary>Null until it is read.</summary>
     public Article? Article => Stored.Article;
 
-    public Analysis? Analysis => Stored.Analysis;
+    /// <summary>
+    /// Its analysis without what only the tagger takes for somebody's stance ("declined to comment"): that is no saying of theirs. Null
+    /// until it is read.
+    /// </summary>
+    public Analysis? Analysis => Stored.Analysis is { } all ? all with { Quotes = [.. all.Quotes.Where(IsSaying)] } : null;
 
     /// <summary>Its story, for the link; null where it is in none.</summary>
     public StoryLine? Story { get; init; }
@@ -24,4 +28,7 @@ public sealed record ArticleModel
 
     /// <summary>The shared stretches.</summary>
     public IReadOnlyList<(TextSpan Span, string Class, string Note)> SharedMarks { get; init; } = [];
+
+    private static bool IsSaying(Quote quote) =>
+        quote.Form != QuoteForm.Indirect || (quote.Speaker is not null && quote.Explanation.Rule != "indirect.tagger");
 }
