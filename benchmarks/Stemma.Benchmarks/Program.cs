@@ -8,12 +8,18 @@ switch (args)
         return await StoryBenchmark.RunAsync(folder, Console.Out);
     case ["clustering", var articles]:
         return ClusteringBenchmark.Run(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
-    case ["rounds", var feeds]:
-        return await RoundBenchmark.RunAsync(int.Parse(feeds, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    case ["rounds", var feeds, var entries]:
+        return await RoundBenchmark.RunAsync(
+            int.Parse(feeds, System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture),
+            Console.Out);
     case ["pages", var folder]:
         return await PagesBenchmark.RunAsync(folder, Console.Out);
-    case ["feed-server", var feeds]:
-        return await RoundBenchmark.ServeAsync(int.Parse(feeds, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    case ["feed-server", var feeds, var entries]:
+        return await RoundBenchmark.ServeAsync(
+            int.Parse(feeds, System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture),
+            Console.Out);
     case ["store", var articles]:
         return await StoreBenchmark.RunAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["reader", var articles]:
@@ -29,6 +35,6 @@ switch (args)
     case ["warc", var pages]:
         return await WarcBenchmark.RunAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES, rounds FEEDS, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES, rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES.");
         return 2;
 }

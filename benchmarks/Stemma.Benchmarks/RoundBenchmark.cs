@@ -15,12 +15,11 @@ namespace Stemma.Benchmarks;
 /// </summary>
 internal static class RoundBenchmark
 {
-    public static async Task<int> RunAsync(int feeds, TextWriter output)
+    public static async Task<int> RunAsync(int feeds, int entries, TextWriter output)
     {
-        var entries = (int)(5684L * feeds / 200);
         using var server = Process.Start(new ProcessStartInfo("dotnet")
         {
-            ArgumentList = { typeof(RoundBenchmark).Assembly.Location, "feed-server", feeds.ToString(CultureInfo.InvariantCulture) },
+            ArgumentList = { typeof(RoundBenchmark).Assembly.Location, "feed-server", feeds.ToString(CultureInfo.InvariantCulture), entries.ToString(CultureInfo.InvariantCulture) },
             RedirectStandardOutput = true,
         })!;
         var folder = Directory.CreateTempSubdirectory("stemma-round");
@@ -42,9 +41,9 @@ internal static class RoundBenchmark
     }
 
     /// <summary>The server: prints its port, and serves until it is killed.</summary>
-    public static async Task<int> ServeAsync(int feeds, TextWriter output)
+    public static async Task<int> ServeAsync(int feeds, int entries, TextWriter output)
     {
-        var generator = new FeedGenerator(feeds, (int)(5684L * feeds / 200));
+        var generator = new FeedGenerator(feeds, entries);
         byte[][][] rounds = [.. Enumerable.Range(0, 2).Select(r => generator.Round(r).Select(f => f.Content).ToArray())];
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start(512);
