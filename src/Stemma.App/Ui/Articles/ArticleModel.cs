@@ -30,5 +30,5 @@ public sealed record ArticleModel
     public IReadOnlyList<(TextSpan Span, string Class, string Note)> SharedMarks { get; init; } = [];
 
     private static bool IsSaying(Quote quote) =>
-        quote.Form != QuoteForm.Indirect || (quote.Speaker is not null && quote.Explanation.Rule != "indirect.tagger");
+        quote.Form != QuoteForm.Indirect || (quote.Speaker is not null && !quote.Explanation.Rule.EndsWith("indirect.tagger", StringComparison.Ordinal));
 }

@@ -131,7 +131,8 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
         else
         {
             // Without words to show, the sentence of the explanation says all of it.
-            runs = [new(CleanText.Of(link.Explanation.Text)), new(beside, page.Quiet)];
+            var sentence = CleanText.Of(link.Explanation.Text);
+            runs = [new(beside.Length > 0 ? sentence.TrimEnd('.') : sentence), new(beside, page.Quiet)];
         }
         runs.Add(page.Tag(story.Ids.Of(link.Id), proof is { } teller ? story.Outlet(teller.Article) : story.Outlet(from)));
         page.Row(indent, indent + "  ", runs);
