@@ -31,7 +31,7 @@ internal sealed class EntrySubmissions(OutletRegistry outlets)
         var url = AddressOf(entry.Link);
         var text = entry.Contents.Where(static c => c.Source is null).MaxBy(static c => c.Value.Length) is { } content
             && content.Value.Length >= (entry.Summary?.Value.Length ?? 0) ? content : entry.Summary;
-        var published = (entry.Published ?? entry.Updated ?? entry.Created)?.Moment;
+        var published = entry.When?.Moment;
         var language = Language(text?.Language ?? entry.Language ?? read.Language);
         var summary = entry.Summary ?? text;
         return new Submission

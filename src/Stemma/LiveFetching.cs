@@ -92,7 +92,7 @@ public sealed class LiveFetching
         var parsed = result.Document is { } document ? _parser.Parse(document) : null;
         var failure = result.Failure ?? parsed?.Failure;
         var times = parsed?.Feed is { } fresh
-            ? fresh.Entries.Select(static e => (e.Published ?? e.Updated ?? e.Created)?.Moment?.At).OfType<DateTimeOffset>().ToList()
+            ? fresh.Entries.Select(static e => e.When?.Moment?.At).OfType<DateTimeOffset>().ToList()
             : await _store.EntryTimesAsync(feed.Id, cancellationToken).ConfigureAwait(false);
         var schedule = parsed?.Feed?.Schedule;
         var next = _schedule.Next(new RefreshState(feed.Address.AbsoluteUri, now)

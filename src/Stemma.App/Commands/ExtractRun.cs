@@ -13,10 +13,10 @@ internal sealed class ExtractRun(ArticleExtractor extractor, TextWriter output, 
     // Pages held back until their window is full, so that what each host repeats is known before the first is written.
     private const int WindowPages = 512;
 
+    private readonly InputFiles _files = new(errors);
     private readonly HostMemory _memory = new();
     private readonly List<(ExtractionResult Result, string? Id)> _window = [];
     private int _articles;
-    private int _unreadable;
 
     /// <summary>Extracts files, folders and standard input.</summary>
     /// <returns>0 if an article was found, 1 if none was, 2 if none was and something could not be read.</returns>
@@ -30,9 +30,9 @@ internal sealed class ExtractRun(ArticleExtractor extractor, TextWriter output, 
         }
         foreach (var path in paths)
         {
-            foreach (var file in Expand(path))
+            foreach (var file in InputFiles.Expand(path))
             {
-                if (ReadBytes(file) is { } bytes)
+                if (_files.ReadBytes(file) is { } bytes)
                 {
                     Take(Document(file, bytes, address), null);
                 }
@@ -49,7 +49,7 @@ internal sealed class ExtractRun(ArticleExtractor extractor, TextWriter output, 
     {
         foreach (var path in paths)
         {
-            using var reader = OpenText(path);
+            using var reader = _files.OpenText(path);
             if (reader is null)
             {
                 continue;
@@ -102,55 +102,5 @@ internal sealed class ExtractRun(ArticleExtractor extractor, TextWriter output, 
     private FetchedDocument Document(string source, byte[] bytes, Uri? url) =>
         new() { Source = source, Url = url, Content = bytes, FetchedAt = clock.GetUtcNow() };
 
-    private static IEnumerable<string> Expand(string path) => Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal)
-        : [path];
-
-    private byte[]? ReadBytes(string path)
-    {
-        try
-        {
-            if (path != "-")
-            {
-                return File.ReadAllBytes(path);
-            }
-            using var input = Console.OpenStandardInput();
-            using var copy = new MemoryStream();
-            input.CopyTo(copy);
-            return copy.ToArray();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Report(path, e);
-            return null;
-        }
-    }
-
-    private StreamReader? OpenText(string path)
-    {
-        try
-        {
-            return path == "-" ? new StreamReader(Console.OpenStandardInput()) : new StreamReader(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Report(path, e);
-            return null;
-        }
-    }
-
-    private void Report(string path, Exception e)
-    {
-        _unreadable++;
-        var kind = e switch
-        {
-            FileNotFoundException or DirectoryNotFoundException => FailureKind.NotFound,
-            UnauthorizedAccessException => FailureKind.NoPermission,
-            _ => FailureKind.Unreadable,
-        };
-        errors.WriteLine(new ItemFailure(path, kind).Message);
-    }
-
-    private int ExitCode() => _articles > 0 ? 0 : _unreadable > 0 ? 2 : 1;
+    private int ExitCode() => _articles > 0 ? 0 : _files.Unreadable > 0 ? 2 : 1;
 }

@@ -7,9 +7,9 @@ namespace Stemma.App.Commands;
 /// <summary>One run of <c>stemma parse-feed</c>: reads, parses, writes, and counts what came of it.</summary>
 internal sealed class ParseFeedRun(TextWriter output, TextWriter errors, TimeProvider clock, HtmlSanitizer sanitizer)
 {
+    private readonly InputFiles _files = new(errors);
     private readonly FeedParser _parser = new();
     private int _feeds;
-    private int _unreadable;
 
     /// <summary>Parses files, folders and standard input; each gives one line.</summary>
     /// <param name="paths">What to read; a folder stands for all the files in it.</param>
@@ -17,15 +17,15 @@ internal sealed class ParseFeedRun(TextWriter output, TextWriter errors, TimePro
     /// <returns>0 if a feed was found, 1 if none was, 2 if none was and something could not be read.</returns>
     public int Run(IEnumerable<string> paths, Func<FetchedDocument, FetchedDocument> told)
     {
-        foreach (var file in paths.SelectMany(Expand))
+        foreach (var file in paths.SelectMany(InputFiles.Expand))
         {
-            if (ReadBytes(file) is { } bytes)
+            if (_files.ReadBytes(file) is { } bytes)
             {
                 Write(told(new FetchedDocument { Source = file, Content = bytes, FetchedAt = clock.GetUtcNow() }));
             }
         }
         output.Flush();
-        return _feeds > 0 ? 0 : _unreadable > 0 ? 2 : 1;
+        return _feeds > 0 ? 0 : _files.Unreadable > 0 ? 2 : 1;
     }
 
     private void Write(FetchedDocument document)
@@ -39,35 +39,6 @@ internal sealed class ParseFeedRun(TextWriter output, TextWriter errors, TimePro
         else
         {
             _feeds++;
-        }
-    }
-
-    private static IEnumerable<string> Expand(string path) => path != "-" && Directory.Exists(path)
-        ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(f => !Path.GetFileName(f).StartsWith('.')).Order(StringComparer.Ordinal)
-        : [path];
-
-    private byte[]? ReadBytes(string path)
-    {
-        try
-        {
-            if (path != "-")
-            {
-                return File.ReadAllBytes(path);
-            }
-            using var input = Console.OpenStandardInput();
-            using var copy = new MemoryStream();
-            input.CopyTo(copy);
-            return copy.ToArray();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            _unreadable++;
-            var kind = e is FileNotFoundException or DirectoryNotFoundException ? FailureKind.NotFound
-                : e is UnauthorizedAccessException ? FailureKind.NoPermission
-                : FailureKind.Unreadable;
-            errors.WriteLine(new ItemFailure(path, kind).Message);
-            return null;
         }
     }
 }
