@@ -66,7 +66,7 @@ internal static class JoinExplainer
             : "";
 
     private static List<string> Shared(
-        string text, IReadOnlyList<ArticleTerm> terms, SparseVector article, OpenStory story,
+        string text, List<ArticleTerm> terms, SparseVector article, OpenStory story,
         Func<WeightedArticle, SparseVector> kind, int most, List<TextSpan> evidence)
     {
         var weights = new float[article.Count];
