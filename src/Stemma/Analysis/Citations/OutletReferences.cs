@@ -91,6 +91,11 @@ internal sealed class OutletReferences
             }
             var name = _text.Slice(first, last);
             var outlet = _outlets.FindByName(name);
+            // 'the "Morning" show' is a programme
+            if (outlet is null && _text.Word(stretch.Last) is "show" or "program" or "programme" or "host" or "anchor" or "series")
+            {
+                continue;
+            }
             var known = outlet is not null && (last - first > 1 || outlet.CommonWord.Length == 0);
             if (!known && !LooksLikePress(_text.Words[last - 1]) && !_self.Contains(name))
             {
@@ -277,6 +282,11 @@ internal sealed class OutletReferences
                 continue;
             }
             var (name, isSelf, isResolved) = ResolveShort(word, _text.Slice(i, i + 2), sharing);
+            // "the Democrat" and "the Republican" are people where no paper of that name is
+            if (!isResolved && _words.Doubtful.Contains(_text.Words[i + 1]))
+            {
+                continue;
+            }
             _found.Add(new OutletReference(bare ? i + 1 : i, i + 2, name, isSelf, isResolved, false));
             if (mention is not null)
             {
@@ -300,6 +310,12 @@ internal sealed class OutletReferences
             {
                 return (outlet.Name, _self.IsSame(outlet), true);
             }
+        }
+        // "ABC" and "the Times" are the own country's, where it has one of the name
+        var near = _self.Outlet is { Country.Length: > 0 } self ? sharing.Where(o => o.Country == self.Country).Take(2).ToList() : [];
+        if (near is [var only] && only.Id != _self.Outlet?.Id)
+        {
+            return (only.Name, false, true);
         }
         if (_self.Contains(word) || _self.EndsWith(word)
             || (_self.Outlet is { } own && sharing.Any(o => o.Id == own.Id)))
