@@ -69,6 +69,20 @@ internal sealed class OutletReferences
                 // a name that several go by, without an article: who is meant stays open
                 Add(mention, shared.Name, _self.IsSame(shared), false);
             }
+            else if (mention.Kind is not MentionKind.Person && mention.Last - mention.First == 1
+                && _outlets.FindByName(mention.Name) is { CommonWord.Length: > 0 } word && IsNamedAsOutlet(mention.First))
+            {
+                mention.Kind = MentionKind.Outlet;
+                Add(mention, word.Name, _self.IsSame(word), true);
+            }
+            else if (mention.Kind is MentionKind.Other or MentionKind.Organisation && mention.Last - mention.First == 1
+                && IsAcronym(mention.Name) && _outlets.FindByAmbiguousName(mention.Name) is { Count: > 1 } sharing)
+            {
+                // "ABC" of several countries
+                var (name, isSelf, isResolved) = ResolveShort(mention.Name, mention.Name, sharing);
+                mention.Kind = MentionKind.Outlet;
+                Add(mention, name, isSelf, isResolved);
+            }
             else if (mention.Kind is MentionKind.Other or MentionKind.Organisation or MentionKind.Place
                 && LooksLikeOutlet(mention))
             {
@@ -77,6 +91,16 @@ internal sealed class OutletReferences
             }
         }
     }
+
+    // "Variety" and "Time" are outlets where something is told to them or they report it, within a sentence: at its
+    // beginning every word is a capital one
+    private bool IsNamedAsOutlet(int token) =>
+        _text.SentenceOf[token] >= 0 && token > _text.SentenceAt(token).First
+        && (_words.Reports.Contains(_text.Word(token + 1)) || _words.Reports.Contains(_text.Word(token - 1))
+            || (_text.Word(token - 1) is "to" && _text.Word(token - 2) is "according")
+            || (_text.Word(token - 1) is "for" && _text.Word(token - 2).TrimEnd('s') is "reporter" or "writer" or "journalist"));
+
+    private static bool IsAcronym(string name) => name.Length is >= 2 and <= 5 && name.All(char.IsUpper);
 
     // names between marks: "der „Hafenbote“ berichtete"
     private void CollectMarked()

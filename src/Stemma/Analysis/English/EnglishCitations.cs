@@ -243,7 +243,8 @@ internal sealed class EnglishCitations(
             }
             // "an X source told", "X's show", "X also fired Y after learning": somebody at X, a programme, an employer
             if ((cue.Source is { } who && IsSomebodyAt(reference, who))
-                || (cue.Lemma is "show" && text.Tag(cue.First) is not PosTag.Verb && text.Word(cue.First - 1) is not "'s")
+                || (cue.Lemma is "show" && text.Word(cue.First - 1) is "morning" or "evening" or "night" or "talk"
+                    or "news" or "late-night" or "radio" or "tv" or "television" or "cable" or "game" or "reality" or "sunday")
                 || (text.Words[cue.Last - 1].EndsWith("ing", StringComparison.Ordinal) && cue.Lemma is not "report"
                     && text.Tag(cue.First - 1) is not PosTag.Aux))
             {
@@ -325,7 +326,9 @@ internal sealed class EnglishCitations(
             {
                 return false;
             }
-            if (reference.IsAnaphor || EnglishPress.ReportVerbs.ContainsKey(lemma))
+            if ((reference.IsAnaphor && lemma is "speak" or "spoke" or "interview" or "interviewed" or "examine" or "examined"
+                or "view" or "viewed" or "ask" or "asked" or "contact" or "contacted")
+                || EnglishPress.ReportVerbs.ContainsKey(lemma))
             {
                 var sure = EnglishPress.ReportVerbs.GetValueOrDefault(lemma, 0.6);
                 return Add(reference, i, i + 1, KindOf(lemma, i, reference),
