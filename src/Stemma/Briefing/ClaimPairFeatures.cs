@@ -16,6 +16,7 @@ internal static class ClaimPairFeatures
         "neighbours_shared", "like_words", "word_families", "rare_shared", "nearest_of_both", "nearest_of_one", "margin", "both_lead",
         "place_apart", "length_ratio", "length_of_shorter", "quoted_most", "quoted_apart", "same_modality", "judging", "same_speaker",
         "other_speaker", "sentences_around", "news", "longest_run", "clause_overlap", "clause_shared",
+        "content_overlap", "content_contained", "telling_overlap", "telling_contained", "negated_apart",
     ];
 
     public const int Overlap = 0;
@@ -72,6 +73,11 @@ internal static class ClaimPairFeatures
             Math.Min(LongestRun(a.Sequence, b.Sequence), 8) / 8.0,
             clause,
             Math.Log(1 + clauseShared) / 3,
+            shared.Content / Math.Max(0.1, Math.Sqrt(a.ContentTotal * b.ContentTotal)),
+            shared.Content / Math.Max(0.1, Math.Min(a.ContentTotal, b.ContentTotal)),
+            shared.Telling / Math.Max(0.1, Math.Sqrt(a.TellingTotal * b.TellingTotal)),
+            shared.Telling / Math.Max(0.1, Math.Min(a.TellingTotal, b.TellingTotal)),
+            a.IsNegated != b.IsNegated ? 1 : 0,
         ];
         for (var i = 0; i < values.Length; i++)
         {
@@ -79,9 +85,9 @@ internal static class ClaimPairFeatures
         }
     }
 
-    private static (double All, double Plain, double Names, int Numbers, int Rare) Share(ClaimSentence a, ClaimSentence b)
+    private static (double All, double Plain, double Names, double Content, double Telling, int Numbers, int Rare) Share(ClaimSentence a, ClaimSentence b)
     {
-        double all = 0, plain = 0, names = 0;
+        double all = 0, plain = 0, names = 0, content = 0, telling = 0;
         int numbers = 0, rare = 0;
         for (int i = 0, j = 0; i < a.Found.Count && j < b.Found.Count;)
         {
@@ -92,6 +98,8 @@ internal static class ClaimPairFeatures
                 continue;
             }
             all += x.Weight;
+            content += x.IsContent && y.IsContent ? x.Weight : 0;
+            telling += x.Telling;
             if (x.Kind is ClaimTermKind.Number)
             {
                 numbers++;
@@ -108,7 +116,7 @@ internal static class ClaimPairFeatures
             i++;
             j++;
         }
-        return (all, plain, names, numbers, rare);
+        return (all, plain, names, content, telling, numbers, rare);
     }
 
     // Words that only one of the two has, and the other in other words: of one group, or of one family.
