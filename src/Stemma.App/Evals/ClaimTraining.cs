@@ -39,7 +39,13 @@ internal sealed class ClaimTraining(TextWriter output)
         {
             var scorer = new ClaimScorer();
             var model = Learn(events.Where(e => e != held));
-            scorer.Add(held.JudgedBy(model));
+            var h = held.JudgedBy(model);
+            foreach (var (miss, ea, eb) in scorer.Add(h))
+            {
+                if (Environment.GetEnvironmentVariable("ERR") is null) continue;
+                string W(Evidence e) { var ac = h.Brief.Story.Accounts.First(x => x.Id == e.Article); return "[" + ac.Outlet + "] " + (ac.Analysis.Sentences.FirstOrDefault(q => q.Span.Overlaps(e.Span))?.Span ?? e.Span).Of(ac.Article.Text); }
+                output.WriteLine($"  {held.Gold.Name} {(miss ? "MISS" : "WRONG")} {W(ea)} || {W(eb)}");
+            }
             var imp = Math.Min(1, MostTelling / Math.Max(1, held.Wanted));
             var sorted = held.Pairs.Select(p => (F: model.LogOdds(p.Features), p.IsSame)).OrderByDescending(p => p.F).ToList();
             double ap = 0; int hit = 0;

@@ -48,7 +48,7 @@ internal sealed class ClaimSentence
                 sequence[i],
                 story.Weight(word.Stem),
                 kind,
-                SameWords.BuiltIn.GroupOf(word.Stem),
+                SameWords.BuiltIn.GroupsOf(word.Stem),
                 kind is ClaimTermKind.Plain && word.Stem.Length >= FamilyLetters ? numbers.Of(word.Stem[..FamilyLetters]) : -1,
                 story.SentencesWith(word.Stem),
                 CommonWords.BuiltIn.Telling(word.Stem) * (kind is ClaimTermKind.Plain ? 1 : 1.5),
@@ -68,6 +68,8 @@ internal sealed class ClaimSentence
         }
         Clauses = ClausesOf(terms, sequence);
         IsNegated = HasNegation(terms.Text);
+        Dates = [.. terms.Account.Analysis.Dates.Where(d => d.Span.Overlaps(span))];
+        Amounts = [.. terms.Account.Analysis.Amounts.Where(d => d.Span.Overlaps(span))];
         Speakers =
         [
             .. terms.Account.Analysis.Quotes.Where(q => q.Speaker is not null && q.Span.Overlaps(span))
@@ -102,6 +104,11 @@ internal sealed class ClaimSentence
     /// <summary>Whether it says that something is not so.</summary>
     public bool IsNegated { get; }
 
+    /// <summary>The times and the numbers with their units that it names.</summary>
+    public IReadOnlyList<DateExpression> Dates { get; }
+
+    public IReadOnlyList<Amount> Amounts { get; }
+
     /// <summary>How many numbers it holds.</summary>
     public int Numbers { get; }
 
@@ -119,6 +126,18 @@ internal sealed class ClaimSentence
 
     /// <summary>How much of the news itself it tells, in [0, 1].</summary>
     public double NewsCover { get; }
+
+    /// <summary>Where a stem that it holds stands among <see cref="Found"/>.</summary>
+    public int IndexOf(int number)
+    {
+        var (low, high) = (0, Found.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Found[middle].Number < number ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
 
     private static readonly HashSet<string> NumberWords = new(
         new[]
