@@ -1,8 +1,6 @@
 using System.Globalization;
 using Stemma.Briefing;
 using Stemma.Clustering;
-using Stemma.Model;
-using Stemma.Tracing;
 
 namespace Stemma.App.Evals;
 
@@ -12,7 +10,8 @@ namespace Stemma.App.Evals;
 /// </summary>
 internal sealed class ClaimTraining(TextWriter output)
 {
-    private static readonly double Penalty = double.Parse(Environment.GetEnvironmentVariable("PEN") ?? "20", CultureInfo.InvariantCulture);
+    /// <summary>Weight of the penalty on large weights. (Average precision, each event judged by the others, 2026-11.)</summary>
+    private const double Penalty = 20;
 
     /// <summary>Pairs up to which an event counts in full: two events of short texts must not outvote all others.</summary>
     private const double MostTelling = 25;
@@ -34,29 +33,20 @@ internal sealed class ClaimTraining(TextWriter output)
             output.WriteLine("The texts of the annotated events are not in the folder; unpack them first.");
             return 1;
         }
-        List<Tally> tallies = []; double loss = 0; List<double> aps = [];
+        List<Tally> tallies = [];
+        List<double> precisions = [];
         foreach (var held in events)
         {
             var scorer = new ClaimScorer();
             var model = Learn(events.Where(e => e != held));
-            var h = held.JudgedBy(model);
-            foreach (var (miss, ea, eb) in scorer.Add(h))
-            {
-                if (Environment.GetEnvironmentVariable("ERR") is null) continue;
-                string W(Evidence e) { var ac = h.Brief.Story.Accounts.First(x => x.Id == e.Article); return "[" + ac.Outlet + "] " + (ac.Analysis.Sentences.FirstOrDefault(q => q.Span.Overlaps(e.Span))?.Span ?? e.Span).Of(ac.Article.Text); }
-                output.WriteLine($"  {held.Gold.Name} {(miss ? "MISS" : "WRONG")} {W(ea)} || {W(eb)}");
-            }
-            var imp = Math.Min(1, MostTelling / Math.Max(1, held.Wanted));
-            var sorted = held.Pairs.Select(p => (F: model.LogOdds(p.Features), p.IsSame)).OrderByDescending(p => p.F).ToList();
-            double ap = 0; int hit = 0;
-            for (var r = 0; r < sorted.Count; r++) { if (sorted[r].IsSame) { hit++; ap += hit / (r + 1.0); } loss += imp * Math.Log(1 + Math.Exp(sorted[r].IsSame ? -sorted[r].F : sorted[r].F)); }
-            aps.Add(ap / Math.Max(1, hit));
+            scorer.Add(held.JudgedBy(model));
+            precisions.Add(held.AveragePrecision(model));
             Print(held.Gold.Name, scorer.Tally);
             tallies.Add(scorer.Tally);
         }
         Print("all", new Tally { Right = tallies.Sum(t => t.Right), Wrong = tallies.Sum(t => t.Wrong), Missing = tallies.Sum(t => t.Missing) });
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"mean of the events: f1 {tallies.Average(t => t.F1):0.000}"));
-        output.WriteLine($"loss {loss:0.0} map {aps.Average():0.0000}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"mean of the events: f1 {tallies.Average(t => t.F1):0.000}, average precision of pairs {precisions.Average():0.000}"));
         using var table = new StreamWriter(target.FullName) { NewLine = "\n" };
         Learn(events).Write(table, "Learned by stemma train claims from events annotated for developing; see docs/design-notes.md.");
         return 0;
@@ -82,52 +72,5 @@ internal sealed class ClaimTraining(TextWriter output)
         var weights = PairTrainer.Fit(
             rows.ConvertAll(r => (r.Features.Zip(spread, (f, s) => f / s).ToArray(), r.IsSame, r.Importance)), Penalty);
         return new ClaimModel([.. weights.Select((w, i) => (float)(i < spread.Length ? w / spread[i] : w))]);
-    }
-
-    /// <summary>The pairs of sentences of an event, with what the annotation says of them.</summary>
-    /// <param name="Gold">The event.</param>
-    /// <param name="Pairs">The pairs that touch an annotated claim: how they are alike, and whether they state the same.</param>
-    /// <param name="Wanted">How many pairs are annotated, equal sentences left out.</param>
-    private sealed record AnnotatedPairs(GoldStory Gold, IReadOnlyList<(float[] Features, bool IsSame)> Pairs, int Wanted)
-    {
-        public static AnnotatedPairs Of(GoldStory gold)
-        {
-            var story = gold.Brief.Story;
-            var pairs = new ClaimPairs(story, new StoryTerms(story), new SpeakerNames(story));
-            var equal = Enumerable.Range(0, pairs.Sentences.Count)
-                .SelectMany(i => StoryScorer.Pairs([.. pairs.CopiesOf(i).Select(c => c.Evidence)])).ToList();
-            // What is equal word for word needs no judge.
-            var wanted = gold.Claims.SelectMany(c => StoryScorer.Pairs(c.Members)).Distinct()
-                .Where(w => !equal.Exists(e => StoryScorer.Same(w, e))).ToList();
-            var utterances = gold.Utterances.SelectMany(StoryScorer.Pairs).ToList();
-            List<(float[], bool)> judged = [];
-            foreach (var pair in pairs.All)
-            {
-                List<(Evidence A, Evidence B)> copies =
-                [
-                    .. pairs.CopiesOf(pair.A).SelectMany(a => pairs.CopiesOf(pair.B).Select(b => (a.Evidence, b.Evidence))),
-                ];
-                var isSame = wanted.Exists(w => copies.Exists(c => StoryScorer.Same(w, c)));
-                // The same words said, which is not annotated as a claim, teaches nothing.
-                if (isSame || (wanted.Exists(w => copies.Exists(c => StoryScorer.Touches(w, c.A) || StoryScorer.Touches(w, c.B)))
-                    && !utterances.Exists(u => copies.Exists(c => StoryScorer.Same(u, c)))))
-                {
-                    judged.Add((pair.Features, isSame));
-                }
-            }
-            return new AnnotatedPairs(gold, judged, wanted.Count);
-        }
-
-        /// <summary>The event with claims as a model finds them.</summary>
-        public GoldStory JudgedBy(ClaimModel model)
-        {
-            var story = Gold.Brief.Story;
-            var (terms, names) = (new StoryTerms(story), new SpeakerNames(story));
-            var judge = new ClaimJudge(terms, names, Gold.Brief.Lineage);
-            return Gold with
-            {
-                Brief = Gold.Brief with { Claims = [.. new ClaimAligner(terms, names, model).Align(story).Claims.Select(judge.Judge)] },
-            };
-        }
     }
 }

@@ -53,7 +53,7 @@ internal sealed class ClaimModel(float[] weights)
         }
         return new ClaimModel(
         [
-            .. ClaimPairFeatures.Names.Append(Bias).Select(name => rows.TryGetValue(name, out var weight) || true
+            .. ClaimPairFeatures.Names.Append(Bias).Select(name => rows.TryGetValue(name, out var weight)
                 ? weight : throw new FormatException($"The weights of the claim model have no line for {name}.")),
         ]);
     }
