@@ -42,7 +42,10 @@ internal static class StoryRoutes
             return Answers.Failure(visit, StatusCodes.Status404NotFound, visit.Texts["story.notyet"]);
         }
         var stands = await visit.Store.StandsAsync(visit.Scope, visit.Cancel).ConfigureAwait(false);
-        var model = new StoryModel(new StoryReading(brief, ShortIds.Of([brief])) { PageLanguage = visit.Texts.Language }, stands.FirstOrDefault(s => s.Story == id).Stand, visit.User?.IsAdmin ?? false);
+        var model = new StoryModel(new StoryReading(brief, ShortIds.Of([brief])) { Texts = visit.Texts, DataPath = $"/stories/{id}/story.json" }, stands.FirstOrDefault(s => s.Story == id).Stand, visit.User?.IsAdmin ?? false)
+        {
+            WantsPicture = visit.Query("picture") == "1",
+        };
         return StoryPage.Result(visit.Frame("story"), model);
     }
 
