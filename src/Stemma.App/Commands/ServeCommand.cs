@@ -66,7 +66,7 @@ internal static class ServeCommand
             {
                 using var web = new WebFetcher(Network.Options(settings, []), setup.Clock);
                 using var pictures = new WebFetcher(PictureProxy.Limits(Network.Options(settings, [])), setup.Clock);
-                var proxy = new PictureProxy(pictures, new PictureCache(Path.Combine(settings.DataFolder, "pictures"), setup.Clock), setup.Clock);
+                using var proxy = new PictureProxy(pictures, new PictureCache(Path.Combine(settings.DataFolder, "pictures"), setup.Clock), setup.Clock);
                 using var counters = new Counters();
                 using var daemon = new Daemon(
                     store, web, outlets, setup.Clock, new LiveOptions { KeepBytes = settings.KeepBytes }, counters.Count, counters.CountFault);

@@ -9,7 +9,7 @@ namespace Stemma.App.Ui.Front;
 /// The topics of stories: by the section that most of a story's accounts stand in, else by the folder of a feed it came by, else by the
 /// words of its headline as the other stories have taught. Kept until a story changes.
 /// </summary>
-internal sealed class StoryTopics(IStore store, ServerSetup setup)
+internal sealed class StoryTopics(IStore store, ServerSetup setup) : IDisposable
 {
     private const int MostLearned = 4000;
     private const int MostKept = 20_000;
@@ -63,6 +63,8 @@ internal sealed class StoryTopics(IStore store, ServerSetup setup)
             ? new StoryTopic(topic, folders, new Explanation("front.topic.words", $"Its headline has words that stand under this topic elsewhere: {string.Join(", ", words)}.", sure, []))
             : new StoryTopic(null, folders, null);
     }
+
+    public void Dispose() => _learning.Dispose();
 
     private async ValueTask<TopicModel> ModelAsync(CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace Stemma.App.Ui.Pictures;
 /// <param name="web">Asks; null where nothing may be asked.</param>
 /// <param name="cache">Keeps what came.</param>
 /// <param name="clock">Tells when a failure may be tried again.</param>
-internal sealed class PictureProxy(WebFetcher? web, PictureCache cache, TimeProvider clock)
+internal sealed class PictureProxy(WebFetcher? web, PictureCache cache, TimeProvider clock) : IDisposable
 {
     private const int MostAtOnce = 4;
     private const int MostRemembered = 5000;
@@ -64,4 +64,6 @@ internal sealed class PictureProxy(WebFetcher? web, PictureCache cache, TimeProv
         _failed[picture] = clock.GetUtcNow() + AfterFailure;
         return null;
     }
+
+    public void Dispose() => _places.Dispose();
 }

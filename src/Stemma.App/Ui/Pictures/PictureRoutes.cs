@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Stemma.App.Serving;
-using Stemma.Model;
 
 namespace Stemma.App.Ui.Pictures;
 
