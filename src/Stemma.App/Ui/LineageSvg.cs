@@ -90,7 +90,7 @@ internal sealed class LineageSvg
     {
         var node = row.Branch.Node;
         var under = node.Account is { } id
-            ? Time(node) + (_story.FirstHandOf(id) == FirstHand.Yes ? " · " + _texts["hand.yes"] : "")
+            ? Time(node) + (_story.FirstHandOf(id) == FirstHand.Yes ? " · " + _texts["hand.short"] : "")
             : _texts["lineage.cited"];
         _svg.Append($"<rect class=\"rb\" x=\"12\" y=\"{N(row.Y - 10)}\" width=\"20\" height=\"20\" rx=\"3\"/>")
             .Append($"<text class=\"rl\" x=\"22\" y=\"{N(row.Y + 5)}\">{row.Mark?.Letter}</text>")
