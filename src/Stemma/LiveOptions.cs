@@ -21,6 +21,9 @@ public sealed record LiveOptions
     /// <summary>How long to wait before looking for work nobody told of.</summary>
     public TimeSpan IdleWait { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long readers' filters and alerts wait before looking for news nobody told of.</summary>
+    public TimeSpan WatchWait { get; init; } = TimeSpan.FromSeconds(20);
+
     /// <summary>How often the newest stories are looked at again, if articles came.</summary>
     public TimeSpan LookAgainAfter { get; init; } = TimeSpan.FromMinutes(2);
 

@@ -4,6 +4,7 @@ using Stemma.App.Api;
 using Stemma.App.Ui.Accounts;
 using Stemma.App.Ui.Articles;
 using Stemma.App.Ui.Feeds;
+using Stemma.App.Ui.Filters;
 using Stemma.App.Ui.Front;
 using Stemma.App.Ui.Lists;
 using Stemma.App.Ui.Outlets;
@@ -26,6 +27,7 @@ internal static class AllRoutes
         ListRoutes.Map(app);
         SearchRoutes.Map(app);
         FeedRoutes.Map(app);
+        FilterRoutes.Map(app);
         OutletRoutes.Map(app);
         SettingsRoutes.Map(app);
         AccountRoutes.Map(app);

@@ -7,7 +7,7 @@ namespace Stemma.App.Serving;
 /// <summary>The style sheet, the script and the icon of the pages.</summary>
 internal sealed class Assets
 {
-    public Asset Style { get; } = Asset.Of("stemma.css", "text/css; charset=utf-8", "Ui/stemma.css", "Ui/reader.css");
+    public Asset Style { get; } = Asset.Of("stemma.css", "text/css; charset=utf-8", "Ui/stemma.css", "Ui/reader.css", "Ui/watching.css");
 
     public Asset Script { get; } = Asset.Of("reader.js", "text/javascript; charset=utf-8", "Ui/reader.js");
 
