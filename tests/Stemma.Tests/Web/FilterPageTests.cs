@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Stemma.Storage;
 
 namespace Stemma.Tests.Web;
