@@ -3,8 +3,8 @@ using Stemma.Storage;
 namespace Stemma;
 
 /// <summary>
-/// What readers asked to be done with news, behind the steps: their filters look at what was put in stories. The steps do not wait
-/// for it.
+/// What readers asked to be done with news, behind the steps: their filters look at what was put in stories, then their alerts write
+/// down what is to be told. The steps do not wait for it.
 /// </summary>
 internal sealed class LiveWatching(IStore store, TimeProvider clock, LiveOptions options)
 {
@@ -12,6 +12,7 @@ internal sealed class LiveWatching(IStore store, TimeProvider clock, LiveOptions
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(300);
 
     private readonly LiveFiltering _filtering = new(store, clock);
+    private readonly LiveAlerting _alerting = new(store, clock);
     private readonly WakeUp _toLook = new();
 
     /// <summary>Told of an item that failed through a fault of ours; the rest goes on.</summary>
@@ -52,11 +53,13 @@ internal sealed class LiveWatching(IStore store, TimeProvider clock, LiveOptions
     {
         try
         {
-            return await _filtering.FilterAsync(cancellationToken).ConfigureAwait(false);
+            // Filters first: what they hide is no news.
+            return await _filtering.FilterAsync(cancellationToken).ConfigureAwait(false)
+                | await _alerting.WatchAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception e) when (e is not (OutOfMemoryException or StorageException or OperationCanceledException))
         {
-            Fault?.Invoke("filtering", e);
+            Fault?.Invoke("filtering and alerting", e);
             return false;
         }
     }

@@ -98,6 +98,11 @@ internal static class ServeCommand
         HasOpenMetrics = settings.OpenMetrics,
         LogLevel = Enum.Parse<Microsoft.Extensions.Logging.LogLevel>(settings.LogLevel, ignoreCase: true),
         LogsJson = settings.LogsJson,
+        PublicUrl = settings.PublicUrl,
+        Network = Network.Options(settings, []),
+        Mail = settings.SmtpHost is { } host
+            ? new MailSetup(host, settings.SmtpPort, settings.SmtpSecurity, settings.SmtpUser, settings.SmtpPassword, settings.SmtpFrom ?? "stemma@" + host)
+            : null,
     };
 
     private static async Task AnnounceAsync(WebApplication app, ServerSetup setup, SqliteStore store, TextWriter messages)

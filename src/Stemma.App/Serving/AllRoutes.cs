@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Stemma.App.Api;
 using Stemma.App.Ui.Accounts;
+using Stemma.App.Ui.Alerts;
 using Stemma.App.Ui.Articles;
 using Stemma.App.Ui.Feeds;
 using Stemma.App.Ui.Filters;
@@ -28,6 +29,7 @@ internal static class AllRoutes
         SearchRoutes.Map(app);
         FeedRoutes.Map(app);
         FilterRoutes.Map(app);
+        AlertRoutes.Map(app);
         OutletRoutes.Map(app);
         SettingsRoutes.Map(app);
         AccountRoutes.Map(app);

@@ -109,6 +109,8 @@ public sealed class GuardTests
         await app.PostAsync($"/articles/{line.Id}/marks", "do=label&label=" + secret, ada);
         await app.PostAsync($"/stories/{line.Story}/stand", "stand=follow", ada);
         await app.PostAsync("/search/saved", "do=save&q=" + secret, ada);
+        await app.PostAsync("/alerts/targets", "kind=webhook&address=https%3A%2F%2F" + secret + ".example", ada);
+        await app.PostAsync("/alerts", "of=search&target=1&q=" + secret, ada);
         await app.PostAsync("/filters", "q=" + secret + "&act=label&label=" + secret, ada);
         await app.PostAsync("/settings/tokens", "name=" + secret, ada);
         await app.PostAsync("/settings", "language=fr&theme=dark", ada);

@@ -31,12 +31,14 @@ internal sealed class WebApp : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="isOpen">Whether others may come, so that everybody signs in.</param>
-    public static async Task<WebApp> StartAsync(bool isOpen = false)
+    /// <param name="setup">Changes what the server is told.</param>
+    public static async Task<WebApp> StartAsync(bool isOpen = false, Func<ServerSetup, ServerSetup>? setup = null)
     {
         var app = new WebApp
         {
             Setup = new ServerSetup { Listen = new IPEndPoint(isOpen ? IPAddress.Any : IPAddress.Loopback, 0), RunsDaemon = false },
         };
+        app.Setup = setup?.Invoke(app.Setup) ?? app.Setup;
         app._app = await StemmaServer.BuildAsync(app.Setup, app.Store, app._daemon, new SourceAdder(app.Store, app._web, OutletRegistry.LoadBuiltIn(), TimeProvider.System), app._requests);
         await app._app.StartAsync(TestContext.Current.CancellationToken);
         return app;
