@@ -14,6 +14,7 @@ internal sealed class StoryBook(bool forgetsClosed)
     private readonly List<Kept> _kept = [];
     private readonly Dictionary<StoryId, StoryId> _redirects = [];
     private readonly Dictionary<StoryId, int> _sizes = [];
+    private readonly Dictionary<StoryId, (StoryId Earlier, byte[] Reason)> _continued = [];
     private readonly SortedDictionary<int, StoryAssignment> _moved = [];
     private int _first;
     private int _closed;
@@ -54,6 +55,7 @@ internal sealed class StoryBook(bool forgetsClosed)
             if (!inUse.Contains(story) && !_places.ContainsKey(new ArticleId(story.Value)))
             {
                 _sizes.Remove(story);
+                _continued.Remove(story);
             }
         }
         foreach (var (from, to) in _redirects)
@@ -80,6 +82,10 @@ internal sealed class StoryBook(bool forgetsClosed)
         _places.Add(assignment.Article, _first + _kept.Count);
         _kept.Add(new Kept(assignment.Article, assignment.Story, assignment.VersionOf, KeptReason.Pack(assignment.Explanation)));
         _sizes[assignment.Story] = _sizes.GetValueOrDefault(assignment.Story) + 1;
+        if (assignment.Continues is { } earlier)
+        {
+            _continued[assignment.Story] = (earlier.Earlier, KeptReason.Pack(earlier.Explanation));
+        }
     }
 
     /// <summary>
@@ -138,6 +144,14 @@ internal sealed class StoryBook(bool forgetsClosed)
             writer.Write(from.Value);
             writer.Write(to.Value);
         }
+        writer.Write(_continued.Count);
+        foreach (var (story, (earlier, reason)) in _continued.OrderBy(static c => c.Key))
+        {
+            writer.Write(story.Value);
+            writer.Write(earlier.Value);
+            writer.Write7BitEncodedInt(reason.Length);
+            writer.Write(reason);
+        }
         writer.Write(_sizes.Count);
         foreach (var (story, size) in _sizes.OrderBy(static s => s.Key))
         {
@@ -168,12 +182,24 @@ internal sealed class StoryBook(bool forgetsClosed)
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             var story = new StoryId(reader.ReadInt64());
+            var earlier = new StoryId(reader.ReadInt64());
+            _continued[story] = (earlier, reader.ReadBytes(reader.Read7BitEncodedInt()));
+        }
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var story = new StoryId(reader.ReadInt64());
             _sizes[story] = reader.ReadInt32();
         }
     }
 
-    private static StoryAssignment ToAssignment(Kept kept) =>
-        new(kept.Article, kept.Story, kept.VersionOf, kept.Reason is { } reason ? KeptReason.Unpack(reason) : LongAgo);
+    private StoryAssignment ToAssignment(Kept kept) =>
+        new(kept.Article, kept.Story, kept.VersionOf, kept.Reason is { } reason ? KeptReason.Unpack(reason) : LongAgo)
+        {
+            // A second look may have found that the two are one story.
+            Continues = _continued.TryGetValue(kept.Story, out var continued) && Resolve(continued.Earlier) is var earlier && earlier != kept.Story
+                ? new Continuation(earlier, KeptReason.Unpack(continued.Reason))
+                : null,
+        };
 
     /// <summary>An assignment in little room; without a reason once it is closed.</summary>
     private readonly record struct Kept(ArticleId Article, StoryId Story, ArticleId? VersionOf, byte[]? Reason);

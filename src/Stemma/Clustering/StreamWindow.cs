@@ -15,7 +15,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
     private readonly RollingFrequencies _frequencies = new(options, background);
     private readonly NeighbourIndex _index = new(options);
     private readonly List<OpenArticle> _open = [];
-    private readonly List<ArticleId> _justClosed = [];
+    private readonly List<OpenArticle> _justClosed = [];
     private readonly HashSet<uint> _languages = [];
     private readonly VectorPacker _packer = new();
     private readonly HeaviestTerms _heaviest = new();
@@ -44,7 +44,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
             Clock = now;
             _frequencies.MoveTo(now);
         }
-        var article = new OpenArticle(_slots++, Weigh(features), Clock);
+        var article = new OpenArticle(_slots++, Weigh(features, Counting.Counted), Clock);
         var terms = TellingTerms(article.Weighted);
         AddSounds(article.Weighted, terms);
         Close();
@@ -55,17 +55,23 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         return (article, neighbours);
     }
 
-    /// <summary>The articles closed since the last call.</summary>
-    public IReadOnlyList<ArticleId> TakeClosed()
+    /// <summary>Whether an article is no longer compared with.</summary>
+    public bool IsClosed(OpenArticle article) => article.Slot < _firstKept;
+
+    /// <summary>The articles closed since the last call, in order of arrival.</summary>
+    public IReadOnlyList<OpenArticle> TakeClosed()
     {
         if (_justClosed.Count == 0)
         {
             return [];
         }
-        ArticleId[] closed = [.. _justClosed];
+        OpenArticle[] closed = [.. _justClosed];
         _justClosed.Clear();
         return closed;
     }
+
+    /// <summary>What an archive finds an article by.</summary>
+    public List<uint> ArchiveTermsOf(WeightedArticle article) => ClosedArticle.TermsOf(article, TellingTerms(article), options.ArchiveTerms);
 
     /// <summary>Closes articles too old to be compared with: long ago, with many others since.</summary>
     private void Close()
@@ -77,7 +83,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         var closed = _oldest - _firstKept;
         if (closed > 0 && (closed >= CloseTogether || closed * 4 > _open.Count))
         {
-            _justClosed.AddRange(_open.Take(closed).Select(static a => a.Id));
+            _justClosed.AddRange(_open.Take(closed));
             _open.RemoveRange(0, closed);
             _firstKept = _oldest;
         }
@@ -104,17 +110,26 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         }
     }
 
-    private WeightedArticle Weigh(ArticleFeatures features)
+    /// <summary>The article as it would be weighed if it came now. Changes nothing.</summary>
+    public WeightedArticle Preview(ArticleFeatures features) => Weigh(features, Counting.LookedUp);
+
+    private WeightedArticle Weigh(ArticleFeatures features, Counting counting)
     {
-        _frequencies.AddArticle();
-        Add(features.Body, options.BodyTerms, Counting.Counted);
+        if (counting == Counting.Counted)
+        {
+            _frequencies.AddArticle();
+        }
+        Add(features.Body, options.BodyTerms, counting);
         // The first sentences begin the body: their terms are its first terms, in the same order, with the same frequencies.
         Add(features.Lead, options.LeadTerms, Counting.AsBefore);
-        Add(features.Names, options.NameTerms, Counting.Counted);
+        Add(features.Names, options.NameTerms, counting);
         Add(features.Numbers, options.NumberTerms, Counting.LookedUp);
-        CountTitle(features);
+        if (counting == Counting.Counted)
+        {
+            CountTitle(features);
+        }
         Add(features.Title, options.LeadTerms, Counting.LookedUp);
-        Add(features.Sounds, options.SoundTerms, Counting.Counted);
+        Add(features.Sounds, options.SoundTerms, counting);
         var vectors = _packer.Pack();
         return new WeightedArticle
         {
