@@ -59,9 +59,12 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
         List<Reading> assigned = new(readings.Count);
         foreach (var reading in readings)
         {
-            assigned.Add(await IsKnownAsync(reading).ConfigureAwait(false) is { } same ? reading with { Articles = [], SameAs = same } : Assign(reading));
+            assigned.Add(await IsKnownAsync(reading).ConfigureAwait(false) is { } same
+                ? reading with { Articles = [], SameAs = same }
+                : await AssignAsync(reading).ConfigureAwait(false));
         }
         _lastTurn = await store.SaveReadingsAsync(assigned, _clusterer.TakeMoved(), now).ConfigureAwait(false);
+        await ArchiveAsync().ConfigureAwait(false);
         var count = readings.Sum(static r => r.Articles.Count);
         _sinceLook += count;
         _sinceRemembered += count;
@@ -114,13 +117,47 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
         return id != reading.Task.Article && await store.HasAsync(id).ConfigureAwait(false) ? id : null;
     }
 
-    private Reading Assign(Reading reading) => reading with
+    private async Task<Reading> AssignAsync(Reading reading)
     {
-        Articles = [.. reading.Articles.Select(read =>
-            reading.Task.Before is not null && read.Article.Id == reading.Task.Article
+        List<ReadArticle> assigned = new(reading.Articles.Count);
+        foreach (var read in reading.Articles)
+        {
+            assigned.Add(reading.Task.Before is not null && read.Article.Id == reading.Task.Article
                 ? read
-                : read with { Assignment = _clusterer.Cluster(read.Article, read.Analysis) })],
-    };
+                : read with { Assignment = await AssignAsync(read).ConfigureAwait(false) });
+        }
+        return reading with { Articles = assigned };
+    }
+
+    /// <summary>The article's story, with a look into the archive of closed ones.</summary>
+    private async Task<StoryAssignment> AssignAsync(ReadArticle read)
+    {
+        if (_clusterer.Prepare(read.Article) is not { } prepared)
+        {
+            return _clusterer.Cluster(read.Article, read.Analysis);
+        }
+        var near = await store.ArchivedNearAsync(
+            prepared.Terms, _clusterer.ArchivedSince, Forgetful.ArchiveCandidates).ConfigureAwait(false);
+        List<ClosedArticle> archived = new(near.Count);
+        foreach (var account in near)
+        {
+            if (ClosedArticle.Read(account.Story, account.Seen, account.Terms, account.Content) is { } closed)
+            {
+                archived.Add(closed);
+            }
+        }
+        return _clusterer.Cluster(read.Article, prepared.Features, archived);
+    }
+
+    private async Task ArchiveAsync()
+    {
+        var closed = _clusterer.TakeToArchive();
+        if (closed.Count > 0)
+        {
+            List<ArchivedArticle> kept = [.. closed.Select(static c => new ArchivedArticle(c.Weighted.Id, c.Story, c.Seen, c.Terms, c.Content()))];
+            await store.ArchiveAsync(kept, _clusterer.ArchivedSince).ConfigureAwait(false);
+        }
+    }
 
     private async Task<bool> SaveAsync(IReadOnlyList<StoryAssignment> moved)
     {
@@ -129,6 +166,7 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
             return false;
         }
         await store.SaveReadingsAsync([], moved, clock.GetUtcNow()).ConfigureAwait(false);
+        await ArchiveAsync().ConfigureAwait(false);
         await RememberAsync().ConfigureAwait(false);
         return true;
     }
