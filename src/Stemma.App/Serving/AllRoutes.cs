@@ -7,6 +7,7 @@ using Stemma.App.Ui.Feeds;
 using Stemma.App.Ui.Front;
 using Stemma.App.Ui.Lists;
 using Stemma.App.Ui.Outlets;
+using Stemma.App.Ui.Pictures;
 using Stemma.App.Ui.Search;
 using Stemma.App.Ui.Settings;
 using Stemma.App.Ui.Stories;
@@ -20,9 +21,11 @@ internal static class AllRoutes
     {
         HealthRoutes.Map(app);
         MetricsRoutes.Map(app);
+        HubRoutes.Map(app);
         FrontRoutes.Map(app);
         StoryRoutes.Map(app);
         ArticleRoutes.Map(app);
+        PictureRoutes.Map(app);
         ListRoutes.Map(app);
         SearchRoutes.Map(app);
         FeedRoutes.Map(app);

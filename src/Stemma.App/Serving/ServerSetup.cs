@@ -9,6 +9,9 @@ internal sealed record ServerSetup
     /// <summary>Where it listens.</summary>
     public required IPEndPoint Listen { get; init; }
 
+    /// <summary>The address by which others reach it; null for none.</summary>
+    public Uri? PublicAddress { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Whether others than this machine can reach it: then everybody signs in.</summary>

@@ -18,6 +18,9 @@ internal sealed record StemmaSettings
     /// <summary>Where the web reader listens.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 7070);
 
+    /// <summary>The address by which others reach this server, with a closing slash; null for none.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>Whether feeds and pages of the user's own network are asked.</summary>
     public bool AllowPrivate { get; init; }
 

@@ -64,6 +64,15 @@ public sealed record ClusteringOptions
     public double SettleAt { get; init; } = -1;
 
     /// <summary>
+    /// How much surer the second look must be to join two larger sets, in log-odds: this times the logarithm of the smaller
+    /// one's size. A mean over many pairs errs less than one pair, and what it joins wrongly is more.
+    /// </summary>
+    public double SettleGrowth { get; init; } = 0.8;
+
+    /// <summary>Most that <see cref="SettleGrowth"/> adds, in log-odds: what four or five accounts a side ask for.</summary>
+    public double SettleGrowthMost { get; init; } = 1.5;
+
+    /// <summary>
     /// What a late return costs: two articles far apart in time are judged as if their times were unknown, less this in
     /// log-odds, where that is the better for them. So an old story can be taken up again.
     /// </summary>

@@ -81,6 +81,8 @@ internal static class OpenArticleStore
             writer.Write(shingle);
         }
         writer.Write(weighted.Weekdays);
+        writer.Write(weighted.Familiar);
+        writer.Write(weighted.FamiliarArticles);
     }
 
     private static OpenArticle ReadArticle(BinaryReader reader)
@@ -118,6 +120,8 @@ internal static class OpenArticleStore
         Language = reader.ReadUInt32(),
         Shingles = ReadShingles(reader),
         Weekdays = reader.ReadByte(),
+        Familiar = reader.ReadSingle(),
+        FamiliarArticles = reader.ReadInt32(),
     };
 
     private static uint[] ReadShingles(BinaryReader reader)

@@ -62,6 +62,18 @@ internal readonly struct SparseVector
         return sum;
     }
 
+    /// <summary>How many terms are in both. Linear in both lengths.</summary>
+    public int SharedWith(SparseVector other)
+    {
+        var room = 2 * Math.Min(_count, other._count);
+        if (room == 0)
+        {
+            return 0;
+        }
+        var places = room <= MostOnStack ? stackalloc int[room] : new int[room];
+        return SortedNumbers.Match(Terms, other.Terms, places);
+    }
+
     /// <summary>The weight of a term; 0 if absent. A binary search.</summary>
     public float WeightOf(uint term)
     {

@@ -12,7 +12,7 @@ public sealed class StoryClusterer
     /// <summary>Links less likely than this are not kept for the second look.</summary>
     private const double Hopeless = -2.5;
 
-    private const string StateForm = "stemma-stories-2";
+    private const string StateForm = "stemma-stories-3";
 
     private readonly ClusteringOptions _options;
     private readonly FeatureReader _reader;

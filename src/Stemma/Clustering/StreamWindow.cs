@@ -19,6 +19,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
     private readonly HashSet<uint> _languages = [];
     private readonly VectorPacker _packer = new();
     private readonly HeaviestTerms _heaviest = new();
+    private readonly Familiarity _familiarity = new();
     private float[] _idfs = new float[512];
     private uint[] _terms = new uint[512];
     private float[] _weights = new float[512];
@@ -48,6 +49,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         AddSounds(article.Weighted, terms);
         Close();
         var neighbours = _index.Find(terms, _oldest, article.Slot).ConvertAll(slot => _open[slot - _firstKept]);
+        _familiarity.Measure(article.Weighted, neighbours);
         _index.Add(terms, article.Slot);
         _open.Add(article);
         return (article, neighbours);

@@ -28,16 +28,16 @@ public sealed partial class SqliteStore
                 """,
                 static r => r.GetInt64(0), after, before, wanted, query.Skip)
             : query.ByRelevance
-                ? d.All(
-                    """
-                    SELECT seq FROM (
-                        SELECT a.seq AS seq, bm25(article_fts, 6.0, 1.0, 1.0, 3.0, 0.0) AS score
-                        FROM article_fts JOIN article a ON a.seq = article_fts.rowid
+                ? [.. SearchRanking.Order(
+                    d.All(
+                        """
+                        SELECT a.seq, a.title, a.excerpt, COALESCE(s.accounts, 1)
+                        FROM article_fts JOIN article a ON a.seq = article_fts.rowid LEFT JOIN story s ON s.id = a.story_id
                         WHERE article_fts MATCH ?1 AND COALESCE(a.published, a.taken_at) >= ?2 AND COALESCE(a.published, a.taken_at) < ?3
-                        ORDER BY article_fts.rowid DESC LIMIT ?6)
-                    ORDER BY score, seq DESC LIMIT ?4 OFFSET ?5
-                    """,
-                    static r => r.GetInt64(0), query.Match, after, before, wanted, query.Skip, WeighedMatches)
+                        ORDER BY article_fts.rowid DESC LIMIT ?4
+                        """,
+                        static r => (r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3)), query.Match, after, before, WeighedMatches),
+                    query.Words).Skip(query.Skip).Take(wanted)]
                 : d.All(
                     """
                     SELECT a.seq FROM article_fts JOIN article a ON a.seq = article_fts.rowid
