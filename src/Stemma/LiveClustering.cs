@@ -8,13 +8,12 @@ namespace Stemma;
 /// Step 4 over a store: one article after the other is put in a story, the decision is committed with the article, and what the
 /// clusterer knows is written down now and then. For one caller at a time.
 /// </summary>
-internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptions options) : IDisposable
+internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptions options, ClusteringOptions? figures = null) : IDisposable
 {
     private const string Name = "clusterer";
-    private static readonly ClusteringOptions Forgetful = new() { ForgetsClosed = true };
-
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private StoryClusterer _clusterer = new(Forgetful);
+    private readonly ClusteringOptions _figures = (figures ?? new ClusteringOptions()) with { ForgetsClosed = true };
+    private StoryClusterer _clusterer = new((figures ?? new ClusteringOptions()) with { ForgetsClosed = true });
     private DateTimeOffset _lookedAt = clock.GetUtcNow();
     private long _lastTurn;
     private int _sinceLook;
@@ -28,16 +27,16 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
             try
             {
                 using var stream = new MemoryStream(memory.Content);
-                _clusterer = StoryClusterer.Restore(stream, Forgetful);
+                _clusterer = StoryClusterer.Restore(stream, _figures);
                 _lastTurn = memory.AtTurn;
             }
             catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
             {
                 // Written by another version: the stories of the last days are taken in from the store instead.
-                _clusterer = new StoryClusterer(Forgetful);
+                _clusterer = new StoryClusterer(_figures);
             }
         }
-        var since = clock.GetUtcNow() - Forgetful.CloseAfter;
+        var since = clock.GetUtcNow() - _figures.CloseAfter;
         while (await store.AssignedAfterAsync(_lastTurn, since, 200, cancellationToken).ConfigureAwait(false) is { Count: > 0 } assigned)
         {
             _clusterer.Reenter(assigned.Select(static a => (a.Article, a.Assignment)));
@@ -137,7 +136,7 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
             return _clusterer.Cluster(read.Article, read.Analysis);
         }
         var near = await store.ArchivedNearAsync(
-            prepared.Terms, _clusterer.ArchivedSince, Forgetful.ArchiveCandidates).ConfigureAwait(false);
+            prepared.Terms, _clusterer.ArchivedSince, _figures.ArchiveCandidates).ConfigureAwait(false);
         List<ClosedArticle> archived = new(near.Count);
         foreach (var account in near)
         {
