@@ -19,5 +19,5 @@ public partial interface IStore
         IReadOnlyList<uint> terms, DateTimeOffset since, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>The other stories of a story's storyline, at most so many each way, the nearest first; earlier ones before later ones.</summary>
-    ValueTask<IReadOnlyList<StorylineStep>> StorylineAsync(StoryId story, int limit, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<StorylineStep>> StorylineOfAsync(StoryId story, int limit, CancellationToken cancellationToken = default);
 }

@@ -63,7 +63,7 @@ public sealed partial class SqliteStore
         }));
     }
 
-    public ValueTask<IReadOnlyList<StorylineStep>> StorylineAsync(StoryId story, int limit, CancellationToken cancellationToken = default) =>
+    public ValueTask<IReadOnlyList<StorylineStep>> StorylineOfAsync(StoryId story, int limit, CancellationToken cancellationToken = default) =>
         new(Read(d =>
         {
             var start = Resolve(d, story);

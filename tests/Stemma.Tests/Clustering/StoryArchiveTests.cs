@@ -91,7 +91,7 @@ public sealed class StoryArchiveTests
                     Article = id,
                     Seq = 0,
                     Url = article.Url,
-                    Document = new FetchedDocument { Source = "-", Content = [], FetchedAt = StoreFolder.Now },
+                    Document = new FetchedDocument { Source = "-", Content = Array.Empty<byte>(), FetchedAt = StoreFolder.Now },
                     Origin = DocumentOrigin.Page,
                 };
                 var read = article with { Id = id };
