@@ -29,6 +29,9 @@ public sealed record ArticleModel
 
     public IReadOnlyList<string> Labels { get; init; } = [];
 
+    /// <summary>The reader's filters that have caught it, with the words they found.</summary>
+    public IReadOnlyList<Filters.CaughtFilter> Caught { get; init; } = [];
+
     /// <summary>For each paragraph by number, the accounts that share words of it.</summary>
     public IReadOnlyDictionary<int, IReadOnlyList<(string Outlet, ArticleId Article)>> AlsoIn { get; init; }
         = new Dictionary<int, IReadOnlyList<(string, ArticleId)>>();
@@ -36,6 +39,7 @@ public sealed record ArticleModel
     /// <summary>The shared stretches.</summary>
     public IReadOnlyList<(TextSpan Span, string Class, string Note)> SharedMarks { get; init; } = [];
 
-    private static bool IsSaying(Quote quote) =>
+    /// <summary>Whether a person would call it something that somebody said.</summary>
+    internal static bool IsSaying(Quote quote) =>
         quote.Form != QuoteForm.Indirect || (quote.Speaker is not null && !quote.Explanation.Rule.EndsWith("indirect.tagger", StringComparison.Ordinal));
 }
