@@ -121,7 +121,7 @@ public sealed record ClusteringOptions
     /// Mean log-odds over the archived accounts of a closed story at which an article takes it up again. Above
     /// <see cref="JoinAt"/>: what nobody told of for days is more often a new event.
     /// </summary>
-    public double ReviveAt { get; init; }
+    public double ReviveAt { get; init; } = 0.5;
 
     /// <summary>How long the accounts of closed stories can be found again.</summary>
     public TimeSpan ArchivedFor { get; init; } = TimeSpan.FromDays(60);
