@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Stemma.Model;
 
 namespace Stemma.Tracing;
 
 /// <summary>Turns what accounts cite, carry and were told into links.</summary>
-internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
+internal sealed partial class CitationLinker(LineageGraph graph, StoryTerms terms)
 {
     public void Link(Account account)
     {
@@ -81,9 +83,19 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
         {
             return false;
         }
+        // "A 2009 story by the Gazette": a year alone dates nothing but the report.
+        var around = new TextSpan(
+            Math.Max(0, named.Start - DateChars), Math.Min(account.Article.Text.Length, named.End + DateChars));
+        if (Year().Matches(around.Of(account.Article.Text)).Any(m => int.Parse(m.Value, CultureInfo.InvariantCulture) < time.Day.Year))
+        {
+            return true;
+        }
         return account.Analysis.Dates.Any(d => d.To.DayNumber <= time.Day.DayNumber - LineageOptions.OlderReportDays
             && d.Span.Start <= named.End + DateChars && named.Start <= d.Span.End + DateChars);
     }
+
+    [GeneratedRegex(@"\b(19|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Year();
 
     /// <summary>Characters between a report's date and the words that name it.</summary>
     private const int DateChars = 22;
