@@ -20,8 +20,9 @@ switch (args)
             int.Parse(feeds, System.Globalization.CultureInfo.InvariantCulture),
             int.Parse(entries, System.Globalization.CultureInfo.InvariantCulture),
             Console.Out);
-    case ["store", var articles]:
-        return await StoreBenchmark.RunAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    case ["store", var articles, .. var kept]:
+        return await StoreBenchmark.RunAsync(
+            int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), kept is [var at] ? at : null, Console.Out);
     case ["reader", var articles]:
         return await ReaderBenchmark.RunAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["analysis", var file]:
@@ -35,6 +36,6 @@ switch (args)
     case ["warc", var pages]:
         return await WarcBenchmark.RunAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES, rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES [FOLDER], rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES.");
         return 2;
 }

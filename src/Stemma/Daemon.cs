@@ -39,7 +39,11 @@ public sealed class Daemon : IDisposable
         _watching = new LiveWatching(store, clock, options ?? new LiveOptions()) { Fault = fault };
         _pipeline = new LivePipeline(store, outlets, clock, options) { Progress = Told, Fault = fault };
         _fetching = new LiveFetching(store, web, outlets, clock, options) { Arrived = _pipeline.Wake, Progress = progress, Fault = fault };
+        Hubs = options?.PublicAddress is { } address ? new LiveHubs(store, web, _fetching, clock, address) { Fault = fault } : null;
     }
+
+    /// <summary>Takes what hubs send; null where no hub can reach this server.</summary>
+    public LiveHubs? Hubs { get; }
 
     /// <summary>Something was added: a feed, or articles. Do not wait to look for it.</summary>
     public void Wake()
@@ -59,7 +63,8 @@ public sealed class Daemon : IDisposable
         _pipeline.CorrectAsync(a, b, together, user, cancellationToken);
 
     /// <summary>Runs until stopped; what is under way is finished or left for the next start.</summary>
-    public Task RunAsync(CancellationToken stop) => Task.WhenAll(_fetching.RunAsync(stop), _pipeline.RunAsync(stop), _watching.RunAsync(stop), TidyAsync(stop));
+    public Task RunAsync(CancellationToken stop) => Task.WhenAll(
+        _fetching.RunAsync(stop), _pipeline.RunAsync(stop), _watching.RunAsync(stop), TidyAsync(stop), Hubs?.RunAsync(stop) ?? Task.CompletedTask);
 
     /// <summary>Asks the feeds and fetches the pages that are due, makes the stories, and returns: for commands.</summary>
     public async Task RunToEndAsync(CancellationToken cancellationToken)

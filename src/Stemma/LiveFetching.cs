@@ -86,6 +86,30 @@ public sealed class LiveFetching
         return accepted;
     }
 
+    /// <summary>Keeps what the hub of a feed sent: some of its entries, or all. When the feed is asked next stays as it was.</summary>
+    internal async Task<Accepted> TakeSentAsync(FeedRecord feed, FetchedDocument document, CancellationToken cancellationToken)
+    {
+        var now = _clock.GetUtcNow();
+        var parsed = _parser.Parse(document);
+        var accepted = await _store.RecordFetchAsync(
+            new FeedFetch
+            {
+                Feed = feed.Id,
+                At = now,
+                Bytes = document.Content.Length,
+                Failure = parsed.Failure is { } failure ? failure.Kind.Sentence(failure.Detail) : null,
+                IsSent = true,
+                Entries = parsed.Feed is { } read ? _entries.Of(feed, read, now) : [],
+            },
+            cancellationToken).ConfigureAwait(false);
+        if (accepted.Fresh + accepted.Changed > 0)
+        {
+            Arrived?.Invoke();
+            _due.Set();
+        }
+        return accepted;
+    }
+
     private async Task<FeedFetch> ToFetchAsync(FeedRecord feed, FetchResult result, CancellationToken cancellationToken)
     {
         var now = _clock.GetUtcNow();
@@ -95,17 +119,19 @@ public sealed class LiveFetching
             ? fresh.Entries.Select(static e => e.When?.Moment?.At).OfType<DateTimeOffset>().ToList()
             : await _store.EntryTimesAsync(feed.Id, cancellationToken).ConfigureAwait(false);
         var schedule = parsed?.Feed?.Schedule;
+        // What the feed wished last still holds when it answers that nothing has changed.
+        var wish = schedule is null ? feed.Wish : WishOf(schedule);
         var next = _schedule.Next(new RefreshState(feed.Address.AbsoluteUri, now)
         {
             EntryTimes = times,
             FreshFor = result.FreshFor,
-            TimeToLive = schedule?.TtlMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : null,
-            UpdateInterval = schedule?.UpdatePeriod is null ? null : schedule.Interval,
+            Wish = wish,
             SkipHours = schedule?.SkipHours ?? [],
             SkipDays = schedule?.SkipDays ?? [],
             Failure = failure?.Kind,
             FailuresInARow = failure is null ? 0 : feed.Failures + 1,
             RetryAt = result.RetryAt,
+            IsPushed = feed.SentUntil > now,
         });
         return new FeedFetch
         {
@@ -123,10 +149,24 @@ public sealed class LiveFetching
             Title = parsed?.Feed?.Title?.ToText(),
             HomePage = EntrySubmissions.AddressOf(parsed?.Feed?.HomePage),
             Language = parsed?.Feed?.Language,
-            Hub = EntrySubmissions.AddressOf(parsed?.Feed?.Hubs.FirstOrDefault() ?? result.Links.FirstOrDefault(static l => l.Relation == "hub")?.Target.AbsoluteUri),
+            Hub = parsed?.Feed is { } named ? HubOf(named, result, feed.Address) : null,
+            Wish = wish,
             Entries = parsed?.Feed is { } read ? _entries.Of(feed, read, now) : [],
         };
     }
+
+    private static TimeSpan? WishOf(FeedSchedule schedule)
+    {
+        var ttl = schedule.TtlMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.Zero;
+        var period = schedule.UpdatePeriod is null ? TimeSpan.Zero : schedule.Interval.GetValueOrDefault();
+        return (ttl > period ? ttl : period) is var longer && longer > TimeSpan.Zero ? longer : null;
+    }
+
+    private static WebSubHub? HubOf(Feed read, FetchResult result, Uri asked) => WebSubHub.Find(
+        result.Links,
+        [.. read.Hubs.Select(EntrySubmissions.AddressOf).OfType<Uri>()],
+        EntrySubmissions.AddressOf(read.Links.FirstOrDefault(static l => l.Rel == "self")?.Href),
+        asked);
 
     private async Task GetAsync(PageTask page, CancellationToken cancellationToken)
     {

@@ -73,7 +73,7 @@ internal sealed class DrawnStories
         foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [])
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            if (Word(json.RootElement, "split") == "test")
+            if (Word(json.RootElement, "split").StartsWith("test", StringComparison.Ordinal))
             {
                 ids.UnionWith(Each(json.RootElement, "articles").Select(a => Word(a, "id")));
             }

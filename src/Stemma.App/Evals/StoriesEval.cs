@@ -3,7 +3,7 @@ namespace Stemma.App.Evals;
 /// <summary>Scores lineage and brief: on the samples, and on annotated events where their texts are at hand.</summary>
 internal static class StoriesEval
 {
-    private static readonly string[] Splits = ["dev", "dev2", "test"];
+    private static readonly string[] Splits = ["dev", "dev2", "dev3", "test", "test2"];
 
     public static Eval Create() => new(
         "stories",
@@ -40,7 +40,7 @@ internal static class StoriesEval
             {
                 continue;
             }
-            var scorer = new StoryScorer(request.Output, split == "test" ? 0 : request.Errors);
+            var scorer = new StoryScorer(request.Output, split.StartsWith("test", StringComparison.Ordinal) ? 0 : request.Errors);
             foreach (var story in stories)
             {
                 scorer.Add(story);

@@ -22,6 +22,7 @@ internal static class AllRoutes
     {
         HealthRoutes.Map(app);
         MetricsRoutes.Map(app);
+        HubRoutes.Map(app);
         FrontRoutes.Map(app);
         StoryRoutes.Map(app);
         ArticleRoutes.Map(app);

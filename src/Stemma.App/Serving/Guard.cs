@@ -17,7 +17,7 @@ internal static class Guard
     public static Task CheckHost(HttpContext http, RequestDelegate next)
     {
         var setup = http.RequestServices.GetRequiredService<ServerSetup>();
-        if (setup.IsOpen || IsThisMachine(http.Request.Host.Host))
+        if (setup.IsOpen || IsThisMachine(http.Request.Host.Host) || HubRoutes.IsForHub(http, setup))
         {
             return next(http);
         }

@@ -74,7 +74,7 @@ public sealed class RefreshSchedule(RefreshOptions options)
         var wish = (Time: TimeSpan.Zero, Whose: "");
         foreach (var (time, whose) in new[]
         {
-            (state.FreshFor, "Cache-Control"), (state.TimeToLive, "ttl"), (state.UpdateInterval, "update period"),
+            (state.FreshFor, "Cache-Control"), (state.Wish, "the feed itself"),
         })
         {
             if (time > wish.Time)

@@ -16,11 +16,8 @@ public sealed record RefreshState(string Feed, DateTimeOffset AskedAt)
     /// <summary>How long the answer is fresh by its headers; null where they do not say.</summary>
     public TimeSpan? FreshFor { get; init; }
 
-    /// <summary>How often the feed says it is to be asked (ttl); null where it does not say.</summary>
-    public TimeSpan? TimeToLive { get; init; }
-
-    /// <summary>How often the feed says it is renewed (sy:updatePeriod over sy:updateFrequency); null where it does not say.</summary>
-    public TimeSpan? UpdateInterval { get; init; }
+    /// <summary>How often the feed says it is to be asked (ttl) or is renewed (sy:updatePeriod over sy:updateFrequency), the longer; null where it does not say.</summary>
+    public TimeSpan? Wish { get; init; }
 
     /// <summary>Hours of the day, 0 to 23 in UTC, in which the feed is not to be asked; a list of all is passed over.</summary>
     public IReadOnlyCollection<int> SkipHours { get; init; } = [];

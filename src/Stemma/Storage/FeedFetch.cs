@@ -1,3 +1,5 @@
+using Stemma.Fetching;
+
 namespace Stemma.Storage;
 
 /// <summary>What came of asking a feed once: written together with its entries.</summary>
@@ -38,7 +40,14 @@ public sealed record FeedFetch
 
     public string? Language { get; init; }
 
-    public Uri? Hub { get; init; }
+    /// <summary>How often the feed itself wishes to be asked; null where it does not say.</summary>
+    public TimeSpan? Wish { get; init; }
+
+    /// <summary>The hub it names; null for none.</summary>
+    public WebSubHub? Hub { get; init; }
+
+    /// <summary>Whether a hub sent it unasked: when the feed is asked next stays as it was.</summary>
+    public bool IsSent { get; init; }
 
     /// <summary>Its entries, as they stand in the feed.</summary>
     public IReadOnlyList<Submission> Entries { get; init; } = [];

@@ -42,6 +42,9 @@ public sealed record FeedRecord
     /// <summary>Why it was chosen, in words.</summary>
     public string? IntervalReason { get; init; }
 
+    /// <summary>How often the feed itself wishes to be asked; null where it did not say.</summary>
+    public TimeSpan? Wish { get; init; }
+
     public DateTimeOffset? AskedAt { get; init; }
 
     /// <summary>When it last answered well.</summary>
@@ -58,6 +61,9 @@ public sealed record FeedRecord
 
     /// <summary>WebSub hub that tells of news, if the feed names one.</summary>
     public Uri? Hub { get; init; }
+
+    /// <summary>Until when the hub sends what is new; null where it does not.</summary>
+    public DateTimeOffset? SentUntil { get; init; }
 
     /// <summary>The name to show: the user's, else the feed's, else its host.</summary>
     public string Label => Named ?? (Title.Length > 0 ? Title : Address.Host);

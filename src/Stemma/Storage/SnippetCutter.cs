@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Stemma.Model;
 
 namespace Stemma.Storage;
@@ -15,11 +13,11 @@ internal static class SnippetCutter
     /// </summary>
     public static (string Snippet, IReadOnlyList<TextSpan> Marks) Cut(string text, IReadOnlyList<string> words)
     {
-        var folded = Fold(text);
+        var folded = FoundWords.Fold(text);
         List<(TextSpan Span, int Word)> found = [];
         for (var w = 0; w < words.Count; w++)
         {
-            found.AddRange(Find(folded, Fold(words[w].TrimEnd('*')), isPrefix: words[w].EndsWith('*')).Select(span => (span, w)));
+            found.AddRange(FoundWords.Find(folded, FoundWords.Fold(words[w])).Select(span => (span, w)));
         }
         found.Sort();
         var from = 0;
@@ -72,40 +70,4 @@ internal static class SnippetCutter
         }
         return at;
     }
-
-    private static IEnumerable<TextSpan> Find(string text, string word, bool isPrefix)
-    {
-        if (word.Length == 0)
-        {
-            yield break;
-        }
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
-        {
-            var end = at + word.Length;
-            if ((at > 0 && char.IsLetterOrDigit(text[at - 1])) || (!isPrefix && end < text.Length && char.IsLetterOrDigit(text[end])))
-            {
-                continue;
-            }
-            while (isPrefix && end < text.Length && char.IsLetterOrDigit(text[end]))
-            {
-                end++;
-            }
-            yield return new TextSpan(at, end);
-        }
-    }
-
-    /// <summary>Lower case without accents, character by character, so that places stay the same.</summary>
-    private static string Fold(string text) => string.Create(text.Length, text, static (chars, text) =>
-    {
-        for (var i = 0; i < chars.Length; i++)
-        {
-            var c = char.ToLowerInvariant(text[i]);
-            if (c > 0x7F && c is < (char)0xD800 or > (char)0xDFFF)
-            {
-                var whole = c.ToString().Normalize(NormalizationForm.FormD);
-                c = CharUnicodeInfo.GetUnicodeCategory(whole[0]) == UnicodeCategory.NonSpacingMark ? c : whole[0];
-            }
-            chars[i] = c;
-        }
-    });
 }

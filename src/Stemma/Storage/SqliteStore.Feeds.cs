@@ -9,7 +9,8 @@ public sealed partial class SqliteStore
 
     private const string FeedColumns =
         "id, address, given, title, named, folder, home_page, language, pages, added_at, etag, last_modified, next_at, interval_ms, "
-        + "interval_why, asked_at, ok_at, fresh_at, failures, failure, hub";
+        + "interval_why, asked_at, ok_at, fresh_at, failures, failure, hub, "
+        + "(SELECT until FROM subscription WHERE feed_id = feed.id), wish_ms";
 
     public Task<bool> AddFeedAsync(FeedRecord feed, CancellationToken cancellationToken = default)
     {
@@ -69,6 +70,27 @@ public sealed partial class SqliteStore
     {
         var accepted = Accept(d, fetch.Entries, fetch.At);
         var at = Columns.Of(fetch.At);
+        if (fetch.IsSent)
+        {
+            d.Run("UPDATE feed SET fresh_at = ?2 WHERE id = ?1 AND ?3 > 0", fetch.Feed.Value, at, accepted.Fresh + accepted.Changed);
+        }
+        else
+        {
+            RecordAsked(d, fetch, accepted);
+        }
+        d.Run(
+            "INSERT INTO feed_fetch (feed_id, at, outcome, bytes, fresh, changed, took_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            fetch.Feed.Value, at, fetch.Failure ?? (fetch.IsSent ? "sent by its hub" : fetch.IsUnchanged ? "unchanged" : "ok"), fetch.Bytes,
+            accepted.Fresh, accepted.Changed, (long)fetch.Took.TotalMilliseconds);
+        d.Run(
+            "DELETE FROM feed_fetch WHERE feed_id = ?1 AND seq <= (SELECT seq FROM feed_fetch WHERE feed_id = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
+            fetch.Feed.Value, FetchesKept);
+        return accepted;
+    }
+
+    private static void RecordAsked(Database d, FeedFetch fetch, Accepted accepted)
+    {
+        var at = Columns.Of(fetch.At);
         d.Run(
             """
             UPDATE feed SET asked_at = ?2, next_at = ?3, interval_ms = ?4, interval_why = ?5, failure = ?6,
@@ -84,25 +106,18 @@ public sealed partial class SqliteStore
             d.Run(
                 """
                 UPDATE feed SET etag = ?2, last_modified = ?3, title = COALESCE(?4, title), home_page = COALESCE(?5, home_page),
-                    language = COALESCE(?6, language), hub = ?7
+                    language = COALESCE(?6, language), hub = ?7, hub_topic = ?8, wish_ms = ?9
                 WHERE id = ?1
                 """,
                 fetch.Feed.Value, fetch.ETag, fetch.LastModified, fetch.Title, fetch.HomePage?.AbsoluteUri, fetch.Language,
-                fetch.Hub?.AbsoluteUri);
+                fetch.Hub?.Hub.AbsoluteUri, fetch.Hub?.Topic.AbsoluteUri,
+                fetch.Wish is { } wish ? (long)wish.TotalMilliseconds : null);
         }
         if (fetch.MovedTo is { } moved)
         {
             // Where another feed has that address already, this one stays as it is: both lead to the same entries.
             d.Run("UPDATE OR IGNORE feed SET address = ?2 WHERE id = ?1", fetch.Feed.Value, moved.AbsoluteUri);
         }
-        d.Run(
-            "INSERT INTO feed_fetch (feed_id, at, outcome, bytes, fresh, changed, took_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            fetch.Feed.Value, at, fetch.Failure ?? (fetch.IsUnchanged ? "unchanged" : "ok"), fetch.Bytes, accepted.Fresh,
-            accepted.Changed, (long)fetch.Took.TotalMilliseconds);
-        d.Run(
-            "DELETE FROM feed_fetch WHERE feed_id = ?1 AND seq <= (SELECT seq FROM feed_fetch WHERE feed_id = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)",
-            fetch.Feed.Value, FetchesKept);
-        return accepted;
     }
 
     private static FeedRecord ToFeed(SqliteDataReader r) => new()
@@ -128,5 +143,7 @@ public sealed partial class SqliteStore
         Failures = r.GetInt32(18),
         Failure = r.Text(19),
         Hub = r.Address(20),
+        SentUntil = r.Time(21),
+        Wish = r.Long(22) is { } wish ? TimeSpan.FromMilliseconds(wish) : null,
     };
 }

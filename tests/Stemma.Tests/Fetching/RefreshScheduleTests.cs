@@ -45,7 +45,7 @@ public sealed class RefreshScheduleTests
     public void The_publishers_wish_holds_back_but_not_for_ever()
     {
         var busy = State() with { EntryTimes = Every(TimeSpan.FromMinutes(12), 50) };
-        Assert.Equal(TimeSpan.FromHours(1), Wait(busy with { TimeToLive = TimeSpan.FromHours(1) }));
+        Assert.Equal(TimeSpan.FromHours(1), Wait(busy with { Wish = TimeSpan.FromHours(1) }));
         Assert.Equal(TimeSpan.FromMinutes(30), Wait(busy with { FreshFor = TimeSpan.FromMinutes(30) }));
         Assert.Equal(Exact.LongestWish, Wait(busy with { FreshFor = TimeSpan.FromDays(365) }));
         Assert.Equal(Exact.Shortest, Wait(busy with { FreshFor = TimeSpan.Zero }));

@@ -55,7 +55,7 @@ public sealed class GuardTests
         {
             var path = pattern.Replace("{id}", "s0000000000", StringComparison.Ordinal);
             var isOpenToAll = pattern is "/sign-in" or "/welcome" or "/healthz" or "/readyz" or "/opensearch.xml" or "/metrics" or "/manifest.webmanifest" or "/service-worker.js"
-                || pattern.StartsWith("/assets", StringComparison.Ordinal);
+                || pattern.StartsWith("/assets", StringComparison.Ordinal) || pattern.StartsWith("/websub/", StringComparison.Ordinal);
             var answer = method == "GET" ? await app.GetAsync(path) : await app.PostAsync(path, "");
             if (!isOpenToAll)
             {

@@ -15,11 +15,15 @@ internal sealed class WebApp : IAsyncDisposable
 {
     private readonly StoreFolder _folder = new();
     private readonly SingleRequest _requests = new();
-    private readonly WebFetcher _web = new(new FetchOptions(), TimeProvider.System);
+    private readonly WebFetcher _web;
     private readonly Daemon _daemon;
     private WebApplication _app = null!;
 
-    private WebApp() => _daemon = new Daemon(_folder.Store, _web, OutletRegistry.LoadBuiltIn(), TimeProvider.System);
+    private WebApp(WebFetcher? web, Uri? publicAddress)
+    {
+        _web = web ?? new WebFetcher(new FetchOptions(), TimeProvider.System);
+        _daemon = new Daemon(_folder.Store, _web, OutletRegistry.LoadBuiltIn(), TimeProvider.System, new LiveOptions { PublicAddress = publicAddress });
+    }
 
     public SqliteStore Store => _folder.Store;
 
@@ -29,14 +33,19 @@ internal sealed class WebApp : IAsyncDisposable
 
     public WebApplication App => _app;
 
+    public Daemon Daemon => _daemon;
+
     /// <summary>Starts it.</summary>
     /// <param name="isOpen">Whether others may come, so that everybody signs in.</param>
+    /// <param name="web">Asks the network; null for the real one.</param>
+    /// <param name="publicAddress">Where hubs reach it; null for nowhere.</param>
     /// <param name="setup">Changes what the server is told.</param>
-    public static async Task<WebApp> StartAsync(bool isOpen = false, Func<ServerSetup, ServerSetup>? setup = null)
+    public static async Task<WebApp> StartAsync(
+        bool isOpen = false, WebFetcher? web = null, Uri? publicAddress = null, Func<ServerSetup, ServerSetup>? setup = null)
     {
-        var app = new WebApp
+        var app = new WebApp(web, publicAddress)
         {
-            Setup = new ServerSetup { Listen = new IPEndPoint(isOpen ? IPAddress.Any : IPAddress.Loopback, 0), RunsDaemon = false },
+            Setup = new ServerSetup { Listen = new IPEndPoint(isOpen ? IPAddress.Any : IPAddress.Loopback, 0), RunsDaemon = false, PublicAddress = publicAddress },
         };
         app.Setup = setup?.Invoke(app.Setup) ?? app.Setup;
         app._app = await StemmaServer.BuildAsync(app.Setup, app.Store, app._daemon, new SourceAdder(app.Store, app._web, OutletRegistry.LoadBuiltIn(), TimeProvider.System), app._requests);
@@ -84,6 +93,20 @@ internal sealed class WebApp : IAsyncDisposable
         if (origin is not null)
         {
             headers.Origin = origin;
+        }
+        var (status, answered, answer) = await _requests.SendAsync("POST", path, headers, body);
+        return new WebAnswer(status, answered, Encoding.UTF8.GetString(answer));
+    }
+
+    /// <summary>Posts as a program does: no form, no token of ours.</summary>
+    public async Task<WebAnswer> PostRawAsync(string path, byte[] body, string type, string host, params (string Name, string Value)[] more)
+    {
+        var headers = Headers(null, null, host);
+        headers.ContentType = type;
+        headers.ContentLength = body.Length;
+        foreach (var (name, value) in more)
+        {
+            headers[name] = value;
         }
         var (status, answered, answer) = await _requests.SendAsync("POST", path, headers, body);
         return new WebAnswer(status, answered, Encoding.UTF8.GetString(answer));
