@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Stemma.Clustering;
 using Stemma.Model;
@@ -18,29 +17,34 @@ internal static class ClusteringBenchmark
     private const int EventNames = 10;
     private const int OpenEvents = 8_000;
 
+    private const int Block = 500;
+    private static readonly int[] Told = [10_000, 20_000, 50_000, 100_000, 150_000, 200_000, 250_000];
+
     public static int Run(int articles, TextWriter output)
     {
-        var clusterer = new StoryClusterer();
+        // As over a store: what is closed is let go of, and moves are taken now and then.
+        var clusterer = new StoryClusterer(new ClusteringOptions { ForgetsClosed = true });
         var random = new Random(1);
         var events = Enumerable.Range(0, OpenEvents).Select(_ => new Event(random)).ToArray();
-        var process = Process.GetCurrentProcess();
-        var block = Math.Min(10_000, articles / 2);
-        var spent = TimeSpan.Zero;
+        var (spent, since) = (TimeSpan.Zero, 0);
         output.WriteLine("articles  us/article  articles/s  working set MB  managed MB");
-        for (var start = 0; start < articles; start += block)
+        for (var done = 0; done < articles;)
         {
-            var batch = Enumerable.Range(start, block).Select(i => Invent(i, events, random)).ToList();
-            var before = process.TotalProcessorTime;
+            // A block at a time, so that the inputs take no memory to speak of.
+            var batch = Enumerable.Range(done, Block).Select(i => Invent(i, events, random)).ToList();
+            var before = Environment.CpuUsage.TotalTime;
             foreach (var features in batch)
             {
                 clusterer.Cluster(new Article { Id = features.Id, Source = "-", Text = "" }, features);
             }
-            process.Refresh();
-            spent = process.TotalProcessorTime - before;
-            if (start + block <= 10 * block || (start + block) % (10 * block) == 0)
+            clusterer.TakeMoved();
+            spent += Environment.CpuUsage.TotalTime - before;
+            (done, since) = (done + Block, since + Block);
+            if (Told.Contains(done) || done % 100_000 == 0 || done >= articles)
             {
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{start + block,8}  {spent.TotalMicroseconds / block,10:0}  {block / spent.TotalSeconds,10:0}  {process.WorkingSet64 >> 20,14}  {GC.GetTotalMemory(true) >> 20,10}"));
+                    $"{done,8}  {spent.TotalMicroseconds / since,10:0}  {since / spent.TotalSeconds,10:0}  {Environment.WorkingSet >> 20,14}  {GC.GetTotalMemory(false) >> 20,10}"));
+                (spent, since) = (TimeSpan.Zero, 0);
             }
         }
         return 0;
@@ -68,7 +72,7 @@ internal static class ClusteringBenchmark
             }
         }
         var terms = body.Select(b => new ArticleTerm(b.Key, b.Value, default)).ToList();
-        var names = told.Names.Where(_ => random.Next(4) > 0).Select(n => new ArticleTerm(n, 1 + random.Next(3), default)).ToList();
+        List<ArticleTerm> names = [.. told.Names.Where(_ => random.Next(4) > 0).Select(n => new ArticleTerm(n, 1 + random.Next(3), default))];
         return new ArticleFeatures
         {
             Id = new ArticleId(number + 1),
@@ -92,8 +96,8 @@ internal static class ClusteringBenchmark
 
     private sealed class Event(Random random)
     {
-        public uint[] Terms { get; } = [.. Enumerable.Range(0, EventTerms).Select(_ => WordOf(random) + 1)];
+        public uint[] Terms { get; } = [.. Enumerable.Range(0, EventTerms).Select(_ => WordOf(random) + 1).Distinct()];
 
-        public uint[] Names { get; } = [.. Enumerable.Range(0, EventNames).Select(_ => WordOf(random) + 2)];
+        public uint[] Names { get; } = [.. Enumerable.Range(0, EventNames).Select(_ => WordOf(random) + 2).Distinct()];
     }
 }

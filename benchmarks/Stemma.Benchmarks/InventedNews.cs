@@ -18,6 +18,7 @@ internal sealed class InventedNews
     private const int SentencesAtMost = 24;
     private static readonly string[] Outlets = ["Ellery Courier", "Halyard News", "Morning Packet", "Vasht Herald", "Westshore Gazette", "Daybreak Now", "Calder Ledger", "Tarrow Post"];
     private static readonly string[] Verbs = ["said", "told reporters", "announced", "wrote in a statement", "warned"];
+    private static readonly string[] Sections = ["Politics", "World", "Business", "Sport", "Culture", "Health"];
     private readonly string[] _words;
     private readonly List<(Story Story, StoryBrief Brief)> _templates = [];
 
@@ -126,6 +127,7 @@ internal sealed class InventedNews
             Outlet = outlet,
             Title = $"{people[0]} and the {subject[0]} of {subject[1]} {subject[2]}",
             Language = "en",
+            Section = id % 3 == 0 ? null : Sections[(int)(id / 100 % Sections.Length)],
             Published = new Moment(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero), true),
             Text = text.ToString(),
             Paragraphs = paragraphs,

@@ -8,6 +8,8 @@ switch (args)
         return await StoryBenchmark.RunAsync(folder, Console.Out);
     case ["clustering", var articles]:
         return ClusteringBenchmark.Run(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    case ["story-digest", var folder]:
+        return StoryDigestBenchmark.Run(folder, Console.Out);
     case ["rounds", var feeds, var entries]:
         return await RoundBenchmark.RunAsync(
             int.Parse(feeds, System.Globalization.CultureInfo.InvariantCulture),
@@ -25,6 +27,18 @@ switch (args)
             int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), kept is [var at] ? at : null, Console.Out);
     case ["reader", var articles]:
         return await ReaderBenchmark.RunAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    case ["load", var articles, var seconds]:
+        return await LoadBenchmark.RunAsync(
+            int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture),
+            Console.Out);
+    case ["load-readers", var home, var readers, var warmUp, var seconds]:
+        return await LoadReaders.RunAsync(
+            home,
+            int.Parse(readers, System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(warmUp, System.Globalization.CultureInfo.InvariantCulture),
+            int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture),
+            Console.Out);
     case ["analysis", var file]:
         return AnalysisBenchmark.Run(file);
     case ["feeds", var input]:
@@ -36,6 +50,6 @@ switch (args)
     case ["warc", var pages]:
         return await WarcBenchmark.RunAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES [FOLDER], rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES [FOLDER], rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES, story-digest LABELLED, load ARTICLES SECONDS.");
         return 2;
 }

@@ -26,7 +26,7 @@ internal static class ReaderBenchmark
             await using (store.ConfigureAwait(false))
             {
                 var now = TimeProvider.System.GetUtcNow();
-                var stories = await FillAsync(store, articles, now).ConfigureAwait(false);
+                var stories = await FillAsync(store, articles, now, new InventedNews()).ConfigureAwait(false);
                 await AskAsync(store, stories, output).ConfigureAwait(false);
             }
             return 0;
@@ -38,9 +38,8 @@ internal static class ReaderBenchmark
     }
 
     // Spread over the last thirty days, the newest now.
-    private static async Task<List<StoryBrief>> FillAsync(SqliteStore store, int articles, DateTimeOffset now)
+    internal static async Task<List<StoryBrief>> FillAsync(SqliteStore store, int articles, DateTimeOffset now, InventedNews news)
     {
-        var news = new InventedNews();
         List<StoryBrief> newest = [];
         for (var (done, story) = (0, 0); done < articles; story += 50)
         {

@@ -35,6 +35,13 @@ const look = async (page, where) => {
   for (const v of result.violations) fail(where, `axe ${v.id}: ${v.help} — ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join('; ')}`);
 };
 
+// What the pages link to of our own, so that a page added later is looked at too.
+const linked = async (page, path) => {
+  await page.goto(home + path);
+  return page.$$eval('nav a[href^="/"], main a[href^="/"]', (links) => links.map((l) => l.getAttribute('href')))
+    .then((all) => all.filter((href) => /^\/[a-z/-]*$/.test(href)));
+};
+
 const shot = async (page, name, options = {}) => { if (shots) await page.screenshot({ path: `${shots}/${name}.png`, ...options }); };
 
 // 1. The round of a new reader.
@@ -71,6 +78,12 @@ await look(page, 'search');
 await shot(page, 'search');
 ok('search');
 
+await page.goto(home + article + '?picture=1');
+await page.goto(home + story);
+await page.click('.take details summary');
+must('story', await page.locator('.take a[href$="claims.csv"]').isVisible(), 'the data do not open');
+await look(page, 'story with its data open');
+
 // 2. Keys.
 await page.goto(home);
 await page.keyboard.press('j');
@@ -94,13 +107,13 @@ await page.waitForURL('**/help');
 ok('keys j o g s / ?');
 
 // 3. Every page: wide, narrow, dark.
-const paths = ['/', story, article, '/search', '/search?q=ferry', '/reader?list=all', '/reader?list=starred', '/feeds', '/settings', '/help',
-  '/outlets?name=The+Calder+Ledger', '/speakers?name=Piers+Lockhart', '/?day=2026-01-01', '/?lang=de', '/nowhere'];
-for (const [name, options] of Object.entries({
+const paths = ['/', ...await linked(page, '/settings'), ...await linked(page, '/feeds'), story, article, '/search', '/search?q=ferry', '/reader?list=all', '/reader?list=starred', '/feeds', '/settings', '/help',
+  '/outlets?name=The+Calder+Ledger', '/speakers?name=Piers+Lockhart', '/?day=2026-01-01', '/?lang=de', '/?topic=politics', '/nowhere'].filter((p, i, all) => all.indexOf(p) === i);
+await Promise.all(Object.entries({
   wide: { viewport: { width: 1280, height: 900 } },
   narrow: { viewport: { width: 320, height: 640 } },
   dark: { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-})) {
+}).map(async ([name, options]) => {
   const each = await open(options);
   await each.addInitScript(() => {
     window.shift = 0;
@@ -120,9 +133,19 @@ for (const [name, options] of Object.entries({
   }
   ok(`${paths.length} pages ${name}`);
   await each.context().close();
-}
+}));
 
-// 4. With scripts off.
+// 4. In another language: the same pages, and nothing of the interface in the first one.
+const german = await open({ viewport: { width: 1280, height: 900 }, locale: 'de-DE' });
+for (const path of ['/', story, article, '/feeds']) {
+  await german.goto(home + path);
+  await look(german, `${path} German`);
+  must(path, await german.evaluate(() => document.documentElement.lang) === 'de', 'is not in German');
+}
+ok('German');
+await german.context().close();
+
+// 5. With scripts off.
 const plain = await open({ javaScriptEnabled: false });
 await plain.goto(home + article);
 const before = await plain.locator('.tools form button').first().getAttribute('aria-pressed');

@@ -83,6 +83,8 @@ internal static class ClusterCommand
                 assignment.Story.ToString(),
                 assignment.VersionOf is { } earlier ? given.GetValueOrDefault(earlier) : null,
                 assignment.Explanation.Rule,
-                assignment.Explanation.Text),
+                assignment.Explanation.Text,
+                assignment.Continues?.Earlier.ToString(),
+                assignment.Continues?.Explanation.Text),
             StemmaJson.Readable.ClusterOutput);
 }

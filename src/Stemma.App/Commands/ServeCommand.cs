@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Stemma.App.Serving;
 using Stemma.App.Settings;
+using Stemma.App.Ui.Pictures;
 using Stemma.Fetching;
 using Stemma.Outlets;
 using Stemma.Storage;
@@ -64,10 +65,12 @@ internal static class ServeCommand
             await using (store.ConfigureAwait(false))
             {
                 using var web = new WebFetcher(Network.Options(settings, []), setup.Clock);
+                using var pictures = new WebFetcher(PictureProxy.Limits(Network.Options(settings, [])), setup.Clock);
+                using var proxy = new PictureProxy(pictures, new PictureCache(Path.Combine(settings.DataFolder, "pictures"), setup.Clock), setup.Clock);
                 using var counters = new Counters();
                 using var daemon = new Daemon(
                     store, web, outlets, setup.Clock, new LiveOptions { KeepBytes = settings.KeepBytes, PublicAddress = settings.PublicAddress }, counters.Count, counters.CountFault);
-                var app = await StemmaServer.BuildAsync(Observed(setup, settings, counters), store, daemon, new SourceAdder(store, web, outlets, setup.Clock)).ConfigureAwait(false);
+                var app = await StemmaServer.BuildAsync(Observed(setup, settings, counters), store, daemon, new SourceAdder(store, web, outlets, setup.Clock), pictures: proxy).ConfigureAwait(false);
                 await using (app.ConfigureAwait(false))
                 {
                     await app.StartAsync(cancellationToken).ConfigureAwait(false);

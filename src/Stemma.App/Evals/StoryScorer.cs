@@ -13,7 +13,8 @@ internal sealed class StoryScorer(TextWriter output, int errors)
     private readonly Tally _copies = new();
     private readonly Tally _firstHand = new();
     private readonly Tally _roots = new();
-    private readonly Tally _claims = new();
+    private readonly ClaimScorer _claims = new();
+    private readonly Tally _claimSentences = new();
     private readonly Tally _claimRoots = new();
     private readonly Tally _utterances = new();
     private readonly Tally _statements = new();
@@ -26,7 +27,11 @@ internal sealed class StoryScorer(TextWriter output, int errors)
         ScoreLinks(gold);
         ScoreFirstHand(gold);
         ScoreRoots(gold);
-        ScorePairs(gold, "claim", _claims, gold.Claims.Select(c => c.Members), gold.Brief.Claims.Select(ClaimMembers), mustTouchGold: true);
+        foreach (var (isMissing, a, b) in _claims.Add(gold))
+        {
+            Show(gold, isMissing ? "claim missing" : "claim wrong", $"{Words(gold, a)}  ||  {Words(gold, b)}");
+        }
+        ScorePairs(gold, "claim sentences", _claimSentences, gold.Claims.Select(c => c.Members), gold.Brief.Claims.Select(ClaimMembers), mustTouchGold: true);
         ScorePairs(gold, "utterance", _utterances, gold.Utterances, gold.Brief.Utterances.Select(WordingMembers), mustTouchGold: !gold.IsComplete);
         ScoreClaimRoots(gold);
         ScoreStatements(gold);
@@ -40,7 +45,8 @@ internal sealed class StoryScorer(TextWriter output, int errors)
         .. _copies.Figures(prefix + ".copies"),
         new EvalFigure(prefix + ".first_hand.accuracy", _firstHand.Precision),
         .. _roots.Figures(prefix + ".roots"),
-        .. _claims.Figures(prefix + ".claims"),
+        .. _claims.Tally.Figures(prefix + ".claims"),
+        .. _claimSentences.Figures(prefix + ".claim_sentences"),
         new EvalFigure(prefix + ".claim_roots.accuracy", _claimRoots.Precision),
         .. _utterances.Figures(prefix + ".utterances"),
         .. _statements.Figures(prefix + ".statements"),
@@ -51,7 +57,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
 
     private static IReadOnlyList<Evidence> ClaimMembers(Claim claim) => [.. claim.Supports.Select(s => s.Words)];
 
-    private static IReadOnlyList<Evidence> WordingMembers(Utterance utterance) =>
+    public static IReadOnlyList<Evidence> WordingMembers(Utterance utterance) =>
         [.. utterance.Wordings.Select(w => new Evidence(w.Account, new TextSpan(w.Parts[0].Start, w.Parts[^1].End)))];
 
     private void ScoreLinks(GoldStory gold)

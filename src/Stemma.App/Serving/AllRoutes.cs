@@ -9,6 +9,7 @@ using Stemma.App.Ui.Filters;
 using Stemma.App.Ui.Front;
 using Stemma.App.Ui.Lists;
 using Stemma.App.Ui.Outlets;
+using Stemma.App.Ui.Pictures;
 using Stemma.App.Ui.Search;
 using Stemma.App.Ui.Settings;
 using Stemma.App.Ui.Stories;
@@ -26,6 +27,7 @@ internal static class AllRoutes
         FrontRoutes.Map(app);
         StoryRoutes.Map(app);
         ArticleRoutes.Map(app);
+        PictureRoutes.Map(app);
         ListRoutes.Map(app);
         SearchRoutes.Map(app);
         FeedRoutes.Map(app);

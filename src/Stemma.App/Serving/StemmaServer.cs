@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Stemma.App.Ui.Pictures;
 using Stemma.Storage;
 
 namespace Stemma.App.Serving;
@@ -18,7 +19,8 @@ internal static class StemmaServer
     /// <param name="daemon">Asks feeds and makes stories.</param>
     /// <param name="adder">Takes in what a reader adds by its address.</param>
     /// <param name="server">Takes the requests instead of a socket; null for the socket.</param>
-    public static async Task<WebApplication> BuildAsync(ServerSetup setup, IStore store, Daemon daemon, SourceAdder adder, IServer? server = null)
+    /// <param name="pictures">Fetches pictures for readers; null where none are shown.</param>
+    public static async Task<WebApplication> BuildAsync(ServerSetup setup, IStore store, Daemon daemon, SourceAdder adder, IServer? server = null, PictureProxy? pictures = null)
     {
         // The empty builder: no configuration files, no environment, nothing that watches or logs to standard output.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -58,7 +60,9 @@ internal static class StemmaServer
         builder.Services.AddSingleton<Assets>();
         builder.Services.AddSingleton<LoginGate>();
         builder.Services.AddSingleton<LastVisits>();
+        builder.Services.AddSingleton(pictures ?? new PictureProxy(null, new PictureCache(Path.Combine(Path.GetTempPath(), "no-pictures"), setup.Clock), setup.Clock));
         builder.Services.AddSingleton<Ui.Front.StoryCards>();
+        builder.Services.AddSingleton<Ui.Front.StoryTopics>();
         builder.Services.AddSingleton(new FormTokens(await SecretAsync(store).ConfigureAwait(false)));
         builder.Services.AddSingleton<AlertSenders>();
         builder.Services.AddHostedService<DaemonService>();

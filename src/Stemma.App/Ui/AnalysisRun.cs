@@ -1,3 +1,4 @@
+using Stemma.App.Ui.Shell;
 using Stemma.Model;
 
 namespace Stemma.App.Ui;
@@ -14,34 +15,38 @@ internal sealed record AnalysisRun(string Text, string Classes, string Note, str
     /// <param name="article">Whose text.</param>
     /// <param name="analysis">Of that text.</param>
     /// <param name="more">Marks besides those of the analysis.</param>
+    /// <param name="texts">The words of the notes; English where none are given.</param>
     public static IReadOnlyList<AnalysisRun> Of(
-        Article article, Analysis analysis, IReadOnlyList<(TextSpan Span, string Class, string Note)>? more = null)
+        Article article, Analysis analysis, IReadOnlyList<(TextSpan Span, string Class, string Note)>? more = null, Texts? texts = null)
     {
+        var words = texts ?? TextTable.Shared.English;
         List<(TextSpan Span, string Class, string Note)> marks = [.. more ?? []];
         foreach (var quote in analysis.Quotes)
         {
-            marks.Add((quote.Span, quote.Form.ToString().ToLowerInvariant(), $"{quote.Speaker ?? "speaker unclear"}: {quote.Explanation.Text} [{quote.Explanation.Rule}]"));
-            Add(quote.SpeakerSpan, "speaker", quote.Speaker ?? "unclear who");
-            Add(quote.CueSpan, "cue", "cue");
+            marks.Add((quote.Span, quote.Form.ToString().ToLowerInvariant(), $"{quote.Speaker ?? words["mark.nospeaker"]}: {Why(quote.Explanation)}"));
+            Add(quote.SpeakerSpan, "speaker", quote.Speaker ?? words["mark.who"]);
+            Add(quote.CueSpan, "cue", words["mark.cue"]);
         }
         foreach (var citation in analysis.Citations)
         {
-            marks.Add((citation.Span, "citation", $"{citation.Kind} {citation.Outlet}: {citation.Explanation.Text} [{citation.Explanation.Rule}]"));
-            Add(citation.OnWordOf, "word", $"on whose word {citation.Outlet} has it");
+            marks.Add((citation.Span, "citation", $"{words.Of("mark.citation", citation.Outlet)}: {Why(citation.Explanation)}"));
+            Add(citation.OnWordOf, "word", words.Of("mark.word", citation.Outlet));
         }
         foreach (var status in analysis.Statuses)
         {
-            marks.Add((status.Span, "status", $"{status.Kind}: {status.Party ?? "party unclear"} [{status.Explanation.Rule}]"));
+            marks.Add((status.Span, "status", $"{Label.Of(status.Kind, words)}: {status.Party ?? words["mark.noparty"]} [{status.Explanation.Rule}]"));
         }
         foreach (var sign in analysis.FirstHandSigns)
         {
-            marks.Add((sign.Span, "first", $"first-hand: {sign.Explanation.Text} [{sign.Explanation.Rule}]"));
+            marks.Add((sign.Span, "first", $"{words["mark.first"]}: {Why(sign.Explanation)}"));
         }
         foreach (var date in analysis.Dates)
         {
-            marks.Add((date.Span, "date", date.Explanation.Text));
+            marks.Add((date.Span, "date", words.Reason(date.Explanation).Text));
         }
         return Cut(article, analysis, marks);
+
+        string Why(Explanation why) => $"{words.Reason(why).Text} [{why.Rule}]";
 
         void Add(TextSpan? span, string kind, string note)
         {

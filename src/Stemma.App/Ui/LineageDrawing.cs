@@ -41,7 +41,7 @@ public sealed class LineageDrawing
         _hasGhosts = references <= MostGhosts;
         var placed = story.Forest.Roots.SelectMany(r => r.Branch.Walk().Skip(1)).Concat(story.Forest.Unclear.SelectMany(u => u.Walk()))
             .Where(p => !p.Branch.IsReference || _hasGhosts);
-        _scale = new TimeScale([.. placed.Select(p => TimeOf(p.Branch.Node)).OfType<Moment>()], PlotLeft, PlotRight);
+        _scale = new TimeScale([.. placed.Select(p => TimeOf(p.Branch.Node)).OfType<Moment>()], PlotLeft, PlotRight, story.Texts);
         for (var i = 0; i < story.Forest.Roots.Count; i++)
         {
             var root = story.Forest.Roots[i].Root;

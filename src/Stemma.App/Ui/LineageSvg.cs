@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Stemma.App.Ui.Shell;
 using Stemma.Model;
 
 namespace Stemma.App.Ui;
@@ -16,18 +17,20 @@ internal sealed class LineageSvg
     private readonly StringBuilder _svg = new();
     private readonly StoryReading _story;
     private readonly LineageDrawing _drawing;
+    private readonly Texts _texts;
 
     private LineageSvg(StoryReading story)
     {
         _story = story;
         _drawing = new LineageDrawing(story);
+        _texts = story.Texts;
     }
 
     public static string Draw(StoryReading story) => new LineageSvg(story).Draw();
 
     private string Draw()
     {
-        _svg.Append($"<svg viewBox=\"0 0 {LineageDrawing.Width} {N(_drawing.Height)}\" role=\"group\" aria-label=\"Drawing of who rests on whom; the same as a list follows\">");
+        _svg.Append($"<svg viewBox=\"0 0 {LineageDrawing.Width} {N(_drawing.Height)}\" role=\"group\" aria-label=\"{T(_texts["lineage.svg"])}\">");
         foreach (var (x, text) in _drawing.Ticks)
         {
             _svg.Append($"<path class=\"tick\" d=\"M{N(x)} 26V{N(_drawing.Height - 8)}\"/><text class=\"tl\" x=\"{N(x)}\" y=\"18\">{T(text)}</text>");
@@ -42,11 +45,11 @@ internal sealed class LineageSvg
         }
         if (_drawing.BesideY is { } beside)
         {
-            _svg.Append($"<text class=\"tb\" x=\"12\" y=\"{N(beside + 4)}\">Beside the news</text>");
+            _svg.Append($"<text class=\"tb\" x=\"12\" y=\"{N(beside + 4)}\">{T(_texts["lineage.beside"])}</text>");
         }
         if (_drawing.UnclearY is { } top)
         {
-            _svg.Append($"<text class=\"rn\" x=\"12\" y=\"{N(top + 11 + (_drawing.RowHeight / 2))}\">Origin unclear</text>");
+            _svg.Append($"<text class=\"rn\" x=\"12\" y=\"{N(top + 11 + (_drawing.RowHeight / 2))}\">{T(_texts["lineage.unclear"])}</text>");
         }
         foreach (var row in _drawing.Rows)
         {
@@ -70,7 +73,7 @@ internal sealed class LineageSvg
         }
         else
         {
-            _svg.Append($"<text x=\"{N(row.X + 11)}\" y=\"{N(row.Y + 4.5)}\">{T(Cut(_story.Outlet(node), 24))}<tspan>\u00a0 {(row.Branch.IsReference ? "" : node.Account is null ? "no article at hand" : T(Time(node)))}</tspan>");
+            _svg.Append($"<text x=\"{N(row.X + 11)}\" y=\"{N(row.Y + 4.5)}\">{T(Cut(_story.Outlet(node), 24))}<tspan>\u00a0 {(row.Branch.IsReference ? "" : node.Account is null ? T(_texts["lineage.nothere"]) : T(Time(node)))}</tspan>");
             if (node.Account is { } id && !row.Branch.IsReference)
             {
                 foreach (var also in _drawing.AlsoOn(row, _story.RootsOf(id)).Take(2))
@@ -87,8 +90,8 @@ internal sealed class LineageSvg
     {
         var node = row.Branch.Node;
         var under = node.Account is { } id
-            ? Time(node) + (_story.FirstHandOf(id) == FirstHand.Yes ? " · first-hand" : "")
-            : "cited, no article at hand";
+            ? Time(node) + (_story.FirstHandOf(id) == FirstHand.Yes ? " · " + _texts["hand.short"] : "")
+            : _texts["lineage.cited"];
         _svg.Append($"<rect class=\"rb\" x=\"12\" y=\"{N(row.Y - 10)}\" width=\"20\" height=\"20\" rx=\"3\"/>")
             .Append($"<text class=\"rl\" x=\"22\" y=\"{N(row.Y + 5)}\">{row.Mark?.Letter}</text>")
             .Append($"<text class=\"{(row.IsOnTheNews ? "rn" : "rb2")}\" x=\"40\" y=\"{N(row.Y + 5)}\">{T(Cut(_story.Outlet(node), row.IsOnTheNews ? 22 : 26))}</text>");
@@ -100,7 +103,7 @@ internal sealed class LineageSvg
             .Append($"<text class=\"rt\" x=\"40\" y=\"{N(row.Y + 23)}\">{T(under)}</text>");
         if (row.Branch.Told.Count > 0)
         {
-            var told = "from " + Cut(_story.Brief.Lineage.Nodes[row.Branch.Told[0].To].Name, 22)
+            var told = _texts.Of("lineage.from", Cut(_story.Brief.Lineage.Nodes[row.Branch.Told[0].To].Name, 22))
                 + (row.Branch.Told.Count > 1 ? $" + {row.Branch.Told.Count - 1}" : "");
             _svg.Append($"<text class=\"rt\" x=\"40\" y=\"{N(row.Y + 39)}\">{T(told)}</text>");
         }
@@ -120,7 +123,7 @@ internal sealed class LineageSvg
     private string Dot(LineageNode node) =>
         node.Account is { } id ? _story.FirstHandOf(id).ToString().ToLowerInvariant() : "cited";
 
-    private string Time(LineageNode node) => node.Account is { } id ? MomentText.Compact(_story.ArticleOf(id)?.Time) : "";
+    private string Time(LineageNode node) => node.Account is { } id ? MomentText.Compact(_story.ArticleOf(id)?.Time, _texts) : "";
 
     // The link's place in the list where it has one, else the account's.
     private string Target(LineageBranch branch) =>
@@ -134,7 +137,7 @@ internal sealed class LineageSvg
         if (branch.Links.Count == 0)
         {
             return branch.Node.Account is { } own && _story.OriginOf(own) is { } origin
-                ? $"{name}: {CleanText.Of(origin.Explanation.Text)}"
+                ? $"{name}: {_texts.Reason(origin.Explanation).Text}"
                 : name;
         }
         return Proof(branch.Links[0]);
@@ -144,7 +147,7 @@ internal sealed class LineageSvg
     {
         var nodes = _story.Brief.Lineage.Nodes;
         var words = _story.ProofWords(link);
-        return Label.Of(link.Kind, _story.Outlet(nodes[link.From]), _story.Outlet(nodes[link.To]))
+        return Label.Of(link.Kind, _story.Outlet(nodes[link.From]), _story.Outlet(nodes[link.To]), _texts)
             + (words.Length > 0 ? $" — “{Excerpt.Start(words, _story.IsLarge ? 70 : 120)}”" : "");
     }
 }

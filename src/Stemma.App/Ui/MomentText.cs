@@ -1,39 +1,43 @@
 using System.Globalization;
+using Stemma.App.Ui.Shell;
 using Stemma.Model;
 
 namespace Stemma.App.Ui;
 
-/// <summary>Writes times for people. All are put in UTC, so that times of different outlets can be compared by eye.</summary>
+/// <summary>
+/// Writes times for people, in the language of the texts given, English where none are. All are put in UTC, so that times of
+/// different outlets can be compared by eye.
+/// </summary>
 public static class MomentText
 {
     /// <summary><c>4 May 06:10</c>, or <c>4 May</c> where the hour is not known; <c>no date</c> where nothing is.</summary>
-    public static string Compact(Moment? moment) => moment switch
+    public static string Compact(Moment? moment, Texts? texts = null) => moment switch
     {
-        null => "no date",
-        { HasTime: true } at => Format(at.At.UtcDateTime, "d MMM HH:mm"),
-        { } at => Format(at.At.DateTime, "d MMM"),
+        null => In(texts)["moment.none"],
+        { HasTime: true } at => $"{DayOf(at.At.UtcDateTime, texts)} {Hour(at.At.UtcDateTime)}",
+        { } at => DayOf(at.At.DateTime, texts),
     };
 
     /// <summary><c>4 May 2031, 06:10 UTC</c>.</summary>
-    public static string Full(Moment? moment) => moment switch
+    public static string Full(Moment? moment, Texts? texts = null) => moment switch
     {
-        null => "no date",
-        { HasTime: true } at => Format(at.At.UtcDateTime, "d MMM yyyy, HH:mm 'UTC'"),
-        { } at => Format(at.At.DateTime, "d MMM yyyy"),
+        null => In(texts)["moment.none"],
+        { HasTime: true } at => $"{DayAndYear(at.At.UtcDateTime, texts)}, {Hour(at.At.UtcDateTime)} UTC",
+        { } at => DayAndYear(at.At.DateTime, texts),
     };
 
     /// <summary>From the first to the last of the moments that are known: <c>4 May, 06:10 – 5 May 2031, 07:00 UTC</c>.</summary>
-    public static string Range(IEnumerable<Moment?> moments)
+    public static string Range(IEnumerable<Moment?> moments, Texts? texts = null)
     {
         var known = moments.OfType<Moment>().Order().ToList();
         if (known.Count == 0)
         {
-            return "no dates";
+            return In(texts)["moment.nones"];
         }
         var (first, last) = (known[0], known[^1]);
         if (Full(first) == Full(last))
         {
-            return Full(first);
+            return Full(first, texts);
         }
         var (from, to) = (Utc(first), Utc(last));
         if (from.Date == to.Date)
@@ -41,37 +45,47 @@ public static class MomentText
             // Some tell the day only: the hours are those of the others.
             var hours = known.Where(m => m.HasTime).ToList();
             return hours.Count > 1 && hours[0].At.UtcDateTime != hours[^1].At.UtcDateTime
-                ? $"{Format(hours[0].At.UtcDateTime, "d MMM yyyy, HH:mm")}–{Format(hours[^1].At.UtcDateTime, "HH:mm 'UTC'")}"
-                : Full(last);
+                ? $"{DayAndYear(hours[0].At.UtcDateTime, texts)}, {Hour(hours[0].At.UtcDateTime)}–{Hour(hours[^1].At.UtcDateTime)} UTC"
+                : Full(last, texts);
         }
-        var start = (from.Year == to.Year ? "d MMM" : "d MMM yyyy") + (first.HasTime ? ", HH:mm" : "");
-        return $"{Format(from, start)} – {Full(last)}";
+        var start = from.Year == to.Year ? DayOf(from, texts) : DayAndYear(from, texts);
+        return $"{start}{(first.HasTime ? ", " + Hour(from) : "")} – {Full(last, texts)}";
     }
 
     /// <summary>The days of an event: <c>28 Apr 2031</c>, <c>3–5 May 2031</c>, <c>May 2031</c>, <c>2019</c>.</summary>
-    public static string Days(DateOnly from, DateOnly to)
+    public static string Days(DateOnly from, DateOnly to, Texts? texts = null)
     {
+        var (first, last) = (from.ToDateTime(default), to.ToDateTime(default));
         if (from == to)
         {
-            return Format(from, "d MMM yyyy");
+            return DayAndYear(first, texts);
         }
         var lastOfMonth = to.Day == DateTime.DaysInMonth(to.Year, to.Month);
         if (from is { Month: 1, Day: 1 } && to is { Month: 12, Day: 31 })
         {
-            return from.Year == to.Year ? Format(from, "yyyy") : $"{Format(from, "yyyy")}–{Format(to, "yyyy")}";
+            return from.Year == to.Year ? Number(from.Year) : $"{Number(from.Year)}–{Number(to.Year)}";
         }
         if (from.Day == 1 && lastOfMonth && from.Year == to.Year)
         {
-            return from.Month == to.Month ? Format(from, "MMM yyyy") : $"{Format(from, "MMM")}–{Format(to, "MMM yyyy")}";
+            return (from.Month == to.Month ? "" : In(texts).ShortMonth(from.Month) + "–") + $"{In(texts).ShortMonth(to.Month)} {Number(to.Year)}";
         }
-        return from.Year != to.Year ? $"{Format(from, "d MMM yyyy")} – {Format(to, "d MMM yyyy")}"
-            : from.Month != to.Month ? $"{Format(from, "d MMM")} – {Format(to, "d MMM yyyy")}"
-            : $"{from.Day.ToString(CultureInfo.InvariantCulture)}–{Format(to, "d MMM yyyy")}";
+        return from.Year != to.Year ? $"{DayAndYear(first, texts)} – {DayAndYear(last, texts)}"
+            : from.Month != to.Month ? $"{DayOf(first, texts)} – {DayAndYear(last, texts)}"
+            : In(texts).Of("moment.days", Number(from.Day), DayAndYear(last, texts));
     }
+
+    /// <summary><c>4 May</c>.</summary>
+    public static string DayOf(DateTime at, Texts? texts = null) => In(texts).Of("moment.day", Number(at.Day), In(texts).ShortMonth(at.Month));
+
+    /// <summary><c>06:10</c>.</summary>
+    public static string Hour(DateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string DayAndYear(DateTime at, Texts? texts) =>
+        In(texts).Of("moment.dayyear", Number(at.Day), In(texts).ShortMonth(at.Month), Number(at.Year));
 
     private static DateTime Utc(Moment moment) => moment.HasTime ? moment.At.UtcDateTime : moment.At.DateTime;
 
-    private static string Format(DateTime value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Format(DateOnly value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+    private static Texts In(Texts? texts) => texts ?? TextTable.Shared.English;
 }

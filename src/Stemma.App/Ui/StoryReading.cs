@@ -1,3 +1,4 @@
+using Stemma.App.Ui.Shell;
 using Stemma.Model;
 
 namespace Stemma.App.Ui;
@@ -39,8 +40,11 @@ public sealed class StoryReading
 
     public StoryBrief Brief { get; }
 
-    /// <summary>Language of the page around it, ISO 639-1: passages in another one are marked as such.</summary>
-    public string PageLanguage { get; init; } = "en";
+    /// <summary>The words of the interface around it. Passages in another language than theirs are marked as such.</summary>
+    public Texts Texts { get => field ??= TextTable.Shared.English; init; }
+
+    /// <summary>Where the server gives all data of the story; null where there is no server.</summary>
+    public string? DataPath { get; init; }
 
     public ShortIds Ids { get; }
 
@@ -87,7 +91,7 @@ public sealed class StoryReading
             var article = ArticleOf(Brief.HeadlineOf);
             return article?.Title is { Length: > 0 } title ? CleanText.Of(title)
                 : article is { Text.Length: > 0 } ? Excerpt.Start(CleanText.Of(article.Text), 120)
-                : "(no headline)";
+                : Texts["story.noheadline"];
         }
     }
 
@@ -103,21 +107,21 @@ public sealed class StoryReading
         // Neither name nor address: the file it was read from, without its folders.
         var article => CleanText.Of(article.Source[(article.Source.LastIndexOfAny(['/', '\\']) + 1)..]) is { Length: > 0 } file
             ? file
-            : "unnamed",
+            : Texts["story.unnamed"],
     };
 
     /// <summary>The name of a node of the lineage.</summary>
     public string Outlet(LineageNode node) => node.Account is { } id ? Outlet(id) : CleanText.Of(node.Name);
 
-    /// <summary>Where a node that is only referred to is shown in full: "a root itself", "see under Northern Wire".</summary>
+    /// <summary>Where a node that is only referred to is shown in full: Texts["shown.root"], "see under Northern Wire".</summary>
     /// <param name="node">The node.</param>
     /// <param name="belowRoot">The root in whose tree the reference stands; null in none.</param>
     public string WhereShown(LineageNode node, int? belowRoot) => Forest.RootOf(node.Index) switch
     {
-        { } root when root == node.Index => "a root itself",
-        { } root when root == belowRoot => "also in this tree",
-        { } root => "see under " + Outlet(Brief.Lineage.Nodes[root]),
-        null => "see below",
+        { } root when root == node.Index => Texts["shown.root"],
+        { } root when root == belowRoot => Texts["shown.here"],
+        { } root => Texts.Of("shown.under", Outlet(Brief.Lineage.Nodes[root])),
+        null => Texts["shown.below"],
     };
 
     /// <summary>The words, on one line; empty for a span outside its text.</summary>
@@ -145,7 +149,7 @@ public sealed class StoryReading
 
     /// <summary>The tag a browser needs for words of an account in another language than the page; null for none.</summary>
     public string? LanguageOf(ArticleId id) =>
-        ArticleOf(id)?.Language is { } language && language != "und" && language != PageLanguage ? CleanText.Of(language) : null;
+        ArticleOf(id)?.Language is { } language && language != "und" && language != Texts.Language ? CleanText.Of(language) : null;
 
     /// <summary>The words that prove links or other judgements: the explanation's evidence that holds any words, once each.</summary>
     public IReadOnlyList<Evidence> Proofs(Explanation explanation) =>
@@ -190,16 +194,15 @@ public sealed class StoryReading
             var versions = Accounts.Sum(a => a.EarlierVersions.Count);
             return
             [
-                Label.Count(Accounts.Count, "account"),
-                .. Some(Brief.Lineage.IndependentRoots, "independent root"),
-                .. Some(firstHand, "first-hand account"),
-                .. Some(Brief.Lineage.UnclearOrigins, "of unclear origin", "of unclear origin"),
-                .. Some(denials, "denial"),
-                .. Some(outright, "outright difference"),
-                .. Some(versions, "earlier version"),
+                Texts.Count("accounts", Accounts.Count),
+                .. Some("roots", Brief.Lineage.IndependentRoots),
+                .. Some("fact.firsthand", firstHand),
+                .. Brief.Lineage.UnclearOrigins > 0 ? [Texts.Of("fact.unclear", Brief.Lineage.UnclearOrigins)] : (string[])[],
+                .. Some("denials", denials),
+                .. Some("fact.outright", outright),
+                .. Some("fact.versions", versions),
             ];
-            static string[] Some(int count, string singular, string? plural = null) =>
-                count > 0 ? [Label.Count(count, singular, plural)] : [];
+            string[] Some(string name, int count) => count > 0 ? [Texts.Count(name, count)] : [];
         }
     }
 }

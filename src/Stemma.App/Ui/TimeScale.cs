@@ -1,4 +1,4 @@
-using System.Globalization;
+using Stemma.App.Ui.Shell;
 using Stemma.Model;
 
 namespace Stemma.App.Ui;
@@ -8,13 +8,16 @@ public sealed class TimeScale
 {
     private const double LeastTickDistance = 62;
     private readonly double _left;
+    private readonly Texts? _texts;
     private readonly List<(long Ticks, double X)> _stops = [];
 
     /// <param name="moments">The times to place, in any order; may be empty.</param>
     /// <param name="left">Where the first stands.</param>
     /// <param name="right">Where the last stands.</param>
-    public TimeScale(IReadOnlyList<Moment> moments, double left, double right)
+    /// <param name="texts">The words of the days; English where none are given.</param>
+    public TimeScale(IReadOnlyList<Moment> moments, double left, double right, Texts? texts = null)
     {
+        _texts = texts;
         _left = left;
         var times = moments.Select(m => m.Latest.UtcTicks).Distinct().Order().ToList();
         if (times.Count == 0)
@@ -61,7 +64,7 @@ public sealed class TimeScale
     {
         var first = new DateTime(_stops[0].Ticks, DateTimeKind.Utc);
         var last = new DateTime(_stops[^1].Ticks, DateTimeKind.Utc);
-        List<(double X, string Text)> ticks = [(_stops[0].X, first.ToString(hasHours ? "d MMM HH:mm" : "d MMM", CultureInfo.InvariantCulture))];
+        List<(double X, string Text)> ticks = [(_stops[0].X, MomentText.DayOf(first, _texts) + (hasHours ? " " + MomentText.Hour(first) : ""))];
         if (last == first)
         {
             return ticks;
@@ -79,7 +82,7 @@ public sealed class TimeScale
             var x = X(new Moment(at, true));
             if (x - ticks[^1].X >= LeastTickDistance + (ticks.Count == 1 ? 16 : 0))
             {
-                ticks.Add((x, at.ToString(at.TimeOfDay == TimeSpan.Zero ? "d MMM" : "HH:mm", CultureInfo.InvariantCulture)));
+                ticks.Add((x, at.TimeOfDay == TimeSpan.Zero ? MomentText.DayOf(at, _texts) : MomentText.Hour(at)));
             }
         }
         return ticks;

@@ -7,7 +7,7 @@ namespace Stemma.Briefing;
 /// Finds the sentences of different accounts that state the same thing. Pairs are judged by <see cref="ClaimModel"/> and put
 /// together by average linkage, one sentence of each account; what <see cref="LeftOverClaims"/> finds is added. The news itself is sought by what most accounts lead with.
 /// </summary>
-internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names)
+internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names, ClaimModel? model = null)
 {
     /// <summary>
     /// The claims: groups of sentences, two accounts or more each, the news itself first (if any account states it), then by number of
@@ -16,7 +16,7 @@ internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names)
     public ClaimAlignment Align(Story story)
     {
         var pairs = new ClaimPairs(story, terms, names);
-        var figures = new ClaimFigures(pairs);
+        var figures = new ClaimFigures(pairs, model ?? ClaimModel.BuiltIn);
         var news = NewsOf(story, pairs, figures);
         List<AlignedClaim> claims = [];
         if (news.Count > 0)

@@ -8,11 +8,11 @@ internal sealed class ClaimFigures
 
     private readonly Dictionary<(int, int), double> _figures = [];
 
-    public ClaimFigures(ClaimPairs pairs)
+    public ClaimFigures(ClaimPairs pairs, ClaimModel model)
     {
         foreach (var pair in pairs.All)
         {
-            _figures.Add((pair.A, pair.B), ClaimModel.BuiltIn.LogOdds(pair.Features));
+            _figures.Add((pair.A, pair.B), model.LogOdds(pair.Features));
         }
     }
 

@@ -16,15 +16,24 @@ internal static class ClaimPairFeatures
         "neighbours_shared", "like_words", "word_families", "rare_shared", "nearest_of_both", "nearest_of_one", "margin", "both_lead",
         "place_apart", "length_ratio", "length_of_shorter", "quoted_most", "quoted_apart", "same_modality", "judging", "same_speaker",
         "other_speaker", "sentences_around", "news", "longest_run", "clause_overlap", "clause_shared",
+        "content_overlap", "content_contained", "telling_overlap", "telling_contained", "negated_apart", "soft_overlap", "soft_contained",
+        "stretch", "stretch_share", "same_day", "other_day", "same_amount", "other_amount",
     ];
 
-    public const int Overlap = 0;
+    /// <summary>By what the sentences around are compared: what is stated, like words counting for less than the same.</summary>
+    public static readonly int Overlap = Array.IndexOf(Names, "soft_overlap");
 
     /// <summary>What <see cref="ClaimPairs"/> fills, who knows the other sentences.</summary>
     public static readonly int NearestOfBoth = Array.IndexOf(Names, "nearest_of_both");
     public static readonly int NearestOfOne = Array.IndexOf(Names, "nearest_of_one");
     public static readonly int Margin = Array.IndexOf(Names, "margin");
     public static readonly int SentencesAround = Array.IndexOf(Names, "sentences_around");
+
+    /// <summary>What a like word counts, of a word that is the same.</summary>
+    private const double LikeCounts = 0.7;
+
+    /// <summary>What a word of a stretch costs that the other sentence does not have, of what it brings if it has it.</summary>
+    private const double StretchCost = 0.5;
 
     /// <summary>A word in this many sentences of the story or fewer is rare in it.</summary>
     private const int Rare = 3;
@@ -34,6 +43,12 @@ internal static class ClaimPairFeatures
     {
         var shared = Share(a, b);
         var (like, families) = AlmostShare(a, b);
+        var (like2, families2) = AlmostShare(b, a);
+        (like, families) = ((like + like2) / 2, (families + families2) / 2);
+        var stretch = Math.Min(BestStretch(a, b), BestStretch(b, a));
+        var days = SameDay(a, b);
+        var amounts = SameAmount(a, b);
+        var soft = LikeCounts * Math.Max(like, families);
         var least = Math.Max(0.1, Math.Min(a.Total, b.Total));
         var both = a.NameTotal > 0 && b.NameTotal > 0;
         var (wordsA, wordsB) = (a.Sequence.Count, b.Sequence.Count);
@@ -72,6 +87,19 @@ internal static class ClaimPairFeatures
             Math.Min(LongestRun(a.Sequence, b.Sequence), 8) / 8.0,
             clause,
             Math.Log(1 + clauseShared) / 3,
+            shared.Content / Math.Max(0.1, Math.Sqrt(a.ContentTotal * b.ContentTotal)),
+            shared.Content / Math.Max(0.1, Math.Min(a.ContentTotal, b.ContentTotal)),
+            shared.Telling / Math.Max(0.1, Math.Sqrt(a.TellingTotal * b.TellingTotal)),
+            shared.Telling / Math.Max(0.1, Math.Min(a.TellingTotal, b.TellingTotal)),
+            a.IsNegated != b.IsNegated ? 1 : 0,
+            (shared.Content + soft) / Math.Max(0.1, Math.Sqrt(a.ContentTotal * b.ContentTotal)),
+            (shared.Content + soft) / Math.Max(0.1, Math.Min(a.ContentTotal, b.ContentTotal)),
+            Math.Log(1 + stretch) / 3,
+            stretch / least,
+            days > 0 ? 1 : 0,
+            days < 0 ? 1 : 0,
+            amounts > 0 ? 1 : 0,
+            amounts < 0 ? 1 : 0,
         ];
         for (var i = 0; i < values.Length; i++)
         {
@@ -79,9 +107,9 @@ internal static class ClaimPairFeatures
         }
     }
 
-    private static (double All, double Plain, double Names, int Numbers, int Rare) Share(ClaimSentence a, ClaimSentence b)
+    private static (double All, double Plain, double Names, double Content, double Telling, int Numbers, int Rare) Share(ClaimSentence a, ClaimSentence b)
     {
-        double all = 0, plain = 0, names = 0;
+        double all = 0, plain = 0, names = 0, content = 0, telling = 0;
         int numbers = 0, rare = 0;
         for (int i = 0, j = 0; i < a.Found.Count && j < b.Found.Count;)
         {
@@ -92,6 +120,8 @@ internal static class ClaimPairFeatures
                 continue;
             }
             all += x.Weight;
+            content += x.IsContent && y.IsContent ? x.Weight : 0;
+            telling += x.Telling;
             if (x.Kind is ClaimTermKind.Number)
             {
                 numbers++;
@@ -108,7 +138,7 @@ internal static class ClaimPairFeatures
             i++;
             j++;
         }
-        return (all, plain, names, numbers, rare);
+        return (all, plain, names, content, telling, numbers, rare);
     }
 
     // Words that only one of the two has, and the other in other words: of one group, or of one family.
@@ -117,7 +147,7 @@ internal static class ClaimPairFeatures
         double like = 0, families = 0;
         foreach (var x in a.Found)
         {
-            if (x.Group == 0 && x.Family < 0)
+            if (x.Groups.Length == 0 && x.Family < 0)
             {
                 continue;
             }
@@ -129,13 +159,86 @@ internal static class ClaimPairFeatures
                     (likest, nearest) = (0, 0);
                     break;
                 }
-                likest = x.Group > 0 && x.Group == y.Group ? Math.Max(likest, Math.Min(x.Weight, y.Weight)) : likest;
+                likest = SameWords.AreAlike(x.Groups, y.Groups) ? Math.Max(likest, Math.Min(x.Weight, y.Weight)) : likest;
                 nearest = x.Family >= 0 && x.Family == y.Family ? Math.Max(nearest, Math.Min(x.Weight, y.Weight)) : nearest;
             }
             like += likest;
             families += nearest;
         }
         return (like, families);
+    }
+
+    // Weight of the stretch of words that is most alike to the other sentence: words that it has too, or like ones, count for
+    // the stretch, others against it.
+    private static double BestStretch(ClaimSentence a, ClaimSentence b)
+    {
+        Span<double> gain = stackalloc double[Math.Min(a.Found.Count, 256)];
+        for (var i = 0; i < gain.Length; i++)
+        {
+            var x = a.Found[i];
+            double match = 0;
+            foreach (var y in b.Found)
+            {
+                if (y.Number == x.Number)
+                {
+                    match = 1;
+                    break;
+                }
+                if ((x.Family >= 0 && x.Family == y.Family) || SameWords.AreAlike(x.Groups, y.Groups))
+                {
+                    match = LikeCounts;
+                }
+            }
+            gain[i] = !x.IsContent ? 0 : match > 0 ? match * x.Weight : -StretchCost * x.Weight;
+        }
+        double best = 0, sum = 0;
+        foreach (var number in a.Sequence)
+        {
+            var at = a.IndexOf(number);
+            sum = Math.Max(0, sum + (at < gain.Length ? gain[at] : 0));
+            best = Math.Max(best, sum);
+        }
+        return best;
+    }
+
+    // 1 where both name the same day, -1 where they name days that differ, else 0.
+    private static int SameDay(ClaimSentence a, ClaimSentence b)
+    {
+        var result = 0;
+        foreach (var x in a.Dates)
+        {
+            foreach (var y in b.Dates)
+            {
+                if (x.From == y.From && x.To == y.To)
+                {
+                    return 1;
+                }
+                result = x.To < y.From || y.To < x.From ? -1 : result;
+            }
+        }
+        return result;
+    }
+
+    // 1 where both count as many of the same, -1 where they count differently, else 0.
+    private static int SameAmount(ClaimSentence a, ClaimSentence b)
+    {
+        var result = 0;
+        foreach (var x in a.Amounts)
+        {
+            foreach (var y in b.Amounts)
+            {
+                if (x.Unit != y.Unit)
+                {
+                    continue;
+                }
+                if (x.Low <= y.High && y.Low <= x.High)
+                {
+                    return 1;
+                }
+                result = -1;
+            }
+        }
+        return result;
     }
 
     // The clauses of the two that are most alike, and how much they share: long sentences tell several things.

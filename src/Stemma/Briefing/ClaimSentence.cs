@@ -25,6 +25,7 @@ internal sealed class ClaimSentence
         var span = terms.Sentence.Span;
         var sequence = new int[terms.Words.Count];
         SortedDictionary<int, ClaimTerm> found = [];
+        var attribution = AttributionOf(terms.Account.Analysis, span);
         for (var i = 0; i < sequence.Length; i++)
         {
             var word = terms.Words[i];
@@ -33,18 +34,25 @@ internal sealed class ClaimSentence
             var kind = word.IsNumber || NumberWords.Contains(word.Stem) ? ClaimTermKind.Number
                 : word.IsCapitalised && word.Span.Start > span.Start + 1 ? ClaimTermKind.Name
                 : ClaimTermKind.Plain;
+            var isContent = !attribution.Exists(a => a.Contains(word.Span));
             if (found.TryGetValue(sequence[i], out var same))
             {
-                found[sequence[i]] = same with { Kind = (ClaimTermKind)Math.Max((int)same.Kind, (int)kind) };
+                found[sequence[i]] = same with
+                {
+                    Kind = (ClaimTermKind)Math.Max((int)same.Kind, (int)kind),
+                    IsContent = same.IsContent || isContent,
+                };
                 continue;
             }
             found.Add(sequence[i], new ClaimTerm(
                 sequence[i],
                 story.Weight(word.Stem),
                 kind,
-                SameWords.BuiltIn.GroupOf(word.Stem),
+                SameWords.BuiltIn.GroupsOf(word.Stem),
                 kind is ClaimTermKind.Plain && word.Stem.Length >= FamilyLetters ? numbers.Of(word.Stem[..FamilyLetters]) : -1,
-                story.SentencesWith(word.Stem)));
+                story.SentencesWith(word.Stem),
+                CommonWords.BuiltIn.Telling(word.Stem) * (kind is ClaimTermKind.Plain ? 1 : 1.5),
+                isContent));
         }
         Sequence = sequence;
         Found = [.. found.Values];
@@ -54,9 +62,14 @@ internal sealed class ClaimSentence
             Total += term.Weight;
             PlainTotal += term.Kind is ClaimTermKind.Plain ? term.Weight : 0;
             NameTotal += term.Kind is ClaimTermKind.Name ? term.Weight : 0;
+            TellingTotal += term.Telling;
+            ContentTotal += term.IsContent ? term.Weight : 0;
             Numbers += term.Kind is ClaimTermKind.Number ? 1 : 0;
         }
         Clauses = ClausesOf(terms, sequence);
+        IsNegated = HasNegation(terms.Text);
+        Dates = [.. terms.Account.Analysis.Dates.Where(d => d.Span.Overlaps(span))];
+        Amounts = [.. terms.Account.Analysis.Amounts.Where(d => d.Span.Overlaps(span))];
         Speakers =
         [
             .. terms.Account.Analysis.Quotes.Where(q => q.Speaker is not null && q.Span.Overlaps(span))
@@ -83,6 +96,19 @@ internal sealed class ClaimSentence
 
     public double NameTotal { get; }
 
+    /// <summary>Sum of the weights of what is stated, and of how telling all stems are anywhere.</summary>
+    public double ContentTotal { get; }
+
+    public double TellingTotal { get; }
+
+    /// <summary>Whether it says that something is not so.</summary>
+    public bool IsNegated { get; }
+
+    /// <summary>The times and the numbers with their units that it names.</summary>
+    public IReadOnlyList<DateExpression> Dates { get; }
+
+    public IReadOnlyList<Amount> Amounts { get; }
+
     /// <summary>How many numbers it holds.</summary>
     public int Numbers { get; }
 
@@ -101,6 +127,18 @@ internal sealed class ClaimSentence
     /// <summary>How much of the news itself it tells, in [0, 1].</summary>
     public double NewsCover { get; }
 
+    /// <summary>Where a stem that it holds stands among <see cref="Found"/>.</summary>
+    public int IndexOf(int number)
+    {
+        var (low, high) = (0, Found.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Found[middle].Number < number ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+
     private static readonly HashSet<string> NumberWords = new(
         new[]
         {
@@ -109,6 +147,38 @@ internal sealed class ClaimSentence
             "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "hundert", "tausend",
         }.Select(w => ContentWords.Stem(WordScanner.Fold(w))),
         StringComparer.Ordinal);
+
+    // Who says it, to whom, and the words that say that it is said.
+    private static List<TextSpan> AttributionOf(Analysis analysis, TextSpan span)
+    {
+        List<TextSpan> spans = [];
+        foreach (var quote in analysis.Quotes)
+        {
+            foreach (var part in (ReadOnlySpan<TextSpan?>)[quote.SpeakerSpan, quote.CueSpan])
+            {
+                if (part is { } words && words.Overlaps(span))
+                {
+                    spans.Add(words);
+                }
+            }
+        }
+        spans.AddRange(analysis.Citations.Where(c => c.CueSpan.Overlaps(span)).Select(c => c.CueSpan));
+        spans.AddRange(analysis.Citations.Where(c => c.Span.Overlaps(span)).Select(c => c.Span));
+        return spans;
+    }
+
+    private static bool HasNegation(string text)
+    {
+        foreach (var word in text.AsSpan().Split(' '))
+        {
+            if (text.AsSpan()[word] is "not" or "no" or "never" or "none" or "neither" or "without" or "nor" or "cannot" or "nicht" or "kein"
+                or "keine" or "keinen" or "nie" or "ohne" || text.AsSpan()[word].EndsWith("n't") || text.AsSpan()[word].EndsWith("n’t"))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static List<int[]> ClausesOf(SentenceTerms terms, int[] sequence)
     {

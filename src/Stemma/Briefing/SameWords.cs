@@ -5,7 +5,7 @@ namespace Stemma.Briefing;
 /// <summary>Which words tell the same thing in news texts, from a table typed by hand: "gutted" and "destroyed".</summary>
 internal sealed class SameWords
 {
-    private readonly Dictionary<string, int> _groupOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int[]> _groupsOf = new(StringComparer.Ordinal);
 
     private SameWords(TextReader table)
     {
@@ -19,12 +19,17 @@ internal sealed class SameWords
             group++;
             foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                _groupOf.TryAdd(ContentWords.Stem(WordScanner.Fold(word)), group);
+                var stem = ContentWords.Stem(WordScanner.Fold(word));
+                var groups = _groupsOf.GetValueOrDefault(stem, []);
+                if (groups.Length == 0 || groups[^1] != group)
+                {
+                    _groupsOf[stem] = [.. groups, group];
+                }
             }
         }
     }
 
-    /// <summary>The table, read once, when first asked for: some 200 groups, under a millisecond.</summary>
+    /// <summary>The table, read once, when first asked for: some 600 groups, 2 ms.</summary>
     public static SameWords BuiltIn => Loaded.Value;
 
     private static readonly Lazy<SameWords> Loaded = new(() =>
@@ -35,6 +40,19 @@ internal sealed class SameWords
         return new SameWords(reader);
     });
 
-    /// <summary>The number of a stem's group, from 1; 0 for a stem that is in none.</summary>
-    public int GroupOf(string stem) => _groupOf.GetValueOrDefault(stem);
+    /// <summary>The numbers of a stem's groups, from 1, rising; none for most stems.</summary>
+    public int[] GroupsOf(string stem) => _groupsOf.GetValueOrDefault(stem, []);
+
+    /// <summary>Whether two stems with these groups may tell the same thing.</summary>
+    public static bool AreAlike(int[] x, int[] y)
+    {
+        foreach (var group in x)
+        {
+            if (Array.IndexOf(y, group) >= 0)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 }

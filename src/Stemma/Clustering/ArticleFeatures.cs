@@ -17,22 +17,22 @@ internal sealed record ArticleFeatures
     public required uint Address { get; init; }
 
     /// <summary>Words and numbers of the body.</summary>
-    public required IReadOnlyList<ArticleTerm> Body { get; init; }
+    public required List<ArticleTerm> Body { get; init; }
 
     /// <summary>Words and numbers of the first sentences.</summary>
-    public required IReadOnlyList<ArticleTerm> Lead { get; init; }
+    public required List<ArticleTerm> Lead { get; init; }
 
     /// <summary>Capitalised phrases of the body, and their last words.</summary>
-    public required IReadOnlyList<ArticleTerm> Names { get; init; }
+    public required List<ArticleTerm> Names { get; init; }
 
     /// <summary>Numbers of two digits and more.</summary>
-    public required IReadOnlyList<ArticleTerm> Numbers { get; init; }
+    public required List<ArticleTerm> Numbers { get; init; }
 
     /// <summary>Words and numbers of the title.</summary>
-    public required IReadOnlyList<ArticleTerm> Title { get; init; }
+    public required List<ArticleTerm> Title { get; init; }
 
     /// <summary>Keys of the sounds of longer words: see <see cref="Stemma.Text.SoundKey"/>.</summary>
-    public required IReadOnlyList<ArticleTerm> Sounds { get; init; }
+    public required List<ArticleTerm> Sounds { get; init; }
 
     /// <summary>Language code as a hash; 0 where unknown.</summary>
     public required uint Language { get; init; }

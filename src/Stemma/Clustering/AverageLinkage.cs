@@ -135,12 +135,17 @@ internal sealed class AverageLinkage
 
     private void Enqueue(int x, int y, double mean)
     {
-        if (mean >= _threshold && !AreApart(x, y))
+        if (mean >= ThresholdFor(x, y) && !AreApart(x, y))
         {
             var (left, right) = x < y ? (x, y) : (y, x);
             _queue.Enqueue((left, right, _members[left].Count + _members[right].Count), (-mean, left, right));
         }
     }
+
+    /// <summary>Headlines alone are so unlike each other that the mean over a large story is low: they are not held to more.</summary>
+    private double ThresholdFor(int x, int y) => _articles[x].Weighted.Body.IsEmpty || _articles[y].Weighted.Body.IsEmpty
+        ? _threshold
+        : _threshold + Math.Min(_options.SettleGrowthMost, _options.SettleGrowth * Math.Log(Math.Min(_members[x].Count, _members[y].Count)));
 
     private bool AreApart(int x, int y)
     {

@@ -64,6 +64,15 @@ public sealed record ClusteringOptions
     public double SettleAt { get; init; } = -1;
 
     /// <summary>
+    /// How much surer the second look must be to join two larger sets, in log-odds: this times the logarithm of the smaller
+    /// one's size. A mean over many pairs errs less than one pair, and what it joins wrongly is more.
+    /// </summary>
+    public double SettleGrowth { get; init; } = 0.8;
+
+    /// <summary>Most that <see cref="SettleGrowth"/> adds, in log-odds: what four or five accounts a side ask for.</summary>
+    public double SettleGrowthMost { get; init; } = 1.5;
+
+    /// <summary>
     /// What a late return costs: two articles far apart in time are judged as if their times were unknown, less this in
     /// log-odds, where that is the better for them. So an old story can be taken up again.
     /// </summary>
@@ -107,6 +116,36 @@ public sealed record ClusteringOptions
 
     /// <summary>How many neighbours are compared in full.</summary>
     public int Candidates { get; init; } = 60;
+
+    /// <summary>
+    /// Mean log-odds over the archived accounts of a closed story at which an article takes it up again. Above
+    /// <see cref="JoinAt"/>: what nobody told of for days is more often a new event.
+    /// </summary>
+    public double ReviveAt { get; init; } = 0.5;
+
+    /// <summary>How long the accounts of closed stories can be found again.</summary>
+    public TimeSpan ArchivedFor { get; init; } = TimeSpan.FromDays(60);
+
+    /// <summary>How many accounts of closed stories are kept in memory, where no store keeps them.</summary>
+    public int MostArchived { get; init; } = 20_000;
+
+    /// <summary>How many accounts of a closed story are archived: the first and the newest.</summary>
+    public int AccountsArchived { get; init; } = 3;
+
+    /// <summary>How many of its heaviest terms an archived account is found by, and as many of its shingles by half.</summary>
+    public int ArchiveTerms { get; init; } = 12;
+
+    /// <summary>How many archived accounts an article that would open a story is compared with.</summary>
+    public int ArchiveCandidates { get; init; } = 8;
+
+    /// <summary>Log-odds, the time left out, from which on two stories that share names are of one storyline.</summary>
+    public double ContinueAt { get; init; } = 0;
+
+    /// <summary>The names that a storyline needs in both its stories.</summary>
+    public int ContinueNames { get; init; } = 2;
+
+    /// <summary>Accounts closer in time than this tell of one event or of two, but not of one that goes on.</summary>
+    public TimeSpan ContinueAfter { get; init; } = TimeSpan.FromHours(18);
 
     /// <summary>What the thresholds are lowered by where so many articles are known; from 0 up.</summary>
     internal double LeniencyFor(int articles) =>

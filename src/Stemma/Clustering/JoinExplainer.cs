@@ -15,12 +15,49 @@ internal static class JoinExplainer
         Article article, ArticleFeatures features, WeightedArticle weighted, List<JoinCandidate> candidates)
     {
         var best = candidates[0];
+        var (shares, evidence) = Shares(article, features, weighted, best.Story);
+        var text = string.Create(CultureInfo.InvariantCulture,
+            $"{shares} with {Accounts(best.Story)}{Gap(weighted.Time, best.Story)}; {best.Probability:0%} sure{RunnerUp(candidates)}.");
+        return new Explanation("cluster.joins", text, best.Probability, evidence);
+    }
+
+    /// <summary>Why the article took up a closed story again, of which the archived accounts are given.</summary>
+    public static Explanation Revived(Article article, ArticleFeatures features, WeightedArticle weighted, JoinCandidate best)
+    {
+        var (shares, evidence) = Shares(article, features, weighted, best.Story);
+        var text = string.Create(CultureInfo.InvariantCulture,
+            $"{shares} with {best.Story.Id}, which had been closed{Gap(weighted.Time, best.Story)}; taken up again, {best.Probability:0%} sure.");
+        return new Explanation("cluster.revives", text, best.Probability, evidence);
+    }
+
+    /// <summary>Why the story that the article opens goes on from an earlier one. <paramref name="likeness"/> in [0, 1] leaves the time out.</summary>
+    public static Explanation Continued(
+        Article article, ArticleFeatures features, WeightedArticle weighted, OpenStory earlier, double likeness)
+    {
+        var (shares, evidence) = Shares(article, features, weighted, earlier);
+        var text = string.Create(CultureInfo.InvariantCulture,
+            $"{shares} with {earlier.Id}{Gap(weighted.Time, earlier)}: not the same event, but one that goes on from it ({likeness:0%} alike but for the time).");
+        return new Explanation("cluster.continues", text, likeness, evidence);
+    }
+
+    /// <summary>Why the article opened a story.</summary>
+    public static Explanation Opened(List<JoinCandidate> candidates) =>
+        candidates.Count == 0 || candidates[0].Probability < 0.01
+            ? new Explanation("cluster.opens", "No story open at the time tells of the same event.", null, [])
+            : new Explanation("cluster.opens", string.Create(CultureInfo.InvariantCulture,
+                $"The most alike of the stories open at the time, {candidates[0].Story.Id}, is the same event with {candidates[0].Probability:0%} only."),
+                candidates[0].Probability, []);
+
+    /// <summary>"It shares …" for a sentence to go on from, and where the shared words first stand in the article.</summary>
+    private static (string Words, IReadOnlyList<Evidence> Evidence) Shares(
+        Article article, ArticleFeatures features, WeightedArticle weighted, OpenStory story)
+    {
         List<TextSpan> evidence = [];
-        var names = Shared(article.Text, features.Names, weighted.Names, best.Story, static m => m.Names, MostNames, evidence);
-        var words = Shared(article.Text, features.Body, weighted.Body, best.Story, static m => m.Body, MostWords, evidence);
+        var names = Shared(article.Text, features.Names, weighted.Names, story, static m => m.Names, MostNames, evidence);
+        var words = Shared(article.Text, features.Body, weighted.Body, story, static m => m.Body, MostWords, evidence);
         if (words.Count == 0)
         {
-            words = TitleWords(article, weighted, best.Story);
+            words = TitleWords(article, weighted, story);
         }
         var told = new List<string>();
         if (names.Count > 0)
@@ -31,19 +68,10 @@ internal static class JoinExplainer
         {
             told.Add("the words " + string.Join(", ", words));
         }
-        var shares = told.Count > 0 ? "It shares " + string.Join(" and ", told) : "Its words are like those";
-        var text = string.Create(CultureInfo.InvariantCulture,
-            $"{shares} with {Accounts(best.Story)}{Gap(weighted.Time, best.Story)}; {best.Probability:0%} sure{RunnerUp(candidates)}.");
-        return new Explanation("cluster.joins", text, best.Probability, evidence.Order().Distinct().Select(s => new Evidence(article.Id, s)).ToList());
+        return (
+            told.Count > 0 ? "It shares " + string.Join(" and ", told) : "Its words are like those",
+            evidence.Order().Distinct().Select(s => new Evidence(article.Id, s)).ToList());
     }
-
-    /// <summary>Why the article opened a story.</summary>
-    public static Explanation Opened(List<JoinCandidate> candidates) =>
-        candidates.Count == 0 || candidates[0].Probability < 0.01
-            ? new Explanation("cluster.opens", "No story open at the time tells of the same event.", null, [])
-            : new Explanation("cluster.opens", string.Create(CultureInfo.InvariantCulture,
-                $"The most alike of the stories open at the time, {candidates[0].Story.Id}, is the same event with {candidates[0].Probability:0%} only."),
-                candidates[0].Probability, []);
 
     private static string Accounts(OpenStory story) =>
         story.Members.Count == 1 ? "the account before it" : $"the {story.Members.Count} accounts before it";
@@ -66,7 +94,7 @@ internal static class JoinExplainer
             : "";
 
     private static List<string> Shared(
-        string text, IReadOnlyList<ArticleTerm> terms, SparseVector article, OpenStory story,
+        string text, List<ArticleTerm> terms, SparseVector article, OpenStory story,
         Func<WeightedArticle, SparseVector> kind, int most, List<TextSpan> evidence)
     {
         var weights = new float[article.Count];

@@ -8,11 +8,12 @@ namespace Stemma.Clustering;
 /// </summary>
 internal sealed class NeighbourIndex(ClusteringOptions options)
 {
-    private readonly Dictionary<uint, List<Holder>> _byTerm = [];
+    private readonly HolderLists _holders = new(options.LongestLookup);
 
     // Scores by slot, modulo the length; always zero between lookups.
     private readonly List<int> _touched = [];
     private float[] _scores = new float[1 << 10];
+    private ulong[] _best = [];
 
     /// <summary>
     /// The open articles that share most weight with the terms, best first; ties go to the one that came earlier. Slots run from
@@ -21,22 +22,19 @@ internal sealed class NeighbourIndex(ClusteringOptions options)
     public List<int> Find(List<(uint Term, float Weight)> terms, int oldest, int next)
     {
         Fit(next - oldest);
-        var mask = _scores.Length - 1;
+        var scores = _scores;
+        var mask = scores.Length - 1;
         foreach (var (term, weight) in terms)
         {
-            if (!_byTerm.TryGetValue(term, out var holders))
+            var holders = _holders.Of(term);
+            for (var i = holders.Length - 1; i >= 0 && holders[i].Slot >= oldest; i--)
             {
-                continue;
-            }
-            var span = CollectionsMarshal.AsSpan(holders);
-            for (var i = span.Length - 1; i >= 0 && span[i].Slot >= oldest; i--)
-            {
-                ref var score = ref _scores[span[i].Slot & mask];
+                ref var score = ref scores[holders[i].Slot & mask];
                 if (score == 0)
                 {
-                    _touched.Add(span[i].Slot);
+                    _touched.Add(holders[i].Slot);
                 }
-                score += weight * span[i].Weight;
+                score += weight * holders[i].Weight;
             }
         }
         return TakeBest(mask);
@@ -47,28 +45,18 @@ internal sealed class NeighbourIndex(ClusteringOptions options)
     {
         foreach (var (term, weight) in terms)
         {
-            ref var holders = ref CollectionsMarshal.GetValueRefOrAddDefault(_byTerm, term, out _);
-            holders ??= new List<Holder>(1);
-            holders.Add(new Holder(slot, weight));
-            if (holders.Count > options.LongestLookup * 5 / 4)
-            {
-                holders.RemoveRange(0, holders.Count - options.LongestLookup);
-            }
+            _holders.Add(term, new Holder(slot, weight));
         }
     }
 
     /// <summary>Forgets articles before a slot everywhere. Cost is linear in the index: call it seldom.</summary>
-    public void Sweep(int oldest)
-    {
-        foreach (var (term, holders) in _byTerm)
-        {
-            holders.RemoveAll(h => h.Slot < oldest);
-            if (holders.Count == 0)
-            {
-                _byTerm.Remove(term); // allowed while enumerating
-            }
-        }
-    }
+    public void Sweep(int oldest) => _holders.Sweep(oldest);
+
+    /// <summary>Writes who holds which term, to go on from it after a restart.</summary>
+    public void Write(BinaryWriter writer) => _holders.Write(writer);
+
+    /// <summary>Takes up what <see cref="Write"/> wrote.</summary>
+    public void Read(BinaryReader reader) => _holders.Read(reader);
 
     private void Fit(int slots)
     {
@@ -80,65 +68,57 @@ internal sealed class NeighbourIndex(ClusteringOptions options)
 
     private List<int> TakeBest(int mask)
     {
-        var best = new PriorityQueue<int, (float, int)>(options.Candidates);
-        foreach (var slot in _touched)
+        // A heap with the least of the best on top. Score and slot in one number: higher scores first, of equal ones earlier slots.
+        if (_best.Length < options.Candidates)
         {
-            var rank = (_scores[slot & mask], -slot);
-            if (best.Count < options.Candidates)
+            _best = new ulong[options.Candidates];
+        }
+        var count = 0;
+        foreach (var slot in CollectionsMarshal.AsSpan(_touched))
+        {
+            ref var score = ref _scores[slot & mask];
+            var rank = ((ulong)BitConverter.SingleToUInt32Bits(score) << 32) | ~(uint)slot;
+            score = 0;
+            if (count < options.Candidates)
             {
-                best.Enqueue(slot, rank);
+                _best[count++] = rank;
+                if (count == options.Candidates)
+                {
+                    _best.AsSpan(0, count).Sort();
+                }
             }
-            else if (best.TryPeek(out _, out var least) && rank.CompareTo(least) > 0)
+            else if (count > 0 && rank > _best[0])
             {
-                best.EnqueueDequeue(slot, rank);
+                ReplaceLeast(_best.AsSpan(0, count), rank);
             }
-            _scores[slot & mask] = 0;
         }
         _touched.Clear();
-        var found = new List<int>(best.Count);
-        while (best.TryDequeue(out var slot, out var rank))
+        var best = _best.AsSpan(0, count);
+        best.Sort();
+        var found = new List<int>(count);
+        for (var i = count - 1; i >= 0; i--)
         {
-            if (rank.Item1 >= options.LeastShared || best.Count < options.SureCandidates)
+            if (BitConverter.UInt32BitsToSingle((uint)(best[i] >> 32)) >= options.LeastShared || found.Count < options.SureCandidates)
             {
-                found.Add(slot);
+                found.Add((int)~(uint)best[i]);
             }
         }
-        found.Reverse();
         return found;
     }
 
-    private readonly record struct Holder(int Slot, float Weight);
-
-    /// <summary>Writes who holds which term, to go on from it after a restart.</summary>
-    public void Write(BinaryWriter writer)
+    private static void ReplaceLeast(Span<ulong> heap, ulong rank)
     {
-        writer.Write(_byTerm.Count);
-        foreach (var (term, holders) in _byTerm.OrderBy(static t => t.Key))
+        var place = 0;
+        while ((2 * place) + 1 is var child && child < heap.Length)
         {
-            writer.Write(term);
-            writer.Write(holders.Count);
-            foreach (var (slot, weight) in holders)
+            child += child + 1 < heap.Length && heap[child + 1] < heap[child] ? 1 : 0;
+            if (heap[child] >= rank)
             {
-                writer.Write(slot);
-                writer.Write(weight);
+                break;
             }
+            heap[place] = heap[child];
+            place = child;
         }
-    }
-
-    /// <summary>Takes up what <see cref="Write"/> wrote.</summary>
-    public void Read(BinaryReader reader)
-    {
-        for (var left = reader.ReadInt32(); left > 0; left--)
-        {
-            var term = reader.ReadUInt32();
-            var count = reader.ReadInt32();
-            List<Holder> holders = [];
-            for (; count > 0; count--)
-            {
-                var slot = reader.ReadInt32();
-                holders.Add(new Holder(slot, reader.ReadSingle()));
-            }
-            _byTerm[term] = holders;
-        }
+        heap[place] = rank;
     }
 }

@@ -60,6 +60,12 @@ internal static class OpenArticleStore
             writer.Write(slot);
             writer.Write(logOdds);
         }
+        Write(writer, weighted);
+    }
+
+    /// <summary>Writes what an article is compared by.</summary>
+    public static void Write(BinaryWriter writer, WeightedArticle weighted)
+    {
         writer.Write(weighted.Id.Value);
         writer.Write(weighted.Time?.UtcTicks ?? -1);
         writer.Write(weighted.Outlet);
@@ -75,6 +81,8 @@ internal static class OpenArticleStore
             writer.Write(shingle);
         }
         writer.Write(weighted.Weekdays);
+        writer.Write(weighted.Familiar);
+        writer.Write(weighted.FamiliarArticles);
     }
 
     private static OpenArticle ReadArticle(BinaryReader reader)
@@ -88,20 +96,19 @@ internal static class OpenArticleStore
             var other = reader.ReadInt32();
             links[i] = (other, reader.ReadSingle());
         }
-        var id = new ArticleId(reader.ReadInt64());
-        var ticks = reader.ReadInt64();
-        return new OpenArticle(slot, ReadWeighted(reader, id, ticks < 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero)), seen)
+        return new OpenArticle(slot, ReadWeighted(reader), seen)
         {
             VersionOf = versionOf,
             Links = links,
         };
     }
 
+    /// <summary>Reads what an article is compared by.</summary>
     // The initialisers run in the order in which they are written here, which is that of writing.
-    private static WeightedArticle ReadWeighted(BinaryReader reader, ArticleId id, DateTimeOffset? time) => new()
+    public static WeightedArticle ReadWeighted(BinaryReader reader) => new()
     {
-        Id = id,
-        Time = time,
+        Id = new ArticleId(reader.ReadInt64()),
+        Time = reader.ReadInt64() is >= 0 and var ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null,
         Outlet = reader.ReadUInt32(),
         Address = reader.ReadUInt32(),
         Body = SparseVector.Read(reader),
@@ -113,6 +120,8 @@ internal static class OpenArticleStore
         Language = reader.ReadUInt32(),
         Shingles = ReadShingles(reader),
         Weekdays = reader.ReadByte(),
+        Familiar = reader.ReadSingle(),
+        FamiliarArticles = reader.ReadInt32(),
     };
 
     private static uint[] ReadShingles(BinaryReader reader)

@@ -12,6 +12,17 @@ internal sealed class OpenStory(StoryId id)
     /// <summary>Its articles in order of arrival.</summary>
     public IReadOnlyList<OpenArticle> Members => _members;
 
+    /// <summary>The story of accounts that are no longer open, to compare with.</summary>
+    public static OpenStory Of(StoryId id, IEnumerable<ClosedArticle> accounts)
+    {
+        var story = new OpenStory(id);
+        foreach (var account in accounts)
+        {
+            story.Add(new OpenArticle(-1, account.Weighted, account.Seen));
+        }
+        return story;
+    }
+
     public void Add(OpenArticle article)
     {
         _members.Add(article);

@@ -11,6 +11,7 @@ internal static class PairFeatures
     [
         "body", "lead", "names", "numbers", "title", "title_covered", "copied", "weekdays_same", "weekdays_differ",
         "days_apart", "same_day", "same_outlet", "body_root", "names_root", "title_root", "no_title", "body_root_without_title", "sounds",
+        "least_words", "words_ratio", "familiar", "beyond_familiar", "numbers_shared", "numbers_differ",
     ];
 
     /// <summary>Compares two articles. Symmetric. All features lie in about [0, 3]. Linear in their terms.</summary>
@@ -37,6 +38,13 @@ internal static class PairFeatures
         features[12] = MathF.Sqrt(features[0]);
         features[13] = MathF.Sqrt(features[2]);
         features[14] = MathF.Sqrt(features[4]);
+        features[18] = MathF.Log(1 + Math.Min(a.Body.Count, b.Body.Count));
+        features[19] = MathF.Log((1f + Math.Max(a.Body.Count, b.Body.Count)) / (1 + Math.Min(a.Body.Count, b.Body.Count)));
+        if (a.Time is not null && b.Time is not null)
+        {
+            features[20] = MathF.Log(1 + Math.Min(a.FamiliarArticles, b.FamiliarArticles));
+            features[21] = features[0] / (features[0] + ((a.Familiar + b.Familiar) / 2) + 0.05f);
+        }
         HideTitle(features, a.Title.IsEmpty || b.Title.IsEmpty);
     }
 
@@ -52,6 +60,9 @@ internal static class PairFeatures
             features[7] = (float)BitOperations.PopCount((uint)(a.Weekdays & b.Weekdays)) / BitOperations.PopCount((uint)(a.Weekdays | b.Weekdays));
             features[8] = 1 - features[7];
         }
+        var shared = a.Numbers.SharedWith(b.Numbers);
+        features[22] = MathF.Log(1 + shared);
+        features[23] = shared == 0 ? MathF.Log(1 + Math.Min(a.Numbers.Count, b.Numbers.Count)) : 0;
         features[17] = IsAcross(a, b) ? MathF.Sqrt(a.Sounds.Dot(b.Sounds)) : 0;
     }
 
@@ -70,5 +81,5 @@ internal static class PairFeatures
     }
 
     /// <summary>Takes the time out of the comparison, to train for articles that do not tell it.</summary>
-    public static void HideTime(Span<float> features) => features[9] = features[10] = 0;
+    public static void HideTime(Span<float> features) => features[9] = features[10] = features[20] = features[21] = 0;
 }

@@ -25,6 +25,18 @@ internal sealed class PairModel(ClusteringOptions options, PairWeights weights)
         return Math.Clamp(Judge(a, b, features), -Surest, Surest);
     }
 
+    /// <summary>The same as if nobody knew when the two were written: how alike what they tell is. Linear in their terms.</summary>
+    public double LogOddsAtAnyTime(WeightedArticle a, WeightedArticle b)
+    {
+        Span<float> features = stackalloc float[PairFeatures.Names.Length];
+        PairFeatures.Fill(a, b, features);
+        PairFeatures.HideTime(features);
+        var sum = PairFeatures.IsAcross(a, b) ? Sum(weights.Across, features)
+            : a.Body.IsEmpty || b.Body.IsEmpty ? Sum(weights.Headlines, features)
+            : SumWithoutTime(features);
+        return Math.Clamp(sum, -Surest, Surest);
+    }
+
     /// <summary>Probability in [0, 1] of log-odds.</summary>
     public static double ProbabilityOf(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Stemma.Clustering;
 
 /// <summary>
@@ -12,7 +10,7 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
     private const int TermsWorthPruning = 1 << 20;
 
     // Counts are kept in the money of the epoch: instead of devaluing all old counts, each new one is worth more.
-    private readonly Dictionary<uint, float> _counts = [];
+    private readonly TermCounts _counts = new();
     private DateTimeOffset? _epoch;
     private double _total;
     private double _inflation = 1;
@@ -37,23 +35,25 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
     public void AddArticle() => _total += _inflation;
 
     /// <summary>Counts that the article holds the terms, each listed once, and gives their inverse document frequencies.</summary>
-    public float[] Count(IReadOnlyList<ArticleTerm> terms)
+    public void Count(ReadOnlySpan<ArticleTerm> terms, Span<float> idfs)
     {
-        var idfs = new float[terms.Count];
-        for (var i = 0; i < idfs.Length; i++)
+        var one = (float)_inflation;
+        for (var i = 0; i < terms.Length; i++)
         {
-            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, terms[i].Term, out _);
-            count += (float)_inflation;
-            idfs[i] = IdfOf(terms[i].Term, count);
+            idfs[i] = _counts.Add(terms[i].Term, one);
         }
-        return idfs;
+        // In a loop of its own, so that the processor looks up several terms at a time.
+        for (var i = 0; i < terms.Length; i++)
+        {
+            idfs[i] = IdfOf(terms[i].Term, idfs[i]);
+        }
     }
 
     /// <summary>
     /// Inverse document frequency: natural logarithm of articles per article that holds the term; from 0 up. The shares of
     /// the background table weigh as much as <see cref="ClusteringOptions.BackgroundArticles"/> articles.
     /// </summary>
-    public float IdfOf(uint term) => IdfOf(term, _counts.GetValueOrDefault(term));
+    public float IdfOf(uint term) => IdfOf(term, _counts[term]);
 
     private float IdfOf(uint term, float count)
     {
@@ -65,18 +65,8 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
 
     private void Rebase(DateTimeOffset time)
     {
-        foreach (var (term, count) in _counts)
-        {
-            var now = (float)(count / _inflation);
-            if (now < 0.5f)
-            {
-                _counts.Remove(term); // allowed while enumerating
-            }
-            else
-            {
-                CollectionsMarshal.GetValueRefOrNullRef(_counts, term) = now;
-            }
-        }
+        var inflation = _inflation;
+        _counts.Change(count => (float)(count / inflation) is >= 0.5f and var now ? now : 0);
         _total /= _inflation;
         _inflation = 1;
         _epoch = time;
@@ -91,7 +81,7 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
         writer.Write(_inflation);
         writer.Write(_pruneAt);
         writer.Write(_counts.Count);
-        foreach (var (term, count) in _counts.OrderBy(static c => c.Key))
+        foreach (var (term, count) in _counts.ByTerm())
         {
             writer.Write(term);
             writer.Write(count);
@@ -109,7 +99,7 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             var term = reader.ReadUInt32();
-            _counts[term] = reader.ReadSingle();
+            _counts.Add(term, reader.ReadSingle());
         }
     }
 }

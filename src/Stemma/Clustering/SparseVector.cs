@@ -1,17 +1,33 @@
+using System.Runtime.InteropServices;
+using Stemma.Text;
+
 namespace Stemma.Clustering;
 
-/// <summary>Weights of terms, sorted by term, for fast merging. Immutable.</summary>
-internal sealed class SparseVector(uint[] terms, float[] weights)
+/// <summary>
+/// Weights of terms, sorted by term, for fast merging. Immutable: a view of a part of an array that an article keeps all its
+/// vectors in, so that 200,000 open articles are not two million arrays. The default is empty.
+/// </summary>
+internal readonly struct SparseVector
 {
-    public static SparseVector Empty { get; } = new([], []);
+    private const int MostOnStack = 1024;
 
-    public int Count => terms.Length;
+    // The terms, then as many weights as the bits of floats.
+    private readonly uint[]? _numbers;
+    private readonly int _start;
+    private readonly int _count;
 
-    public ReadOnlySpan<uint> Terms => terms;
+    /// <summary>A view of <paramref name="count"/> terms and, behind them, their weights.</summary>
+    public SparseVector(uint[] numbers, int start, int count) => (_numbers, _start, _count) = (numbers, start, count);
 
-    public ReadOnlySpan<float> Weights => weights;
+    public static SparseVector Empty => default;
 
-    public bool IsEmpty => terms.Length == 0;
+    public int Count => _count;
+
+    public ReadOnlySpan<uint> Terms => new(_numbers, _start, _count);
+
+    public ReadOnlySpan<float> Weights => MemoryMarshal.Cast<uint, float>(new ReadOnlySpan<uint>(_numbers, _start + _count, _count));
+
+    public bool IsEmpty => _count == 0;
 
     /// <summary>
     /// The <paramref name="limit"/> heaviest entries, scaled to length 1. Entries of weight 0 or less are left out; the terms
@@ -19,140 +35,109 @@ internal sealed class SparseVector(uint[] terms, float[] weights)
     /// </summary>
     public static SparseVector OfHeaviest(ReadOnlySpan<uint> terms, ReadOnlySpan<float> weights, int limit)
     {
-        var ranked = Rank(terms, weights);
-        var count = Math.Min(limit, ranked.Length);
-        if (count == 0)
-        {
-            return Empty;
-        }
-        var keptTerms = new uint[count];
-        var keptWeights = new float[count];
-        var squares = 0f;
-        for (var i = 0; i < count; i++)
-        {
-            (keptTerms[i], keptWeights[i]) = Unpack(ranked[ranked.Length - 1 - i]);
-            squares += keptWeights[i] * keptWeights[i];
-        }
-        var scale = 1 / MathF.Sqrt(squares);
-        for (var i = 0; i < count; i++)
-        {
-            keptWeights[i] *= scale;
-        }
-        Array.Sort(keptTerms, keptWeights);
-        return new SparseVector(keptTerms, keptWeights);
+        var packer = new VectorPacker();
+        packer.AddHeaviest(terms, weights, limit);
+        return packer.Pack()[0];
     }
-
-    /// <summary>The heaviest entries, at most so many, heaviest first; of equal weights the smaller term first.</summary>
-    public static List<(uint Term, float Weight)> Heaviest(ReadOnlySpan<uint> terms, ReadOnlySpan<float> weights, int most)
-    {
-        var ranked = Rank(terms, weights);
-        List<(uint, float)> heaviest = new(Math.Min(most, ranked.Length));
-        for (var i = ranked.Length - 1; i >= 0 && heaviest.Count < most; i--)
-        {
-            heaviest.Add(Unpack(ranked[i]));
-        }
-        return heaviest;
-    }
-
-    // A positive float's bits sort as it does: weight and term packed in one number sort ten times faster than by a comparison.
-    private static ulong[] Rank(ReadOnlySpan<uint> terms, ReadOnlySpan<float> weights)
-    {
-        var packed = new ulong[terms.Length];
-        var count = 0;
-        for (var i = 0; i < packed.Length; i++)
-        {
-            if (weights[i] > 0)
-            {
-                packed[count++] = ((ulong)BitConverter.SingleToUInt32Bits(weights[i]) << 32) | ~terms[i];
-            }
-        }
-        Array.Resize(ref packed, count);
-        Array.Sort(packed);
-        return packed;
-    }
-
-    private static (uint Term, float Weight) Unpack(ulong packed) =>
-        (~(uint)packed, BitConverter.UInt32BitsToSingle((uint)(packed >> 32)));
 
     /// <summary>Sum of products over the terms in both. Linear in both lengths.</summary>
     public float Dot(SparseVector other)
     {
         var left = Terms;
         var right = other.Terms;
-        var sum = 0f;
-        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        var room = 2 * Math.Min(left.Length, right.Length);
+        if (room == 0)
         {
-            var x = left[i];
-            var y = right[j];
-            if (x == y)
-            {
-                sum += weights[i++] * other.Weights[j++];
-            }
-            else
-            {
-                // Without branches: the processor cannot foresee which of the two is smaller.
-                i += x < y ? 1 : 0;
-                j += y < x ? 1 : 0;
-            }
+            return 0;
+        }
+        var places = room <= MostOnStack ? stackalloc int[room] : new int[room];
+        var mine = Weights;
+        var others = other.Weights;
+        var sum = 0f;
+        var count = SortedNumbers.Match(left, right, places);
+        for (var i = 0; i < count; i++)
+        {
+            sum += mine[places[2 * i]] * others[places[(2 * i) + 1]];
         }
         return sum;
+    }
+
+    /// <summary>How many terms are in both. Linear in both lengths.</summary>
+    public int SharedWith(SparseVector other)
+    {
+        var room = 2 * Math.Min(_count, other._count);
+        if (room == 0)
+        {
+            return 0;
+        }
+        var places = room <= MostOnStack ? stackalloc int[room] : new int[room];
+        return SortedNumbers.Match(Terms, other.Terms, places);
     }
 
     /// <summary>The weight of a term; 0 if absent. A binary search.</summary>
     public float WeightOf(uint term)
     {
         var i = PlaceOf(term);
-        return i < 0 ? 0 : weights[i];
+        return i < 0 ? 0 : Weights[i];
     }
 
     /// <summary>Where a term stands among <see cref="Terms"/>; negative if it does not.</summary>
-    public int PlaceOf(uint term) => Array.BinarySearch(terms, term);
+    public int PlaceOf(uint term) => Terms.BinarySearch(term);
 
     /// <summary>Adds to each place the product of the weights of its term in both.</summary>
     public void AddProducts(SparseVector other, Span<float> sums)
     {
-        for (int i = 0, j = 0; i < Count && j < other.Count;)
+        var left = Terms;
+        var right = other.Terms;
+        var room = 2 * Math.Min(left.Length, right.Length);
+        var places = room <= MostOnStack ? stackalloc int[room] : new int[room];
+        var mine = Weights;
+        var others = other.Weights;
+        var count = SortedNumbers.Match(left, right, places);
+        for (var i = 0; i < count; i++)
         {
-            var x = terms[i];
-            var y = other.Terms[j];
-            if (x == y)
-            {
-                sums[i] += weights[i] * other.Weights[j];
-            }
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
+            var at = places[2 * i];
+            sums[at] += mine[at] * others[places[(2 * i) + 1]];
         }
     }
 
     /// <summary>Share of the squared weight of this that lies on terms of the other, in [0, 1]; 0 if one is empty.</summary>
     public float CoveredBy(SparseVector other)
     {
-        float covered = 0, all = 0;
-        for (int i = 0, j = 0; i < Count;)
+        var left = Terms;
+        var right = other.Terms;
+        var room = 2 * Math.Min(left.Length, right.Length);
+        if (room == 0)
         {
-            var y = j < other.Count ? other.Terms[j] : uint.MaxValue;
-            if (terms[i] <= y)
-            {
-                var square = weights[i] * weights[i];
-                covered += terms[i] == y ? square : 0;
-                all += square;
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            return 0;
+        }
+        var places = room <= MostOnStack ? stackalloc int[room] : new int[room];
+        var count = SortedNumbers.Match(left, right, places);
+        if (count == 0)
+        {
+            return 0;
+        }
+        var mine = Weights;
+        float covered = 0, all = 0;
+        for (var i = 0; i < count; i++)
+        {
+            var weight = mine[places[2 * i]];
+            covered += weight * weight;
+        }
+        foreach (var weight in mine)
+        {
+            all += weight * weight;
         }
         return all > 0 ? covered / all : 0;
     }
 
     public void Write(BinaryWriter writer)
     {
-        writer.Write(terms.Length);
-        for (var i = 0; i < terms.Length; i++)
+        writer.Write(_count);
+        for (var i = 0; i < _count; i++)
         {
-            writer.Write(terms[i]);
-            writer.Write(weights[i]);
+            writer.Write(Terms[i]);
+            writer.Write(Weights[i]);
         }
     }
 
@@ -163,13 +148,12 @@ internal sealed class SparseVector(uint[] terms, float[] weights)
         {
             return Empty;
         }
-        var terms = new uint[count];
-        var weights = new float[count];
+        var numbers = new uint[2 * count];
         for (var i = 0; i < count; i++)
         {
-            terms[i] = reader.ReadUInt32();
-            weights[i] = reader.ReadSingle();
+            numbers[i] = reader.ReadUInt32();
+            numbers[count + i] = reader.ReadUInt32();
         }
-        return new SparseVector(terms, weights);
+        return new SparseVector(numbers, 0, count);
     }
 }

@@ -12,7 +12,7 @@ public sealed class StoryClusterer
     /// <summary>Links less likely than this are not kept for the second look.</summary>
     private const double Hopeless = -2.5;
 
-    private const string StateForm = "stemma-stories-1";
+    private const string StateForm = "stemma-stories-3";
 
     private readonly ClusteringOptions _options;
     private readonly FeatureReader _reader;
@@ -21,6 +21,10 @@ public sealed class StoryClusterer
     private readonly SecondLook _secondLook;
     private readonly StoryCorrections _corrections = new();
     private readonly StoryBook _book;
+    private readonly StoryArchive _archive;
+    private readonly StorylineFinder _storylines;
+    private readonly List<ClosedArticle> _toArchive = [];
+    private readonly Dictionary<StoryId, OpenStory> _revived = [];
     private int _sinceLook;
 
     /// <summary>A clusterer that has seen nothing yet.</summary>
@@ -44,6 +48,8 @@ public sealed class StoryClusterer
         _window = new StreamWindow(options, background);
         _model = new PairModel(options, weights);
         _secondLook = new SecondLook(options, _model, _corrections);
+        _archive = new StoryArchive(options);
+        _storylines = new StorylineFinder(options, _model);
     }
 
     /// <summary>
@@ -54,6 +60,28 @@ public sealed class StoryClusterer
     {
         _ = analysis;
         return _book.Find(article.Id) ?? Cluster(article, _reader.Read(article));
+    }
+
+    /// <summary>
+    /// What an article is compared by, and what a store that keeps the accounts of closed stories is to be asked for before the
+    /// article is put in a story; null where it is in one already. Changes nothing.
+    /// </summary>
+    internal (ArticleFeatures Features, IReadOnlyList<uint> Terms)? Prepare(Article article)
+    {
+        if (_book.Find(article.Id) is not null)
+        {
+            return null;
+        }
+        var features = _reader.Read(article);
+        return (features, _window.ArchiveTermsOf(_window.Preview(features)));
+    }
+
+    /// <summary>Accounts of stories that were closed since the last call, for a store to keep.</summary>
+    internal IReadOnlyList<ClosedArticle> TakeToArchive()
+    {
+        ClosedArticle[] closed = [.. _toArchive];
+        _toArchive.Clear();
+        return closed;
     }
 
     /// <summary>
@@ -108,7 +136,7 @@ public sealed class StoryClusterer
             entered.Links = LinksOf(Compare(entered, neighbours));
             if (!stories.TryGetValue(assignment.Story, out var story))
             {
-                stories.Add(assignment.Story, story = new OpenStory(assignment.Story));
+                stories.Add(assignment.Story, story = Reopen(assignment.Story));
             }
             entered.VersionOf = assignment.VersionOf is { } earlier && open.TryGetValue(earlier, out var version) ? version.Slot : -1;
             story.Add(entered);
@@ -130,6 +158,12 @@ public sealed class StoryClusterer
         _corrections.Write(writer);
         _book.Write(writer);
         _window.Write(writer);
+        _archive.Write(writer);
+        writer.Write(_revived.Count);
+        foreach (var story in _revived.Keys.Order())
+        {
+            writer.Write(story.Value);
+        }
     }
 
     /// <summary>A clusterer that goes on where <see cref="Save"/> left off.</summary>
@@ -145,6 +179,15 @@ public sealed class StoryClusterer
         clusterer._corrections.Read(reader);
         clusterer._book.Read(reader);
         clusterer._window.Read(reader);
+        clusterer._archive.Read(reader);
+        var revived = Enumerable.Range(0, reader.ReadInt32()).Select(_ => new StoryId(reader.ReadInt64())).ToHashSet();
+        foreach (var article in clusterer._window.Open)
+        {
+            if (revived.Contains(article.Story!.Id))
+            {
+                clusterer._revived[article.Story.Id] = article.Story;
+            }
+        }
         return clusterer;
     }
 
@@ -159,12 +202,12 @@ public sealed class StoryClusterer
 
     internal ArticleFeatures Read(Article article) => _reader.Read(article);
 
-    internal StoryAssignment Cluster(Article article, ArticleFeatures features)
+    internal StoryAssignment Cluster(Article article, ArticleFeatures features, IReadOnlyList<ClosedArticle>? archived = null)
     {
         var (entered, neighbours) = _window.Enter(features);
         List<(OpenArticle Article, double LogOdds)> compared = Compare(entered, neighbours);
         entered.Links = LinksOf(compared);
-        var assignment = Corrected(article, entered) ?? Judged(article, features, entered, compared);
+        var assignment = Corrected(article, entered) ?? Judged(article, features, entered, compared, archived);
         _book.Add(assignment);
         CloseOld();
         if (++_sinceLook >= _options.LookEvery)
@@ -184,7 +227,34 @@ public sealed class StoryClusterer
     {
         foreach (var closed in _window.TakeClosed())
         {
-            _book.Close(closed);
+            _book.Close(closed.Id);
+            if (closed.Story!.Members[^1] == closed)
+            {
+                _revived.Remove(closed.Story.Id);
+                Archive(closed.Story);
+            }
+        }
+    }
+
+    /// <summary>Its last account was closed: the first and the newest are kept to be found again.</summary>
+    private void Archive(OpenStory story)
+    {
+        for (var i = 0; i < story.Members.Count; i++)
+        {
+            if (i > 0 && i <= story.Members.Count - _options.AccountsArchived)
+            {
+                continue;
+            }
+            var (account, seen) = (story.Members[i].Weighted, story.Members[i].Seen);
+            var closed = new ClosedArticle(_book.Resolve(story.Id), seen, _window.ArchiveTermsOf(account), account);
+            if (_options.ForgetsClosed)
+            {
+                _toArchive.Add(closed);
+            }
+            else
+            {
+                _archive.Keep(closed);
+            }
         }
     }
 
@@ -196,16 +266,50 @@ public sealed class StoryClusterer
     }
 
     private StoryAssignment Judged(
-        Article article, ArticleFeatures features, OpenArticle entered, List<(OpenArticle Article, double LogOdds)> compared)
+        Article article,
+        ArticleFeatures features,
+        OpenArticle entered,
+        List<(OpenArticle Article, double LogOdds)> compared,
+        IReadOnlyList<ClosedArticle>? archived)
     {
         var candidates = Rank(entered, compared);
-        var joins = candidates.Count > 0
-            && candidates[0].LogOdds >= _options.JoinAt - _options.LeniencyFor(entered.Slot + 1);
-        var story = joins ? candidates[0].Story : new OpenStory(_book.NameFor(article.Id));
-        var explanation = joins
-            ? JoinExplainer.Joined(article, features, entered.Weighted, candidates)
-            : JoinExplainer.Opened(candidates);
-        var earlier = joins ? VersionFinder.Find(entered.Weighted, story.Members) : null;
+        if (candidates.Count > 0 && candidates[0].LogOdds >= _options.JoinAt - _options.LeniencyFor(entered.Slot + 1))
+        {
+            return Put(
+                article, entered, candidates[0].Story, candidates[0].Story.Members, JoinExplainer.Joined(article, features, entered.Weighted, candidates));
+        }
+        archived ??= _archive.Find(_window.ArchiveTermsOf(entered.Weighted), _window.Clock);
+        if (_storylines.Revived(entered, archived, IsApart) is { } closed)
+        {
+            return Put(
+                article, entered, Reopen(closed.Story.Id), closed.Story.Members,
+                JoinExplainer.Revived(article, features, entered.Weighted, closed));
+        }
+        var opened = Put(article, entered, new OpenStory(_book.NameFor(article.Id)), [], JoinExplainer.Opened(candidates));
+        return _storylines.Continued(entered, compared, archived) is { } earlier
+            ? opened with
+            {
+                Continues = new Continuation(earlier.Story.Id, JoinExplainer.Continued(article, features, entered.Weighted, earlier.Story, earlier.Probability)),
+            }
+            : opened;
+
+        bool IsApart(ArticleId other) => _corrections.AreApart(article.Id, other);
+    }
+
+    /// <summary>A closed story, open again; the same one where it was taken up before and is still open.</summary>
+    private OpenStory Reopen(StoryId id)
+    {
+        if (!_revived.TryGetValue(id, out var story) || story.Members.Count == 0 || _window.IsClosed(story.Members[^1]))
+        {
+            _revived[id] = story = new OpenStory(id);
+        }
+        return story;
+    }
+
+    private static StoryAssignment Put(
+        Article article, OpenArticle entered, OpenStory story, IReadOnlyList<OpenArticle> others, Explanation explanation)
+    {
+        var earlier = VersionFinder.Find(entered.Weighted, others);
         entered.VersionOf = earlier?.Slot ?? -1;
         story.Add(entered);
         return new StoryAssignment(article.Id, story.Id, earlier?.Id, explanation);

@@ -15,8 +15,14 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
     private readonly RollingFrequencies _frequencies = new(options, background);
     private readonly NeighbourIndex _index = new(options);
     private readonly List<OpenArticle> _open = [];
-    private readonly List<ArticleId> _justClosed = [];
+    private readonly List<OpenArticle> _justClosed = [];
     private readonly HashSet<uint> _languages = [];
+    private readonly VectorPacker _packer = new();
+    private readonly HeaviestTerms _heaviest = new();
+    private readonly Familiarity _familiarity = new();
+    private float[] _idfs = new float[512];
+    private uint[] _terms = new uint[512];
+    private float[] _weights = new float[512];
     private int _slots;
     private int _oldest;
     private int _firstKept;
@@ -38,27 +44,34 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
             Clock = now;
             _frequencies.MoveTo(now);
         }
-        var article = new OpenArticle(_slots++, Weigh(features), Clock);
+        var article = new OpenArticle(_slots++, Weigh(features, Counting.Counted), Clock);
         var terms = TellingTerms(article.Weighted);
         AddSounds(article.Weighted, terms);
         Close();
         var neighbours = _index.Find(terms, _oldest, article.Slot).ConvertAll(slot => _open[slot - _firstKept]);
+        _familiarity.Measure(article.Weighted, neighbours);
         _index.Add(terms, article.Slot);
         _open.Add(article);
         return (article, neighbours);
     }
 
-    /// <summary>The articles closed since the last call.</summary>
-    public IReadOnlyList<ArticleId> TakeClosed()
+    /// <summary>Whether an article is no longer compared with.</summary>
+    public bool IsClosed(OpenArticle article) => article.Slot < _firstKept;
+
+    /// <summary>The articles closed since the last call, in order of arrival.</summary>
+    public IReadOnlyList<OpenArticle> TakeClosed()
     {
         if (_justClosed.Count == 0)
         {
             return [];
         }
-        ArticleId[] closed = [.. _justClosed];
+        OpenArticle[] closed = [.. _justClosed];
         _justClosed.Clear();
         return closed;
     }
+
+    /// <summary>What an archive finds an article by.</summary>
+    public List<uint> ArchiveTermsOf(WeightedArticle article) => ClosedArticle.TermsOf(article, TellingTerms(article), options.ArchiveTerms);
 
     /// <summary>Closes articles too old to be compared with: long ago, with many others since.</summary>
     private void Close()
@@ -70,7 +83,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         var closed = _oldest - _firstKept;
         if (closed > 0 && (closed >= CloseTogether || closed * 4 > _open.Count))
         {
-            _justClosed.AddRange(_open.Take(closed).Select(static a => a.Id));
+            _justClosed.AddRange(_open.Take(closed));
             _open.RemoveRange(0, closed);
             _firstKept = _oldest;
         }
@@ -90,27 +103,46 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         _languages.Add(article.Language);
         if (_languages.Count > 1)
         {
-            terms.AddRange(SparseVector.Heaviest(article.Sounds.Terms, article.Sounds.Weights, options.SoundLookups));
+            foreach (var entry in _heaviest.Rank(article.Sounds.Terms, article.Sounds.Weights, options.SoundLookups))
+            {
+                terms.Add(HeaviestTerms.Unpack(entry));
+            }
         }
     }
 
-    private WeightedArticle Weigh(ArticleFeatures features)
+    /// <summary>The article as it would be weighed if it came now. Changes nothing.</summary>
+    public WeightedArticle Preview(ArticleFeatures features) => Weigh(features, Counting.LookedUp);
+
+    private WeightedArticle Weigh(ArticleFeatures features, Counting counting)
     {
-        _frequencies.AddArticle();
-        var idfs = _frequencies.Count(features.Body);
+        if (counting == Counting.Counted)
+        {
+            _frequencies.AddArticle();
+        }
+        Add(features.Body, options.BodyTerms, counting);
+        // The first sentences begin the body: their terms are its first terms, in the same order, with the same frequencies.
+        Add(features.Lead, options.LeadTerms, Counting.AsBefore);
+        Add(features.Names, options.NameTerms, counting);
+        Add(features.Numbers, options.NumberTerms, Counting.LookedUp);
+        if (counting == Counting.Counted)
+        {
+            CountTitle(features);
+        }
+        Add(features.Title, options.LeadTerms, Counting.LookedUp);
+        Add(features.Sounds, options.SoundTerms, counting);
+        var vectors = _packer.Pack();
         return new WeightedArticle
         {
             Id = features.Id,
             Time = features.Time,
             Outlet = features.Outlet,
             Address = features.Address,
-            Body = Weigh(features.Body, idfs, options.BodyTerms),
-            // The first sentences begin the body: their terms are its first terms, in the same order.
-            Lead = Weigh(features.Lead, idfs, options.LeadTerms),
-            Names = Weigh(features.Names, _frequencies.Count(features.Names), options.NameTerms),
-            Numbers = Weigh(features.Numbers, LookUp(features.Numbers), options.NumberTerms),
-            Title = Weigh(features.Title, CountTitle(features), options.LeadTerms),
-            Sounds = Weigh(features.Sounds, _frequencies.Count(features.Sounds), options.SoundTerms),
+            Body = vectors[0],
+            Lead = vectors[1],
+            Names = vectors[2],
+            Numbers = vectors[3],
+            Title = vectors[4],
+            Sounds = vectors[5],
             Language = features.Language,
             Shingles = features.Shingles,
             Weekdays = features.Weekdays,
@@ -118,18 +150,23 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
     }
 
     /// <summary>Words of the title count as words of the body, but not twice.</summary>
-    private float[] CountTitle(ArticleFeatures features)
+    private void CountTitle(ArticleFeatures features)
     {
-        var fresh = features.Title.Where(t => !Holds(features.Body, t.Term)).ToList();
-        _frequencies.Count(fresh);
-        return LookUp(features.Title);
+        Span<float> unused = stackalloc float[1];
+        foreach (ref readonly var term in CollectionsMarshal.AsSpan(features.Title))
+        {
+            if (!Holds(CollectionsMarshal.AsSpan(features.Body), term.Term))
+            {
+                _frequencies.Count(new ReadOnlySpan<ArticleTerm>(in term), unused);
+            }
+        }
     }
 
-    private static bool Holds(IReadOnlyList<ArticleTerm> terms, uint term)
+    private static bool Holds(ReadOnlySpan<ArticleTerm> terms, uint term)
     {
-        for (var i = 0; i < terms.Count; i++)
+        foreach (ref readonly var held in terms)
         {
-            if (terms[i].Term == term)
+            if (held.Term == term)
             {
                 return true;
             }
@@ -137,26 +174,30 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         return false;
     }
 
-    private float[] LookUp(IReadOnlyList<ArticleTerm> terms)
+    /// <summary>Adds a vector of the terms to the packer.</summary>
+    private void Add(List<ArticleTerm> list, int limit, Counting counting)
     {
-        var idfs = new float[terms.Count];
-        for (var i = 0; i < idfs.Length; i++)
+        var terms = CollectionsMarshal.AsSpan(list);
+        if (_idfs.Length < terms.Length)
         {
-            idfs[i] = _frequencies.IdfOf(terms[i].Term);
+            Array.Resize(ref _idfs, terms.Length * 2);
+            _terms = new uint[_idfs.Length];
+            _weights = new float[_idfs.Length];
         }
-        return idfs;
-    }
-
-    private static SparseVector Weigh(IReadOnlyList<ArticleTerm> terms, float[] idfs, int limit)
-    {
-        var keys = new uint[terms.Count];
-        var weights = new float[terms.Count];
-        for (var i = 0; i < keys.Length; i++)
+        if (counting == Counting.Counted)
         {
-            keys[i] = terms[i].Term;
-            weights[i] = (terms[i].Count == 1 ? 1 : 1 + MathF.Log(terms[i].Count)) * idfs[i];
+            _frequencies.Count(terms, _idfs);
         }
-        return SparseVector.OfHeaviest(keys, weights, limit);
+        for (var i = 0; i < terms.Length; i++)
+        {
+            if (counting == Counting.LookedUp)
+            {
+                _idfs[i] = _frequencies.IdfOf(terms[i].Term);
+            }
+            _terms[i] = terms[i].Term;
+            _weights[i] = (terms[i].Count == 1 ? 1 : 1 + MathF.Log(terms[i].Count)) * _idfs[i];
+        }
+        _packer.AddHeaviest(_terms.AsSpan(0, terms.Length), _weights.AsSpan(0, terms.Length), limit);
     }
 
     /// <summary>The heaviest terms of body, names and title together, with the weights of the kinds.</summary>
@@ -183,7 +224,12 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
             }
         }
         Gather(article.Names, options.NameWeight);
-        return SparseVector.Heaviest(CollectionsMarshal.AsSpan(terms), CollectionsMarshal.AsSpan(weights), options.LookupTerms);
+        List<(uint, float)> telling = new(options.LookupTerms);
+        foreach (var entry in _heaviest.Rank(CollectionsMarshal.AsSpan(terms), CollectionsMarshal.AsSpan(weights), options.LookupTerms))
+        {
+            telling.Add(HeaviestTerms.Unpack(entry));
+        }
+        return telling;
 
         void Gather(SparseVector vector, double share)
         {
@@ -194,6 +240,18 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
                 weights.Add(vector.Weights[i] * scale);
             }
         }
+    }
+
+    private enum Counting
+    {
+        /// <summary>The article counts as one more that holds the terms.</summary>
+        Counted,
+
+        /// <summary>It was counted already, or does not count.</summary>
+        LookedUp,
+
+        /// <summary>The frequencies of the terms added last, of which these are the first.</summary>
+        AsBefore,
     }
 
     /// <summary>Writes the window, to go on from it after a restart.</summary>

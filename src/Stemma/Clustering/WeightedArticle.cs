@@ -30,4 +30,13 @@ internal sealed record WeightedArticle
     public required uint[] Shingles { get; init; }
 
     public required byte Weekdays { get; init; }
+
+    /// <summary>
+    /// How like its body is, on the mean, to the five likest articles some days older: in [0, 1], high in the middle of a saga,
+    /// where likeness tells little. Known once its neighbours are found.
+    /// </summary>
+    public float Familiar { get; set; }
+
+    /// <summary>How many articles some days older it is somewhat like.</summary>
+    public int FamiliarArticles { get; set; }
 }

@@ -14,4 +14,7 @@ public enum FetchPurpose
 
     /// <summary>The robots.txt of a host.</summary>
     Robots,
+
+    /// <summary>A picture that a reader looks at, as a browser would; robots.txt is not asked.</summary>
+    Picture,
 }

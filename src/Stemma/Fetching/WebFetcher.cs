@@ -199,6 +199,7 @@ public sealed class WebFetcher : IDisposable
             FetchPurpose.Feed => "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
                 + "application/xml;q=0.9, text/xml;q=0.9, text/html;q=0.5, */*;q=0.4",
             FetchPurpose.Robots => "text/plain, */*;q=0.5",
+            FetchPurpose.Picture => "image/avif, image/webp, image/jpeg, image/png, image/gif",
             _ => "text/html, application/xhtml+xml, text/plain;q=0.9, */*;q=0.5",
         });
         Add("If-None-Match", exchange.ETag);

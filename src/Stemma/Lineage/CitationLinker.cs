@@ -62,8 +62,29 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
         var sentences = terms.ByAccount[account.Id];
         var share = terms.NewsShare(account.Article.Text, scope);
         var inLead = sentences.Take(StoryTerms.LeadSentences).Any(s => s.Sentence.Span.Overlaps(scope));
-        return share >= (inLead ? LineageOptions.NewsShare / 2 : LineageOptions.NewsShare);
+        var isLate = scope.Start > LineageOptions.LatePart * account.Article.Text.Length;
+        return share >= (inLead ? LineageOptions.NewsShare / 2
+            : isLate ? LineageOptions.LateNewsShare : LineageOptions.NewsShare);
     }
+
+    /// <summary>
+    /// Whether a citation is of an older report: "The Gazette reported last month". The date stands beside the outlet or the
+    /// verb; one further off may be that of what is reported.
+    /// </summary>
+    public static bool IsOlder(Account account, Citation citation)
+    {
+        if (account.Article.Time is not { } time)
+        {
+            return false;
+        }
+        var named = new TextSpan(
+            Math.Min(citation.Span.Start, citation.CueSpan.Start), Math.Max(citation.Span.End, citation.CueSpan.End));
+        return account.Analysis.Dates.Any(d => d.To.DayNumber <= time.Day.DayNumber - LineageOptions.OlderReportDays
+            && d.Span.Start <= named.End + DateChars && named.Start <= d.Span.End + DateChars);
+    }
+
+    /// <summary>Characters between a report's date and the words that name it.</summary>
+    private const int DateChars = 22;
 
     // What a carried text cites, the agency it comes from cites: the carrier only prints it.
     private void LinkCitation(Account account, LineageNode node, Citation citation)
@@ -101,7 +122,9 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
             },
             Rule = "lineage." + citation.Explanation.Rule.Split('.')[^1],
             Figure = citation.Explanation.Figure ?? 1,
-            OnTheNews = isOutlet && (citation.Kind is CitationKind.FirstReport || IsOnTheNews(account, citation.Scope)),
+            OnTheNews = isOutlet && (citation.Kind is CitationKind.Syndicated
+                || (!IsOlder(account, citation)
+                    && (citation.Kind is CitationKind.FirstReport || IsOnTheNews(account, citation.Scope)))),
             Proofs = ProofOf(account, citation),
             Scopes = [scope],
         });

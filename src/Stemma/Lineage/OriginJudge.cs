@@ -8,11 +8,12 @@ namespace Stemma.Tracing;
 internal sealed partial class OriginJudge(CitationLinker linker)
 {
     /// <summary>Whether the account shows reporting of its own, of whatever it tells.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="restsOnOthers">Whether it lays the news itself to other outlets.</param>
     public static (FirstHand Verdict, Explanation Why) Judge(Account account, bool restsOnOthers)
     {
-        var signs = account.Analysis.FirstHandSigns
-            .Where(s => s.Explanation.Figure is null or >= LineageOptions.FirstHandFigure)
-            .ToList();
+        var bar = BarOf(account);
+        var signs = account.Analysis.FirstHandSigns.Where(s => (s.Explanation.Figure ?? 1) >= bar).ToList();
         if (signs.Count > 0)
         {
             return (FirstHand.Yes, new Explanation(
@@ -22,14 +23,68 @@ internal sealed partial class OriginJudge(CitationLinker linker)
                 signs.Max(s => s.Explanation.Figure ?? 1),
                 [.. signs.Select(s => new Evidence(account.Id, s.Span))]));
         }
-        return restsOnOthers
+        if (restsOnOthers)
+        {
+            // An agency's reporter on the spot, who also says what a broadcaster was told, may have more than he shows.
+            return OwnDateline(account) is { } dateline
+                ? (FirstHand.Unclear, new Explanation(
+                    "lineage.first-hand",
+                    $"{account.Outlet} lays the news to others, yet writes from the place under a dateline of its own.", null,
+                    [new Evidence(account.Id, dateline)]))
+                : (FirstHand.No, new Explanation(
+                    "lineage.first-hand",
+                    $"{account.Outlet} lays the news to others and shows no reporting of its own.", null, []));
+        }
+        return UnnamedPress(account) is { } press
             ? (FirstHand.No, new Explanation(
                 "lineage.first-hand",
-                $"{account.Outlet} lays the news to others and shows no reporting of its own.", null, []))
+                $"{account.Outlet} lays the news to media that it does not name and shows no reporting of its own.", null,
+                [new Evidence(account.Id, press)]))
             : (FirstHand.Unclear, new Explanation(
                 "lineage.first-hand",
-                $"{account.Outlet} neither names another outlet nor shows reporting of its own.", null, []));
+                $"{account.Outlet} neither lays the news to another outlet nor shows reporting of its own.", null, []));
     }
+
+    /// <summary>How sure a first-hand sign of an account must be, in [0, 1]: surer where it carries another's text.</summary>
+    public static double BarOf(Account account) =>
+        account.Article.Via is not null || account.Analysis.Citations.Any(c => c.Kind is CitationKind.Syndicated)
+            ? LineageOptions.CarriedFirstHandFigure
+            : LineageOptions.FirstHandFigure;
+
+    // "PORTVILLE (Nordwire) -" in Nordwire's own text.
+    private static TextSpan? OwnDateline(Account account)
+    {
+        var text = account.Article.Text;
+        var match = Dateline().Match(text, 0, Math.Min(text.Length, DatelineChars));
+        return match.Success && account.Outlet.Contains(match.Groups["agency"].Value, StringComparison.OrdinalIgnoreCase)
+            ? new TextSpan(match.Index, match.Index + match.Length)
+            : null;
+    }
+
+    // "state television says", "local media reported", in the lead.
+    private static TextSpan? UnnamedPress(Account account)
+    {
+        var lead = account.Analysis.Sentences.Take(StoryTerms.LeadSentences).LastOrDefault()?.Span.End ?? 0;
+        var match = Press().Match(account.Article.Text, 0, Math.Min(lead, LeadChars));
+        return match.Success ? new TextSpan(match.Index, match.Index + match.Length) : null;
+    }
+
+    /// <summary>How far a dateline reaches into a text.</summary>
+    private const int DatelineChars = 80;
+
+    /// <summary>How far the lead reaches at most.</summary>
+    private const int LeadChars = 1500;
+
+    [GeneratedRegex(
+        @"^\p{Lu}[\p{L} ,.'’/-]{2,40} \((?<agency>[\p{L} .]{2,24})\) ?[-–—]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Dateline();
+
+    /// <summary>Media that are not named, as the source of what is told.</summary>
+    [GeneratedRegex(
+        @"\b((state|local|national|regional|foreign|domestic)([- ](run|owned|controlled))? (television|TV|radio|media|newspapers?|broadcasters?|news agenc(y|ies))|(?<!social )media|press reports|(Staatsfernsehen|Staatsmedien|Medien|Lokalmedien|Medienberichte))( (outlets|reports))? (said|says|say|reported|reports?|quoted|berichte(te|n|ten)|melde(te|n|ten)|zufolge)\b|\b(according to|laut|nach) ((state|local|foreign|several|other)[- ])?(media|press|Medien|Presse|Medienberichten|Staatsmedien)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Press();
 
     /// <summary>
     /// The sign by which the account found out the news itself, though it may cite others too: a source with knowledge told
@@ -38,12 +93,9 @@ internal sealed partial class OriginJudge(CitationLinker linker)
     public FirstHandSign? OwnFinding(Account account, Func<TextSpan, TextSpan> sentenceOf)
     {
         var text = account.Article.Text;
-        foreach (var sign in account.Analysis.FirstHandSigns)
+        var bar = BarOf(account);
+        foreach (var sign in account.Analysis.FirstHandSigns.Where(s => (s.Explanation.Figure ?? 1) >= bar))
         {
-            if (sign.Explanation.Figure is < LineageOptions.FirstHandFigure)
-            {
-                continue;
-            }
             var sentence = sentenceOf(sign.Span);
             var finds = sign.Kind is FirstHandKind.Obtained or FirstHandKind.Attended
                 || Knows().IsMatch(sign.Party ?? "")

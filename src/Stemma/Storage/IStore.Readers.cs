@@ -62,11 +62,13 @@ public partial interface IStore
     Task SaveSearchAsync(ReaderScope scope, string query, bool isOn, DateTimeOffset at, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Stories with articles that came in <c>(since, until]</c>, with as many accounts and outlets as they had at the end of it,
-    /// those with most outlets then first. Headline and judgements are today's; a headline that came later gives way to the first.
+    /// Stories with articles that came in on a day (UTC), as they stood at the end of it, those with most outlets then first. What
+    /// was not kept at the time is left out, and <see cref="StoryLine.HasJudgements"/> says so.
     /// </summary>
-    ValueTask<IReadOnlyList<StoryLine>> StoriesAsOfAsync(
-        DateTimeOffset since, DateTimeOffset until, int limit, CancellationToken cancellationToken = default);
+    ValueTask<IReadOnlyList<StoryLine>> StoriesOfDayAsync(DateOnly day, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>The folders of the feeds by which articles of stories came, each once, by name. Stories that came by none are left out.</summary>
+    ValueTask<IReadOnlyList<(StoryId Story, string Folder)>> FoldersAsync(IReadOnlyList<StoryId> stories, CancellationToken cancellationToken = default);
 
     /// <summary>Stories with two articles or more since a time, and how many; the fastest first.</summary>
     ValueTask<IReadOnlyList<(StoryId Story, int Articles)>> GrowingAsync(DateTimeOffset since, int limit, CancellationToken cancellationToken = default);

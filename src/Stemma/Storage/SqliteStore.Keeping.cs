@@ -2,7 +2,7 @@ using Stemma.Model;
 
 namespace Stemma.Storage;
 
-/// <summary>What readers keep: labels, stories followed and muted, searches; and stories as a day had them.</summary>
+/// <summary>What readers keep: labels, stories followed and muted, searches; and which stories grow.</summary>
 public sealed partial class SqliteStore
 {
     public ValueTask<IReadOnlyList<(string Name, int Articles)>> LabelsAsync(ReaderScope scope, CancellationToken cancellationToken = default) => new(Read(
@@ -44,24 +44,24 @@ public sealed partial class SqliteStore
             : d.Run("DELETE FROM saved_search WHERE user_id = ?1 AND query = ?2", scope.User, query),
         cancellationToken);
 
-    public ValueTask<IReadOnlyList<StoryLine>> StoriesAsOfAsync(
-        DateTimeOffset since, DateTimeOffset until, int limit, CancellationToken cancellationToken = default) => new(Read(d =>
-    {
-        var then = d.All(
-            """
-            SELECT a.story_id, COUNT(*), COUNT(DISTINCT COALESCE(a.outlet, a.url, a.id)), MAX(a.taken_at),
-                (SELECT f.id FROM article f WHERE f.story_id = a.story_id AND f.state = 2 ORDER BY f.seq LIMIT 1)
-            FROM article a
-            WHERE +a.taken_at <= ?2 AND a.state = 2
-                AND a.story_id IN (SELECT story_id FROM article INDEXED BY article_by_taken WHERE taken_at > ?1 AND taken_at <= ?2 AND state = 2)
-            GROUP BY a.story_id ORDER BY 3 DESC, 2 DESC, a.story_id LIMIT ?3
-            """,
-            static r => (Story: r.GetInt64(0), Accounts: r.GetInt32(1), Outlets: r.GetInt32(2), Last: r.TimeSet(3), First: r.GetInt64(4)),
-            Columns.Of(since), Columns.Of(until), limit);
-        return (IReadOnlyList<StoryLine>)[.. then.Select(t => AsOf(d, t.Story, t.Accounts, t.Outlets, t.Last, t.First, until)).OfType<StoryLine>()];
-    }));
+    public ValueTask<IReadOnlyList<(StoryId Story, string Folder)>> FoldersAsync(IReadOnlyList<StoryId> stories, CancellationToken cancellationToken = default) => new(Read(
+        d =>
+        {
+            if (d.Number("SELECT COUNT(*) FROM feed WHERE folder <> ''") == 0)
+            {
+                return [];
+            }
+            List<(StoryId, string)> folders = [];
+            foreach (var story in stories)
+            {
+                folders.AddRange(d.All(
+                    "SELECT DISTINCT f.folder FROM article a JOIN feed f ON f.id = a.feed_id WHERE a.story_id = ?1 AND f.folder <> '' ORDER BY 1",
+                    static r => r.GetString(0), story.Value).Select(f => (story, f)));
+            }
+            return (IReadOnlyList<(StoryId, string)>)folders;
+        }));
 
-    // The plus and INDEXED BY keep to the few articles of the time asked for: SQLite else walks all stories.
+    // INDEXED BY keeps to the few articles of the time asked for: SQLite else walks all stories.
     public ValueTask<IReadOnlyList<(StoryId Story, int Articles)>> GrowingAsync(
         DateTimeOffset since, int limit, CancellationToken cancellationToken = default) => new(Read(
         d => (IReadOnlyList<(StoryId, int)>)d.All(
@@ -70,23 +70,4 @@ public sealed partial class SqliteStore
             GROUP BY story_id HAVING COUNT(*) > 1 ORDER BY 2 DESC, story_id LIMIT ?2
             """,
             static r => (new StoryId(r.GetInt64(0)), r.GetInt32(1)), Columns.Of(since), limit)));
-
-    private static StoryLine? AsOf(Database d, long story, int accounts, int outlets, DateTimeOffset last, long first, DateTimeOffset until)
-    {
-        if (d.First($"SELECT {StoryColumns} FROM story WHERE id = ?1 AND briefed > 0", ToStoryLine, story) is not { } line)
-        {
-            return null;
-        }
-        // A headline that came after that day was not there to lead.
-        var title = d.First(
-            "SELECT title FROM article WHERE id = ?1 AND taken_at <= ?2", static r => r.GetString(0), line.TitleOf?.Value, Columns.Of(until));
-        return line with
-        {
-            Accounts = accounts,
-            Outlets = outlets,
-            LastAt = last,
-            Title = title ?? d.First("SELECT title FROM article WHERE id = ?1", static r => r.GetString(0), first) ?? line.Title,
-            TitleOf = title is null ? new ArticleId(first) : line.TitleOf,
-        };
-    }
 }

@@ -24,7 +24,9 @@ public sealed partial class SqliteStore
         var head = StoryHead.Of(brief);
         var names = JsonSerializer.Serialize(head.OutletNames, StoredJson.Default.IReadOnlyListString);
         return WriteAsync(
-            d => d.Run(
+            d =>
+            {
+                var changed = d.Run(
                 """
                 UPDATE story SET briefed = ?2, title = ?3, title_of = ?4, title_why = ?5, lang = ?6, section = ?7, place = ?8, accounts = ?9,
                     outlets = ?10, roots = ?11, unclear = ?12, denials = ?13, conflicts = ?14, names = ?15, picture = ?16, brief = ?17
@@ -32,7 +34,12 @@ public sealed partial class SqliteStore
                 """,
                 brief.Story.Id.Value, revision, head.TitleOf.Title, head.TitleOf.Id.Value, head.TitleReason, head.TitleOf.Language, head.Section,
                 head.Place, brief.Story.Accounts.Count, head.Outlets, head.Roots, brief.Lineage.UnclearOrigins, head.Denials, head.Conflicts,
-                names, head.Picture?.AbsoluteUri, packed),
+                names, head.Picture?.AbsoluteUri, packed);
+                if (changed > 0)
+                {
+                    SaveDay(d, brief, head, names);
+                }
+            },
             cancellationToken);
     }
 

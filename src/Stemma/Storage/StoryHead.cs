@@ -1,3 +1,4 @@
+using System.Globalization;
 using Stemma.Model;
 
 namespace Stemma.Storage;
@@ -27,6 +28,9 @@ internal sealed record StoryHead
 
     public required Uri? Picture { get; init; }
 
+    /// <summary>The best supported claim of the news; null where no account states one.</summary>
+    public required Evidence? Lede { get; init; }
+
     public static StoryHead Of(StoryBrief brief)
     {
         var articles = brief.Story.Accounts.Select(static a => a.Article).ToList();
@@ -36,8 +40,11 @@ internal sealed record StoryHead
             TitleOf = articles.First(a => a.Id == brief.HeadlineOf),
             TitleReason = brief.HeadlineReason.Text,
             Section = Commonest(articles.Select(static a => a.Section)),
-            Place = Commonest(brief.Story.Accounts.SelectMany(static a => a.Analysis.Mentions
-                .Where(static m => m.Kind == MentionKind.Place).Select(static m => m.Name).Distinct(StringComparer.Ordinal))),
+            // Where they write from is a place that they state; a place that they name may be anywhere.
+            Place = Commonest(articles.Select(static a => PlaceOf(a.Dateline)))
+                ?? Commonest(brief.Story.Accounts.SelectMany(static a => a.Analysis.Mentions
+                    .Where(static m => m.Kind == MentionKind.Place).Select(static m => m.Name).Distinct(StringComparer.Ordinal))),
+            Lede = (brief.Claims.FirstOrDefault(static c => c.IsTheNews) ?? (brief.Claims.Count > 0 ? brief.Claims[0] : null))?.Words,
             Outlets = outlets.Count,
             Roots = brief.Lineage.IndependentRoots,
             Denials = brief.Statements.Count(static s => s.Kind == StatusKind.Denied),
@@ -46,6 +53,17 @@ internal sealed record StoryHead
             Picture = articles.SelectMany(static a => a.Images).Select(static i => i.Url)
                 .FirstOrDefault(static u => u is { IsAbsoluteUri: true, Scheme: "http" or "https" }),
         };
+    }
+
+    /// <summary>The place of a dateline as places are written: <c>NEW YORK, March 4</c> is New York. Null for what is no name.</summary>
+    private static string? PlaceOf(string? dateline)
+    {
+        var name = dateline?.Split(',', '(', '/', '—', '–')[0].Trim(' ', '.', '-');
+        if (name is not { Length: > 1 and < 40 } || !char.IsLetter(name[0]) || name.Any(char.IsDigit))
+        {
+            return null;
+        }
+        return name.Any(char.IsLower) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
     }
 
     /// <summary>The one that most accounts have; the first in order of the alphabet among equals.</summary>

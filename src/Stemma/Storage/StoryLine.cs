@@ -43,4 +43,15 @@ public sealed record StoryLine
     public IReadOnlyList<string> OutletNames { get; init; } = [];
 
     public Uri? Picture { get; init; }
+
+    /// <summary>The best supported sentence of the news as it was, cut; only of a story as of a day, and empty where none was kept.</summary>
+    public string Lede { get; init; } = "";
+
+    /// <summary>The article in which <see cref="Lede"/> stands.</summary>
+    public ArticleId? LedeOf { get; init; }
+
+    public string? LedeOutlet { get; init; }
+
+    /// <summary>Whether roots and judgements are those of the time asked for; false where only its articles are known of that time.</summary>
+    public bool HasJudgements { get; init; } = true;
 }

@@ -41,6 +41,10 @@ internal static class MinHashSketch
     /// </summary>
     public static float Resemblance(ReadOnlySpan<uint> left, ReadOnlySpan<uint> right)
     {
+        if (!SortedNumbers.Meet(left, right))
+        {
+            return 0;
+        }
         var most = Math.Min(left.Length, right.Length);
         var shared = 0;
         var seen = 0;

@@ -37,7 +37,7 @@ internal static class AllPages
         return addresses;
     }
 
-    private static string Fill(string pattern, StoryId story, ArticleId article, FeedId? feed) => pattern.Replace(
+    private static string Fill(string pattern, StoryId story, ArticleId article, FeedId? feed) => pattern.Replace("{number}", "0", StringComparison.Ordinal).Replace(
         "{id}",
         pattern.Contains("stories", StringComparison.Ordinal) ? story.ToString()
             : pattern.Contains("articles", StringComparison.Ordinal) ? article.ToString()

@@ -39,16 +39,18 @@ internal sealed class WebApp : IAsyncDisposable
     /// <param name="isOpen">Whether others may come, so that everybody signs in.</param>
     /// <param name="web">Asks the network; null for the real one.</param>
     /// <param name="publicAddress">Where hubs reach it; null for nowhere.</param>
+    /// <param name="pictures">Fetches pictures; null for none.</param>
     /// <param name="setup">Changes what the server is told.</param>
     public static async Task<WebApp> StartAsync(
-        bool isOpen = false, WebFetcher? web = null, Uri? publicAddress = null, Func<ServerSetup, ServerSetup>? setup = null)
+        bool isOpen = false, WebFetcher? web = null, Uri? publicAddress = null, Stemma.App.Ui.Pictures.PictureProxy? pictures = null,
+        Func<ServerSetup, ServerSetup>? setup = null)
     {
         var app = new WebApp(web, publicAddress)
         {
             Setup = new ServerSetup { Listen = new IPEndPoint(isOpen ? IPAddress.Any : IPAddress.Loopback, 0), RunsDaemon = false, PublicAddress = publicAddress },
         };
         app.Setup = setup?.Invoke(app.Setup) ?? app.Setup;
-        app._app = await StemmaServer.BuildAsync(app.Setup, app.Store, app._daemon, new SourceAdder(app.Store, app._web, OutletRegistry.LoadBuiltIn(), TimeProvider.System), app._requests);
+        app._app = await StemmaServer.BuildAsync(app.Setup, app.Store, app._daemon, new SourceAdder(app.Store, app._web, OutletRegistry.LoadBuiltIn(), TimeProvider.System), app._requests, pictures);
         await app._app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }

@@ -1,3 +1,4 @@
+using Stemma.App.Ui.Pictures;
 using Stemma.Model;
 using Stemma.Storage;
 
@@ -19,6 +20,12 @@ public sealed record ArticleModel
 
     /// <summary>Its story, for the link; null where it is in none.</summary>
     public StoryLine? Story { get; init; }
+
+    /// <summary>Its picture; null where the page had none.</summary>
+    public LeadPicture? Picture => Article is { } article ? LeadPicture.Of(article) : null;
+
+    /// <summary>Whether the reader asked to see the picture.</summary>
+    public bool WantsPicture { get; init; }
 
     public IReadOnlyList<string> Labels { get; init; } = [];
 

@@ -28,6 +28,7 @@ internal static class ArticleRoutes
         var model = new ArticleModel
         {
             Stored = stored,
+            WantsPicture = visit.Query("picture") == "1",
             Story = stored.Line.Story is { } its ? await visit.Store.StoryLineAsync(its, visit.Cancel).ConfigureAwait(false) : null,
             Labels = await visit.Store.LabelsOfAsync(visit.Scope, stored.Line.Seq, visit.Cancel).ConfigureAwait(false),
             Caught = await Filters.CaughtFilter.OfAsync(visit, stored).ConfigureAwait(false),

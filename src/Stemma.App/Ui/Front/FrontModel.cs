@@ -6,6 +6,9 @@ public sealed record FrontModel
     /// <summary>The stories in full, the lead first.</summary>
     public IReadOnlyList<RankedStory> Top { get; init; } = [];
 
+    /// <summary>More, one line each, under the topics of which there are some.</summary>
+    public IReadOnlyList<(string Topic, IReadOnlyList<RankedStory> Stories)> ByTopic { get; init; } = [];
+
     /// <summary>The rest, one line each.</summary>
     public IReadOnlyList<RankedStory> More { get; init; } = [];
 
@@ -17,7 +20,10 @@ public sealed record FrontModel
 
     public IReadOnlyList<(string Value, int Stories)> Languages { get; init; } = [];
 
-    public IReadOnlyList<(string Value, int Stories)> Sections { get; init; } = [];
+    public IReadOnlyList<(string Value, int Stories)> Topics { get; init; } = [];
+
+    /// <summary>Folders of the feeds that the stories came by.</summary>
+    public IReadOnlyList<(string Value, int Stories)> Folders { get; init; } = [];
 
     public IReadOnlyList<(string Value, int Stories)> Places { get; init; } = [];
 
@@ -35,6 +41,9 @@ public sealed record FrontModel
     public int? New { get; init; }
 
     public int Stories { get; init; }
+
+    /// <summary>Whether the roots of all stories are those of the day asked for; false where some are from before they were kept.</summary>
+    public bool HasAllJudgements { get; init; } = true;
 
     /// <summary>Articles that still await reading.</summary>
     public bool IsReading { get; init; }

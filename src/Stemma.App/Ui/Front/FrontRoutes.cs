@@ -14,6 +14,8 @@ internal static class FrontRoutes
     private const int MostInFull = 9;
     private const int MostLines = 60;
     private const int MostAside = 8;
+    private const int LeastOfTopic = 2;
+    private const int MostOfTopic = 6;
     private static readonly TimeSpan Growth = TimeSpan.FromHours(6);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -33,14 +35,14 @@ internal static class FrontRoutes
             ? asked
             : (DateOnly?)null;
         var lines = day is { } of
-            ? await store.StoriesAsOfAsync(StartOf(of), StartOf(of.AddDays(1)), MostConsidered, cancel).ConfigureAwait(false)
+            ? await store.StoriesOfDayAsync(of, MostConsidered, cancel).ConfigureAwait(false)
             : await store.StoriesSinceAsync(DateTimeOffset.UnixEpoch, now.AddMinutes(5), MostConsidered, cancel).ConfigureAwait(false);
         if (lines.Count == 0 && day is null && await IsEmptyAsync(visit).ConfigureAwait(false))
         {
             return FirstRunPage.Result(visit.Frame("front"));
         }
         var (name, value) = Filter(visit);
-        var model = await ModelAsync(visit, lines, name, value, day is { } d ? StartOf(d.AddDays(1)) : now, day is null ? before : null).ConfigureAwait(false);
+        var model = await ModelAsync(visit, lines, name, value, day is { } d ? StartOf(d.AddDays(1)) : now, day is null ? before : null, day is not null).ConfigureAwait(false);
         var isReading = model.Stories == 0 && name is null && day is null && await IsReadingAsync(visit).ConfigureAwait(false);
         if (isReading)
         {
@@ -51,41 +53,65 @@ internal static class FrontRoutes
     }
 
     private static async Task<FrontModel> ModelAsync(
-        Visit visit, IReadOnlyList<StoryLine> lines, string? name, string? value, DateTimeOffset now, DateTimeOffset? before)
+        Visit visit, IReadOnlyList<StoryLine> lines, string? name, string? value, DateTimeOffset now, DateTimeOffset? before, bool isPast)
     {
+        var services = visit.Http.RequestServices;
         var stands = (await visit.Store.StandsAsync(visit.Scope, visit.Cancel).ConfigureAwait(false)).ToDictionary(static s => s.Story, static s => s.Stand);
-        var shown = lines.Where(l => stands.GetValueOrDefault(l.Id) != "mute" && Matches(l, name, value)).ToList();
+        var topics = await services.GetRequiredService<StoryTopics>().OfAsync(lines, visit.Cancel).ConfigureAwait(false);
+        var shown = lines.Where(l => stands.GetValueOrDefault(l.Id) != "mute" && Matches(l, topics[l.Id], name, value)).ToList();
         var ranked = RankedStory.Rank(shown, now).Select(s => s with
         {
             IsNew = before is { } then && s.Line.LastAt > then,
             Stand = stands.GetValueOrDefault(s.Line.Id),
+            Topic = topics[s.Line.Id],
         }).ToList();
         // A front page is of stories: what only one outlet has stands apart, unless there is nothing else.
         var told = ranked.Where(static s => s.Line.Outlets > 1 || s.Line.Roots > 1).ToList();
         var main = told.Count >= 2 || ranked.Count == told.Count ? told : ranked;
         var top = new List<RankedStory>(MostInFull);
-        var cards = visit.Http.RequestServices.GetRequiredService<StoryCards>();
+        var cards = services.GetRequiredService<StoryCards>();
         foreach (var story in main.Take(MostInFull))
         {
-            top.Add(story with { Card = await cards.OfAsync(story.Line, visit.Cancel).ConfigureAwait(false) });
+            top.Add(story with { Card = isPast ? StoryCard.Of(story.Line) : await cards.OfAsync(story.Line, visit.Cancel).ConfigureAwait(false) });
         }
-        var growing = await visit.Store.GrowingAsync(now - Growth, 50, visit.Cancel).ConfigureAwait(false);
+        // What stands in full says by itself that it grows; aside stands what one would miss.
+        var growing = isPast ? [] : await visit.Store.GrowingAsync(now - Growth, 50, visit.Cancel).ConfigureAwait(false);
         var byId = ranked.ToDictionary(static s => s.Line.Id);
+        var (sections, more) = Sections(main.Skip(MostInFull).Take(MostLines), name == "topic");
         return new FrontModel
         {
-            Top = top,
-            More = [.. main.Skip(MostInFull).Take(MostLines)],
-            Growing = [.. growing.Where(g => byId.ContainsKey(g.Story) && !top.Take(1).Any(t => t.Line.Id == g.Story)).Take(MostAside).Select(g => (byId[g.Story], g.Articles))],
+            Top = [.. top.Select(t => t with { Grew = growing.FirstOrDefault(g => g.Story == t.Line.Id).Articles })],
+            ByTopic = sections,
+            More = more,
+            Growing = [.. growing.Where(g => byId.ContainsKey(g.Story) && !top.Exists(t => t.Line.Id == g.Story)).Take(MostAside).Select(g => (byId[g.Story], g.Articles))],
             OnlyOne = main == ranked ? [] : [.. ranked.Where(static s => s.Line.Outlets <= 1).OrderByDescending(static s => s.Line.LastAt).ThenBy(static s => s.Line.Id).Take(MostAside)],
             Languages = Commonest(lines.Select(static l => l.Language == "und" ? null : l.Language)),
-            Sections = Commonest(lines.Select(static l => l.Section)),
+            Topics = Commonest(lines.Select(l => topics[l.Id].Topic)),
+            Folders = Commonest(lines.SelectMany(l => topics[l.Id].Folders)),
             Places = Commonest(lines.Select(static l => l.Place)),
+            HasAllJudgements = ranked.TrueForAll(static s => s.Line.HasJudgements),
             FilterName = name,
             FilterValue = value,
             Today = default,
             New = before is null ? null : ranked.Count(static s => s.IsNew),
             Stories = ranked.Count,
         };
+    }
+
+    /// <summary>Lines under their topics, those with most stories first; topics with too few stand with the rest.</summary>
+    private static (IReadOnlyList<(string Topic, IReadOnlyList<RankedStory> Stories)> ByTopic, IReadOnlyList<RankedStory> More) Sections(
+        IEnumerable<RankedStory> lines, bool isOneTopic)
+    {
+        var all = lines.ToList();
+        if (isOneTopic)
+        {
+            return ([], all);
+        }
+        var topics = all.Where(static s => s.Topic?.Topic is not null).GroupBy(static s => s.Topic!.Topic!, StringComparer.Ordinal).Where(static g => g.Count() >= LeastOfTopic)
+            .OrderByDescending(static g => g.Max(static s => s.Weight)).ThenBy(static g => g.Key, StringComparer.Ordinal)
+            .Select(static g => (g.Key, (IReadOnlyList<RankedStory>)[.. g.Take(MostOfTopic)])).ToList();
+        var placed = topics.SelectMany(static t => t.Item2).Select(static s => s.Line.Id).ToHashSet();
+        return (topics, [.. all.Where(s => !placed.Contains(s.Line.Id))]);
     }
 
     private static async Task<IResult> AddSamplesAsync(Visit visit)
@@ -120,7 +146,7 @@ internal static class FrontRoutes
 
     private static (string? Name, string? Value) Filter(Visit visit)
     {
-        foreach (var name in new[] { "lang", "section", "place" })
+        foreach (var name in new[] { "topic", "lang", "place", "folder", "section" })
         {
             if (visit.Query(name) is { } value)
             {
@@ -130,8 +156,10 @@ internal static class FrontRoutes
         return (null, null);
     }
 
-    private static bool Matches(StoryLine line, string? name, string? value) => name switch
+    private static bool Matches(StoryLine line, StoryTopic topic, string? name, string? value) => name switch
     {
+        "topic" => topic.Topic == value,
+        "folder" => topic.Folders.Contains(value!),
         "lang" => line.Language == value,
         "section" => line.Section == value,
         "place" => line.Place == value,

@@ -21,6 +21,12 @@ public sealed record RankedStory(StoryLine Line, double Weight, double Freshness
     /// <summary><c>follow</c>, or null.</summary>
     public string? Stand { get; init; }
 
+    /// <summary>Articles that came for it of late; 0 where it does not grow.</summary>
+    public int Grew { get; init; }
+
+    /// <summary>What it is about, broadly.</summary>
+    public StoryTopic? Topic { get; init; }
+
     /// <summary>What the page shows of its brief; null where it shows the line only.</summary>
     public StoryCard? Card { get; init; }
 

@@ -38,6 +38,7 @@ internal static class SettingsRoutes
         {
             Language = visit.Form("language") is { } language && TextTable.Shared.Languages.Contains(language) ? language : null,
             Theme = visit.Form("theme") is "light" or "dark" ? visit.Form("theme") : null,
+            HasPictures = visit.Form("pictures") == "1",
         };
         await visit.Store.ChangeUserAsync(visit.User! with { Settings = settings.Write() }, visit.Cancel).ConfigureAwait(false);
         return Answers.SeeOther("/settings?said=saved");

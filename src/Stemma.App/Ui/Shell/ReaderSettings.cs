@@ -12,6 +12,9 @@ public sealed partial record ReaderSettings
     /// <summary><c>light</c>, <c>dark</c>, or null: as the system has it.</summary>
     public string? Theme { get; init; }
 
+    /// <summary>Whether pictures are shown by themselves; else each is a click away.</summary>
+    public bool HasPictures { get; init; }
+
     /// <summary>Reads what the store keeps; anything that cannot be understood gives the default.</summary>
     public static ReaderSettings Read(string json)
     {
@@ -31,7 +34,7 @@ public sealed partial record ReaderSettings
 
     public string Write() => JsonSerializer.Serialize(this, Json.Default.ReaderSettings);
 
-    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
     [JsonSerializable(typeof(ReaderSettings))]
     private sealed partial class Json : JsonSerializerContext;
 }

@@ -9,7 +9,9 @@ namespace Stemma.App.Ui.Shell;
 /// </summary>
 internal sealed class TextTable
 {
-    private const string Fallback = "en";
+    /// <summary>The language in which everything stands.</summary>
+    public const string Fallback = "en";
+
     private static readonly Lazy<TextTable> Loaded = new(static () => new TextTable(Asset.ResourceText("Ui/texts.tsv")));
 
     private readonly FrozenDictionary<string, Texts> _byLanguage;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stemma.Model;
 
 namespace Stemma.App.Ui.Shell;
 
@@ -6,6 +7,7 @@ namespace Stemma.App.Ui.Shell;
 public sealed class Texts(string language, IReadOnlyDictionary<string, string> texts)
 {
     private readonly string[] _months = texts.GetValueOrDefault("months", "").Split('|');
+    private readonly string[] _shortMonths = texts.GetValueOrDefault("months.short", "").Split('|');
 
     /// <summary>ISO 639-1.</summary>
     public string Language => language;
@@ -25,6 +27,9 @@ public sealed class Texts(string language, IReadOnlyDictionary<string, string> t
     public string Day(DateTimeOffset at) =>
         Of("date", at.Day, _months.Length == 12 ? _months[at.Month - 1] : at.Month.ToString(CultureInfo.InvariantCulture), at.Year);
 
+    /// <summary>Sep, of 1 to 12.</summary>
+    public string ShortMonth(int month) => _shortMonths.Length == 12 ? _shortMonths[month - 1] : month.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>How long ago, coarsely; the day where it is more than a week.</summary>
     public string Ago(DateTimeOffset at, DateTimeOffset now) => (now - at) switch
     {
@@ -35,6 +40,21 @@ public sealed class Texts(string language, IReadOnlyDictionary<string, string> t
         _ => Day(at),
     };
 
+    /// <summary>The name of a topic in this language; itself where it is none of ours.</summary>
+    public string TopicName(string topic) => texts.GetValueOrDefault("topic." + topic, topic);
+
     /// <summary>The name of a language in this one; its code where it has none.</summary>
     public string LanguageName(string code) => texts.GetValueOrDefault("lang." + code, code);
+
+    /// <summary>
+    /// A judgement's reason in this language. Where it has no wording in it the reason is English and its language is told, so that a
+    /// page can mark it.
+    /// </summary>
+    public (string Text, string? Language) Reason(Explanation explanation)
+    {
+        var text = CleanText.Of(explanation.Text);
+        return Language == TextTable.Fallback ? (text, null)
+            : ExplanationWords.Shared.In(Language, text) is { } worded ? (worded, null)
+            : (text, TextTable.Fallback);
+    }
 }

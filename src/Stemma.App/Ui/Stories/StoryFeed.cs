@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using Stemma.Model;
 
@@ -16,7 +15,7 @@ internal static class StoryFeed
     {
         var story = new StoryReading(brief, ShortIds.Of([brief]));
         var page = $"{origin}/stories/{brief.Story.Id}";
-        var text = new Utf8Text();
+        using var text = new Utf8Text();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, CheckCharacters = true }))
         {
             xml.WriteStartElement("feed", Atom);
@@ -53,14 +52,4 @@ internal static class StoryFeed
 
     private static string Time(Moment? moment) =>
         (moment?.At ?? DateTimeOffset.UnixEpoch).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
-
-    private sealed class Utf8Text : StringWriter
-    {
-        public Utf8Text()
-            : base(CultureInfo.InvariantCulture)
-        {
-        }
-
-        public override Encoding Encoding => Encoding.UTF8;
-    }
 }

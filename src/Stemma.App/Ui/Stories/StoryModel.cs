@@ -1,3 +1,4 @@
+using Stemma.App.Ui.Pictures;
 using Stemma.Model;
 
 namespace Stemma.App.Ui.Stories;
@@ -8,5 +9,11 @@ namespace Stemma.App.Ui.Stories;
 /// <param name="MayCorrect">Whether the reader may part and join accounts.</param>
 public sealed record StoryModel(StoryReading Story, string? Stand, bool MayCorrect)
 {
+    /// <summary>A picture of one of its accounts; null where none has one.</summary>
+    public LeadPicture? Picture => LeadPicture.Of(Story.Brief);
+
+    /// <summary>Whether the reader asked to see the picture.</summary>
+    public bool WantsPicture { get; init; }
+
     public StoryId Id => Story.Brief.Story.Id;
 }

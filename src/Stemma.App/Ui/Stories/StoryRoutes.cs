@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stemma.App.Json;
 using Stemma.App.Serving;
+using Stemma.App.Ui.Exports;
 using Stemma.Model;
 
 namespace Stemma.App.Ui.Stories;
@@ -17,6 +18,10 @@ internal static class StoryRoutes
         routes.Get("/stories/{id}/share.html", ShareAsync);
         routes.Get("/stories/{id}/story.json", JsonAsync);
         routes.Get("/stories/{id}/feed.xml", FeedAsync);
+        routes.Get("/stories/{id}/story.md", visit => FileAsync(visit, MarkdownExport.Write, "md", "text/markdown"));
+        routes.Get("/stories/{id}/claims.csv", visit => FileAsync(visit, ClaimsCsvExport.Write, "csv", "text/csv"));
+        routes.Get("/stories/{id}/lineage.gexf", visit => FileAsync(visit, GraphExport.WriteGexf, "gexf", "application/gexf+xml"));
+        routes.Get("/stories/{id}/lineage.graphml", visit => FileAsync(visit, GraphExport.WriteGraphMl, "graphml", "application/graphml+xml"));
         routes.Post("/stories/{id}/stand", StandAsync);
         routes.Post("/stories/{id}/correct", CorrectAsync);
     }
@@ -37,7 +42,10 @@ internal static class StoryRoutes
             return Answers.Failure(visit, StatusCodes.Status404NotFound, visit.Texts["story.notyet"]);
         }
         var stands = await visit.Store.StandsAsync(visit.Scope, visit.Cancel).ConfigureAwait(false);
-        var model = new StoryModel(new StoryReading(brief, ShortIds.Of([brief])) { PageLanguage = visit.Texts.Language }, stands.FirstOrDefault(s => s.Story == id).Stand, visit.User?.IsAdmin ?? false);
+        var model = new StoryModel(new StoryReading(brief, ShortIds.Of([brief])) { Texts = visit.Texts, DataPath = $"/stories/{id}/story.json" }, stands.FirstOrDefault(s => s.Story == id).Stand, visit.User?.IsAdmin ?? false)
+        {
+            WantsPicture = visit.Query("picture") == "1",
+        };
         return StoryPage.Result(visit.Frame("story"), model);
     }
 
@@ -48,6 +56,15 @@ internal static class StoryRoutes
         visit.Http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox";
         visit.Http.Response.Headers.ContentDisposition = $"attachment; filename=\"{brief.Story.Id}.html\"";
         return TypedResults.Text(html, "text/html; charset=utf-8", Encoding.UTF8);
+    });
+
+    /// <summary>The story in a form for other programs, named after it.</summary>
+    private static Task<IResult> FileAsync(Visit visit, Action<IReadOnlyList<StoryBrief>, TextWriter> write, string ending, string mediaType) => WithBriefAsync(visit, brief =>
+    {
+        using var text = new Utf8Text();
+        write([brief], text);
+        visit.Http.Response.Headers.ContentDisposition = $"attachment; filename=\"{brief.Story.Id}.{ending}\"";
+        return Task.FromResult<IResult>(TypedResults.Text(text.ToString(), mediaType + "; charset=utf-8", Encoding.UTF8));
     });
 
     private static Task<IResult> JsonAsync(Visit visit) => WithBriefAsync(visit, brief =>

@@ -69,6 +69,20 @@ internal sealed class OutletReferences
                 // a name that several go by, without an article: who is meant stays open
                 Add(mention, shared.Name, _self.IsSame(shared), false);
             }
+            else if (mention.Kind is not MentionKind.Person && mention.Last - mention.First == 1
+                && _outlets.FindByName(mention.Name) is { CommonWord.Length: > 0 } word && IsNamedAsOutlet(mention.First))
+            {
+                mention.Kind = MentionKind.Outlet;
+                Add(mention, word.Name, _self.IsSame(word), true);
+            }
+            else if (mention.Kind is MentionKind.Other or MentionKind.Organisation && mention.Last - mention.First == 1
+                && IsAcronym(mention.Name) && _outlets.FindByAmbiguousName(mention.Name) is { Count: > 1 } sharing)
+            {
+                // "ABC" of several countries
+                var (name, isSelf, isResolved) = ResolveShort(mention.Name, mention.Name, sharing);
+                mention.Kind = MentionKind.Outlet;
+                Add(mention, name, isSelf, isResolved);
+            }
             else if (mention.Kind is MentionKind.Other or MentionKind.Organisation or MentionKind.Place
                 && LooksLikeOutlet(mention))
             {
@@ -77,6 +91,16 @@ internal sealed class OutletReferences
             }
         }
     }
+
+    // "Variety" and "Time" are outlets where something is told to them or they report it, within a sentence: at its
+    // beginning every word is a capital one
+    private bool IsNamedAsOutlet(int token) =>
+        _text.SentenceOf[token] >= 0 && token > _text.SentenceAt(token).First
+        && (_words.Reports.Contains(_text.Word(token + 1)) || _words.Reports.Contains(_text.Word(token - 1))
+            || (_text.Word(token - 1) is "to" && _text.Word(token - 2) is "according")
+            || (_text.Word(token - 1) is "for" && _text.Word(token - 2).TrimEnd('s') is "reporter" or "writer" or "journalist"));
+
+    private static bool IsAcronym(string name) => name.Length is >= 2 and <= 5 && name.All(char.IsUpper);
 
     // names between marks: "der „Hafenbote“ berichtete"
     private void CollectMarked()
@@ -91,6 +115,11 @@ internal sealed class OutletReferences
             }
             var name = _text.Slice(first, last);
             var outlet = _outlets.FindByName(name);
+            // 'the "Morning" show' is a programme
+            if (outlet is null && _text.Word(stretch.Last) is "show" or "program" or "programme" or "host" or "anchor" or "series")
+            {
+                continue;
+            }
             var known = outlet is not null && (last - first > 1 || outlet.CommonWord.Length == 0);
             if (!known && !LooksLikePress(_text.Words[last - 1]) && !_self.Contains(name))
             {
@@ -277,6 +306,11 @@ internal sealed class OutletReferences
                 continue;
             }
             var (name, isSelf, isResolved) = ResolveShort(word, _text.Slice(i, i + 2), sharing);
+            // "the Democrat" and "the Republican" are people where no paper of that name is
+            if (!isResolved && _words.Doubtful.Contains(_text.Words[i + 1]))
+            {
+                continue;
+            }
             _found.Add(new OutletReference(bare ? i + 1 : i, i + 2, name, isSelf, isResolved, false));
             if (mention is not null)
             {
@@ -300,6 +334,12 @@ internal sealed class OutletReferences
             {
                 return (outlet.Name, _self.IsSame(outlet), true);
             }
+        }
+        // "ABC" and "the Times" are the own country's, where it has one of the name
+        var near = _self.Outlet is { Country.Length: > 0 } self ? sharing.Where(o => o.Country == self.Country).Take(2).ToList() : [];
+        if (near is [var only] && only.Id != _self.Outlet?.Id)
+        {
+            return (only.Name, false, true);
         }
         if (_self.Contains(word) || _self.EndsWith(word)
             || (_self.Outlet is { } own && sharing.Any(o => o.Id == own.Id)))

@@ -21,6 +21,12 @@ internal sealed record PressWords
     /// <summary>Nouns that make a company of an outlet's noun: "newspaper chain".</summary>
     public IReadOnlySet<string> CompanyNouns { get; init; } = new HashSet<string>();
 
+    /// <summary>Verbs beside a common word that make an outlet of it: "told Variety", "Variety reported".</summary>
+    public IReadOnlySet<string> Reports { get; init; } = new HashSet<string>();
+
+    /// <summary>Short names of outlets that mostly mean something else: "the Republican".</summary>
+    public IReadOnlySet<string> Doubtful { get; init; } = new HashSet<string>();
+
     /// <summary>Definite articles and the like.</summary>
     public required IReadOnlySet<string> Articles { get; init; }
 }

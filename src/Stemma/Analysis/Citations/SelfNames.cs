@@ -22,6 +22,10 @@ internal sealed class SelfNames
             {
                 Add(alias);
             }
+            foreach (var domain in Outlet.Domains)
+            {
+                Add(domain);
+            }
         }
     }
 

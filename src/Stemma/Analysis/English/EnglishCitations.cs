@@ -18,6 +18,8 @@ internal sealed class EnglishCitations(
     private readonly Dictionary<int, List<Statement>> _byCue = [];
     private readonly Dictionary<int, OutletRole> _roles = [];
     private readonly EnglishBystanders _bystanders = new(text, names, references);
+    private readonly EnglishPressVerbs _verbs = new(text, lexicon);
+    private readonly EnglishStaff _staff = new(text, names, cues);
 
     /// <summary>What the outlet named at a token is here; null where none is named. To be asked after
     /// <see cref="Find"/>.</summary>
@@ -59,6 +61,11 @@ internal sealed class EnglishCitations(
         {
             // "told the AP, which first reported the story"
             _ = text.Word(reference.Last) == "," && text.Word(reference.Last + 1) == "which" && AsSubject(reference, s);
+            return;
+        }
+        if (_staff.Reporting(reference, isOwn: false) is { } reported)
+        {
+            Add(reference, reported.First, reported.Last, CitationKind.Reports, ScopeOf(reported, s), null, 0.75, "reporter");
             return;
         }
         if (_bystanders.PollOrStaff(reference) is null)
@@ -173,7 +180,8 @@ internal sealed class EnglishCitations(
             {
                 // "according to an aide who spoke to X" is no word of X
                 var aide = cue.Source is { Name: null } source && source.Last < reference.First
-                    && !IsWork(source.Last - 1) && !IsWorkNear(cue.Last, reference.First);
+                    && !IsWork(source.Last - 1) && !IsWorkNear(cue.Last, reference.First)
+                    && !_staff.IsReporter(reference.First - 2);
                 return !aide && Add(reference, cue.First, cue.Last, CitationKind.Reports, ScopeOf(cue, s),
                     Citing(reference, s), 0.97, "according-to");
             }
@@ -233,6 +241,15 @@ internal sealed class EnglishCitations(
                 isParty = true;
                 continue;
             }
+            // "an X source told", "X's show", "X also fired Y after learning": somebody at X, a programme, an employer
+            if ((cue.Source is { } who && IsSomebodyAt(reference, who))
+                || (cue.Lemma is "show" && text.Word(cue.First - 1) is "morning" or "evening" or "night" or "talk"
+                    or "news" or "late-night" or "radio" or "tv" or "television" or "cable" or "game" or "reality" or "sunday")
+                || (text.Words[cue.Last - 1].EndsWith("ing", StringComparison.Ordinal) && cue.Lemma is not "report"
+                    && text.Tag(cue.First - 1) is not PosTag.Aux))
+            {
+                continue;
+            }
             if ((cue.Lemma is "show" or "put" && IsPollTalk(s))
                 || (cue.Lemma is "point" && text.Words[cue.Last - 1] is not "out" && text.Word(cue.Last) is not "out"))
             {
@@ -243,7 +260,7 @@ internal sealed class EnglishCitations(
                 && EnglishPress.ReportVerbs.TryGetValue(cue.Lemma, out var sure) && !IsTo(cue))
             {
                 var kind = KindOf(cue.Lemma, cue.First, reference);
-                if (BearsOn(cue.First, cue.Last, end))
+                if (_verbs.BearsOn(cue.First, cue.Last, end))
                 {
                     kind = CitationKind.BearsOn;
                 }
@@ -290,7 +307,7 @@ internal sealed class EnglishCitations(
             {
                 return false;
             }
-            var lemma = Lemma(text.Words[i]);
+            var lemma = _verbs.Lemma(text.Words[i]);
             if (lemma is "show" or "put" && IsPollTalk(s))
             {
                 return false;
@@ -301,7 +318,7 @@ internal sealed class EnglishCitations(
             {
                 return false;
             }
-            if (BearsOn(i, i + 1, end))
+            if (_verbs.BearsOn(i, i + 1, end))
             {
                 return Add(reference, i, i + 1, CitationKind.BearsOn, Whole(s), Citing(reference, s), 0.6, "bears-on");
             }
@@ -309,7 +326,9 @@ internal sealed class EnglishCitations(
             {
                 return false;
             }
-            if (reference.IsAnaphor || EnglishPress.ReportVerbs.ContainsKey(lemma))
+            if ((reference.IsAnaphor && lemma is "speak" or "spoke" or "interview" or "interviewed" or "examine" or "examined"
+                or "view" or "viewed" or "ask" or "asked" or "contact" or "contacted")
+                || EnglishPress.ReportVerbs.ContainsKey(lemma))
             {
                 var sure = EnglishPress.ReportVerbs.GetValueOrDefault(lemma, 0.6);
                 return Add(reference, i, i + 1, KindOf(lemma, i, reference),
@@ -349,7 +368,7 @@ internal sealed class EnglishCitations(
                 {
                     continue;
                 }
-                var bears = BearsOn(verb, verb + 1, text.Sentences[s].Last);
+                var bears = _verbs.BearsOn(verb, verb + 1, text.Sentences[s].Last);
                 return Add(reference, i, i + 1, bears
                     ? CitationKind.BearsOn : CitationKind.Reports, Whole(s), Citing(reference, s), bears
                     ? 0.6 : 0.8, bears ? "bears-on" : "its-report");
@@ -448,56 +467,6 @@ internal sealed class EnglishCitations(
             ? CitationKind.FirstReport : CitationKind.Reports;
     }
 
-    /// <summary>Whether the verb's object is somebody's words: "confirm statements from X", "contradicts X's
-    /// claim".</summary>
-    private bool BearsOn(int verb, int after, int end)
-    {
-        if (Lemma(text.Words[verb]) is not ("confirm" or "contradict" or "support" or "bolster" or "echo"
-            or "corroborate" or "match" or "undercut" or "undermine" or "back" or "challenge" or "refute" or "dispute"
-            or "reflect" or "rebut" or "follow"))
-        {
-            return false;
-        }
-        for (var i = after; i < Math.Min(end, after + 9); i++)
-        {
-            if (text.Words[i] is "statement" or "statements" or "comment" or "comments" or "remark" or "remarks"
-                or "claim" or "claims" or "words" or "denial" or "denials" or "assertion" or "assertions" or "account"
-                or "accounts" or "warning" or "warnings" or "suspicions" or "allegation" or "allegations"
-                or "testimony")
-            {
-                return true;
-            }
-            if (text.Words[i] is "that" or "," or ";")
-            {
-                return false;
-            }
-        }
-        return false;
-    }
-
-    private string Lemma(string word) => lexicon.TryCue(word, out var lemma, out _) ? lemma : word switch
-    {
-        "broke" or "breaks" or "broken" => "break",
-        "obtained" or "obtains" => "obtain",
-        "published" or "publishes" => "publish",
-        "learned" or "learnt" => "learn",
-        "uncovered" or "uncovers" => "uncover",
-        "contradicted" or "contradicts" => "contradict",
-        "bolstered" or "bolsters" => "bolster",
-        "corroborated" or "corroborates" => "corroborate",
-        "matched" or "matches" => "match",
-        "echoed" or "echoes" => "echo",
-        "verified" or "verifies" => "verify",
-        "reviewed" or "reviews" => "review",
-        "identified" or "identifies" => "identify",
-        "released" or "releases" => "release",
-        "posted" or "posts" => "post",
-        "unearthed" or "unearths" => "unearth",
-        "undercut" or "undercuts" => "undercut",
-        "followed" or "follows" => "follow",
-        _ => word,
-    };
-
     /// <summary>Whom the outlet cites: "citing people familiar with the matter".</summary>
     private SourcePhrase? Citing(OutletReference reference, int s)
     {
@@ -538,6 +507,14 @@ internal sealed class EnglishCitations(
         return IsWork(source.Last - 1) && source.WholeFirst <= reference.First && reference.Last <= source.Last;
     }
 
+    private bool IsSomebodyAt(OutletReference reference, SourcePhrase source) =>
+        source.Last > reference.Last && source.First < reference.Last
+        && text.Word(source.Last - 1) is "source" or "sources" or "executive" or "executives" or "spokesperson" or "spokesman"
+            or "spokeswoman" or "official" or "officials" or "employee" or "employees" or "insider" or "insiders"
+            or "president" or "chairman" or "boss" or "host" or "anchor" or "star" or "lawyer" or "lawyers" or "attorney"
+            or "brass" or "staffer" or "staffers" or "viewers" or "readers" or "chief" or "producer" or "colleague"
+            or "operator";
+
     private bool IsPollTalk(int s)
     {
         for (var i = text.Sentences[s].First; i < text.Sentences[s].Last; i++)
@@ -555,7 +532,7 @@ internal sealed class EnglishCitations(
 
     private bool IsWork(int i) => EnglishPress.Words.Works.Contains(text.Word(i))
         || text.Word(i) is "reports" or "reporting" or "articles" or "stories" or "analysis" or "review" or "scoop"
-        or "profile" or "editorial";
+        or "profile" or "editorial" or "piece" or "exposé";
 
     private bool IsWorkNear(int from, int to)
     {

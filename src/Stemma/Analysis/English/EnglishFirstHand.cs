@@ -9,9 +9,11 @@ namespace Stemma.Analyzing;
 /// scene.
 /// </summary>
 internal sealed class EnglishFirstHand(
-    MarkedText text, EnglishSources sources, SpeakerResolver resolver, OutletReferences references,
+    MarkedText text, NamesInText names, EnglishSources sources, SpeakerResolver resolver, OutletReferences references,
     IReadOnlyList<StatusSignal> statuses, IReadOnlyList<Cue>[] cues)
 {
+    private readonly EnglishUnnamed _unnamed = new(text, references, cues);
+    private readonly EnglishStaff _staff = new(text, names, cues);
     private readonly List<FirstHandSign> _signs = [];
 
     public IReadOnlyList<FirstHandSign> Find()
@@ -26,6 +28,10 @@ internal sealed class EnglishFirstHand(
         for (var s = 0; s < text.Sentences.Length; s++)
         {
             JudgeSentence(s);
+            if (_unnamed.SignIn(s) is { } sign)
+            {
+                Add(sign.Kind, sign.First, sign.Last, PartyOf(sign.First, s), sign.Figure, sign.Rule);
+            }
         }
         JudgeStatuses();
         _signs.Sort((a, b) => a.Span != b.Span ? a.Span.CompareTo(b.Span) : a.Kind.CompareTo(b.Kind));
@@ -45,9 +51,15 @@ internal sealed class EnglishFirstHand(
         var before = self.First - 1;
         var word = text.Word(before);
         var s = text.SentenceOf[self.First];
-        if (word is "told" or "tells" or "telling" or "tell" or "informed")
+        var teller = word is "a" or "an" ? before - 1 : before;
+        if (text.Word(teller) is "told" or "tells" or "telling" or "tell" or "informed")
         {
-            Add(FirstHandKind.WasTold, before, self.Last, PartyOf(before, s), 0.97, "told-self");
+            Add(FirstHandKind.WasTold, teller, self.Last, PartyOf(teller, s), 0.97, "told-self");
+        }
+        else if (_staff.Reporting(self, isOwn: true) is { } reporting)
+        {
+            Add(FirstHandKind.Attended, Math.Min(self.First, reporting.First), Math.Max(self.Last + 2, reporting.Last), null,
+                0.85, "own-reporter");
         }
         else if (word is "to" or "with" or "by" or "for" or "from" or "on")
         {
@@ -87,7 +99,7 @@ internal sealed class EnglishFirstHand(
                     or "acquired" or "verified" or "heard" when text.Words[link] is "by":
                     Add(FirstHandKind.Obtained, i, self.Last, ThingOf(i, s), 0.93, "obtained-by-self");
                     return;
-                case "provided" or "shared" or "leaked" when text.Words[link] is "with" or "to":
+                case "provided" or "shared" or "leaked" or "shown" or "given" when text.Words[link] is "with" or "to":
                     Add(FirstHandKind.Obtained, i, self.Last, ThingOf(i, s), 0.85, "obtained-by-self");
                     return;
             }
@@ -119,6 +131,20 @@ internal sealed class EnglishFirstHand(
                 case "learned" or "learnt" or "obtained" or "reviewed" or "seen" or "viewed" or "examined"
                     or "verified" or "confirmed" or "analyzed" or "analysed" or "understands":
                     Add(FirstHandKind.Obtained, self.First, i + 1, null, 0.9, "self-obtained");
+                    return;
+                case "told" when text.Word(i - 1) is "was" or "were":
+                    Add(FirstHandKind.WasTold, self.First, i + 1, null, 0.93, "self-told");
+                    return;
+                case "witness" or "witnesses" when i == self.Last:
+                    Add(FirstHandKind.Attended, self.First, i + 1, null, 0.9, "self-attended");
+                    return;
+                case "analysis" or "investigation" or "review" or "examination" or "tally" or "count"
+                    when i <= self.Last + 1 && text.WithinNext(i, end, 9, "found", "finds", "shows", "showed", "of"):
+                    Add(FirstHandKind.Obtained, self.First, i + 1, null, 0.85, "self-obtained");
+                    return;
+                case "poll" or "survey" when i <= self.Last + 3 && text.WithinNext(i, end, 9, "found", "finds", "shows",
+                    "showed", "conducted", "suggested", "of"):
+                    Add(FirstHandKind.Obtained, self.First, i + 1, null, 0.7, "own-poll");
                     return;
                 case "interviewed" or "spoke" or "talked" or "interviews":
                     Add(FirstHandKind.Interviewed, self.First, i + 1, PartyAfter(i), 0.92, "self-interviewed");
@@ -154,6 +180,12 @@ internal sealed class EnglishFirstHand(
             if (word is "told" && text.Word(i + 1) is "us" or "me")
             {
                 Add(FirstHandKind.WasTold, i, i + 2, PartyOf(i, s), 0.9, "told-us");
+            }
+            else if (word is "told" && text.Word(i + 1) is "this" or "our" && text.Word(i + 2) is "newspaper" or "paper"
+                or "website" or "publication" or "magazine" or "reporter" or "reporters" or "correspondent" or "outlet"
+                or "programme" or "program" or "site")
+            {
+                Add(FirstHandKind.WasTold, i, i + 3, PartyOf(i, s), 0.95, "told-us");
             }
             else if (word is "interview" or "interviews" && text.Word(i - 1) is var before
                 && (before is "phone" or "telephone" or "an" or "exclusive" or "zoom" or "brief" or "video"
@@ -204,10 +236,13 @@ internal sealed class EnglishFirstHand(
             if (!other && comment)
             {
                 var isSelf = status.AskedBy is not null;
+                var asks = text.WithinNext(token, sentence.Last, 16, "request", "requests", "asked", "reached", "contacted",
+                    "calls", "emails", "messages", "questions", "inquiries")
+                    || text.WithinNext(sentence.First, token, 12, "asked", "reached", "contacted");
                 _signs.Add(new FirstHandSign(FirstHandKind.Asked, status.Span, status.Party,
                     Explanation.Of("analysis.first-hand.status",
                     isSelf ? $"“{status.Span.Of(text.Text)}”, asked by {status.AskedBy}" : $"“{status.Span.Of(text.Text)}”; who asked is not said", text.Article.Id, status.Span)
-                    with { Figure = isSelf ? 0.93 : 0.45 }));
+                    with { Figure = isSelf ? 0.93 : asks ? 0.7 : 0.45 }));
             }
         }
     }

@@ -59,7 +59,7 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
         var press = new EnglishCitations(text, parts.Names, _lexicon, parts.Sources, parts.Cues, statements,
             parts.References);
         var citations = press.Find();
-        var signs = new EnglishFirstHand(text, parts.Sources, resolver, parts.References, statuses, parts.Cues).Find();
+        var signs = new EnglishFirstHand(text, parts.Names, parts.Sources, resolver, parts.References, statuses, parts.Cues).Find();
         var dates = new EnglishDates(text).Find();
         return new Analysis
         {

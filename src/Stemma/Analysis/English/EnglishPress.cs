@@ -17,6 +17,8 @@ internal static class EnglishPress
         AgencyNouns = WordLists.Of("agency wire newswire"),
         Works = WordLists.Of("report article story investigation dispatch exclusive account"),
         CompanyNouns = WordLists.Of("chain chains group groups company companies owner owners publisher publishers industry"),
+        Reports = WordLists.Of("told tells reported reports published notes noted wrote writes revealed reveals"),
+        Doubtful = WordLists.Of("democrat republican independent conservative liberal"),
         Articles = WordLists.Of("the this that its"),
     };
 

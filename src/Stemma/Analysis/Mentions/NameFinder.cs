@@ -50,7 +50,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             {
                 '”' or '"' => false,
                 // "Mayor Ann Lee spoke." is a sentence
-                '.' => words[p] is >= 6 and <= 25 && capitals[p] >= 0.8 * words[p],
+                '.' or ':' => words[p] is >= 6 and <= 25 && capitals[p] >= 0.8 * words[p],
                 _ => words[p] is >= 4 and <= 25 && capitals[p] >= 0.75 * words[p],
             })];
     }
@@ -306,7 +306,8 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         for (var last = mention.Last; last > mention.First; last--)
         {
             var name = text.Slice(mention.First, last);
-            var outlet = outlets.FindByName(name);
+            var outlet = outlets.FindByName(name)
+                ?? (name.Contains('-', StringComparison.Ordinal) ? outlets.FindByName(name.Replace('-', ' ')) : null);
             if (outlet is null || IsShared(outlet, name) || (last < mention.Last && last - mention.First < 2)
                 || IsCommonWord(outlet, name))
             {
