@@ -15,8 +15,17 @@ internal sealed record ServerSetup
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Whether others than this machine can reach it: then everybody signs in.</summary>
-    public bool IsOpen => !IPAddress.IsLoopback(Listen.Address);
+    /// <summary>
+    /// Whether others than this machine can reach it: then everybody signs in. So too where a proxy stands before it or a provider is
+    /// named, wherever it listens.
+    /// </summary>
+    public bool IsOpen => !IPAddress.IsLoopback(Listen.Address) || Proxy is not null || Oidc is not null;
+
+    /// <summary>The provider that readers may sign in with; null for none.</summary>
+    public OidcSetup? Oidc { get; init; }
+
+    /// <summary>The proxies whose word is taken; null for none.</summary>
+    public ProxySetup? Proxy { get; init; }
 
     /// <summary>Who holds it may make the first account. Printed at the start, gone with the process.</summary>
     public string WelcomeToken { get; init; } = SecretToken.New();
