@@ -39,7 +39,7 @@ public sealed class Daemon : IDisposable
         _watching = new LiveWatching(store, clock, options ?? new LiveOptions()) { Fault = fault };
         _pipeline = new LivePipeline(store, outlets, clock, options) { Progress = Told, Fault = fault };
         _fetching = new LiveFetching(store, web, outlets, clock, options) { Arrived = _pipeline.Wake, Progress = progress, Fault = fault };
-        Hubs = options?.PublicAddress is { } address ? new LiveHubs(store, web, _fetching, clock, address) { Fault = fault } : null;
+        Hubs = options?.PublicUrl is { } address ? new LiveHubs(store, web, _fetching, clock, address) { Fault = fault } : null;
     }
 
     /// <summary>Takes what hubs send; null where no hub can reach this server.</summary>

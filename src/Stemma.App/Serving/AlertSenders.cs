@@ -107,5 +107,5 @@ internal sealed class AlertSenders(IStore store, ServerSetup setup) : IDisposabl
     }
 
     private string? Contact => setup.Mail is { } mail ? "mailto:" + mail.From
-        : setup.PublicAddress is { Scheme: "https" } home ? home.AbsoluteUri : null;
+        : setup.PublicUrl is { Scheme: "https" } home ? home.AbsoluteUri : null;
 }

@@ -10,9 +10,6 @@ internal sealed record ServerSetup
     /// <summary>Where it listens.</summary>
     public required IPEndPoint Listen { get; init; }
 
-    /// <summary>The address by which others reach it; null for none.</summary>
-    public Uri? PublicAddress { get; init; }
-
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>
@@ -42,8 +39,11 @@ internal sealed record ServerSetup
     /// <summary>Whether each line of the log is a JSON object.</summary>
     public bool LogsJson { get; init; }
 
+    /// <summary>Where readers and hubs reach it, as its admin says; null: where it listens.</summary>
+    public Uri? PublicUrl { get; init; }
+
     /// <summary>Scheme and host for links that leave the browser, without a slash at the end.</summary>
-    public string Home => PublicAddress?.AbsoluteUri.TrimEnd('/')
+    public string Home => PublicUrl?.AbsoluteUri.TrimEnd('/')
         ?? $"http://{(Listen.Address.Equals(IPAddress.Any) || Listen.Address.Equals(IPAddress.IPv6Any) ? new IPEndPoint(IPAddress.Loopback, Listen.Port) : Listen)}";
 
     /// <summary>The server that takes mails; null for none.</summary>

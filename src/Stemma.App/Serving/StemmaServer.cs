@@ -54,7 +54,7 @@ internal static class StemmaServer
         });
         if (setup.Oidc is { } oidc)
         {
-            OidcSignIn.Add(builder.Services, oidc, setup.PublicAddress);
+            OidcSignIn.Add(builder.Services, oidc, setup.PublicUrl);
         }
         PageServices.Add(builder.Services);
         if (setup.Oidc is not null)

@@ -10,8 +10,6 @@ internal static class SettingsTable
     [
         new("listen", "127.0.0.1:7070", "Address and port of the web reader. Anything but this machine itself demands accounts.",
             static (s, v) => TryReadEndPoint(v, out var at) ? s with { Listen = at } : null, "an address and a port such as 127.0.0.1:7070"),
-        new("public_address", "none", "The address by which others reach this server, as behind a reverse proxy. With it the hubs of feeds (WebSub) send news as they appear, and alerts link to it.",
-            static (s, v) => TryReadHome(v, out var home) ? s with { PublicAddress = home } : null, "an address such as https://news.example.org/"),
         new("allow_private", "false", "Whether feeds and pages in your own network may be asked; link-local and cloud metadata addresses never are.",
             static (s, v) => TryReadSwitch(v, out var on) ? s with { AllowPrivate = on } : null, "true or false"),
         new("allow_networks", "none", "Networks of your own that may be asked, parted by commas.",
@@ -35,6 +33,8 @@ internal static class SettingsTable
         new("log_format", "text", "The form of the log on standard error: lines of text, or JSON objects for programs that gather logs.",
             static (s, v) => v.ToLowerInvariant() is "text" or "json" ? s with { LogsJson = v.Equals("json", StringComparison.OrdinalIgnoreCase) } : null,
             "text or json"),
+        new("public_url", "where it listens", "Where readers reach this server, for links in alerts, for signing in elsewhere, and for the hubs of feeds (WebSub), which then send news as they appear.",
+            static (s, v) => TryReadAddress(v, out var url) ? s with { PublicUrl = url } : null, "an address such as https://news.example.org"),
         new("smtp_host", "none", "The mail server that alerts go through. Without one none goes by mail.",
             static (s, v) => Uri.CheckHostName(v) != UriHostNameType.Unknown ? s with { SmtpHost = v } : null, "the name of a server"),
         new("smtp_port", "587", "Its port.",
@@ -68,13 +68,6 @@ internal static class SettingsTable
     {
         var parsed = text.StartsWith("localhost:", StringComparison.OrdinalIgnoreCase) ? "127.0.0.1" + text[9..] : text;
         return IPEndPoint.TryParse(parsed, out at!) && at.Port > 0;
-    }
-
-    private static bool TryReadHome(string text, out Uri home)
-    {
-        var isHome = Uri.TryCreate(text.EndsWith('/') ? text : text + "/", UriKind.Absolute, out home!)
-            && home.Scheme is "http" or "https" && home is { Query: "", Fragment: "", UserInfo: "" };
-        return isHome;
     }
 
     private static bool TryReadSwitch(string text, out bool isOn)

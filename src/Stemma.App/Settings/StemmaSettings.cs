@@ -18,9 +18,6 @@ internal sealed record StemmaSettings
     /// <summary>Where the web reader listens.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 7070);
 
-    /// <summary>The address by which others reach this server, with a closing slash; null for none.</summary>
-    public Uri? PublicAddress { get; init; }
-
     /// <summary>Whether feeds and pages of the user's own network are asked.</summary>
     public bool AllowPrivate { get; init; }
 
@@ -50,6 +47,9 @@ internal sealed record StemmaSettings
 
     /// <summary>Whether each line of the log is a JSON object, for programs that gather logs.</summary>
     public bool LogsJson { get; init; }
+
+    /// <summary>Where readers reach this server, for links in alerts and for hubs; null: where it listens.</summary>
+    public Uri? PublicUrl { get; init; }
 
     /// <summary>The server that takes mails; null: none are sent.</summary>
     public string? SmtpHost { get; init; }

@@ -30,16 +30,14 @@ public sealed partial class SqliteStore
         else if (query.ByRelevance)
         {
             var where = SearchCondition.Of(d, query, 3);
-            seqs = [.. SearchRanking.Order(
-                d.All(
-                    $"""
-                    SELECT a.seq, a.title, a.excerpt, COALESCE(s.accounts, 1)
-                    FROM article_fts JOIN article a ON a.seq = article_fts.rowid LEFT JOIN story s ON s.id = a.story_id
-                    WHERE article_fts MATCH ?1 AND {where.Sql}
-                    ORDER BY article_fts.rowid DESC LIMIT ?2
-                    """,
-                    static r => (r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3)), [query.Match, WeighedMatches, .. where.Values]),
-                query.Words).Skip(query.Skip).Take(wanted)];
+            var newest = d.All(
+                $"""
+                SELECT a.seq, a.title, a.excerpt, COALESCE(s.accounts, 1)
+                FROM article_fts JOIN article a ON a.seq = article_fts.rowid LEFT JOIN story s ON s.id = a.story_id
+                WHERE article_fts MATCH ?1 AND {where.Sql} ORDER BY article_fts.rowid DESC LIMIT ?2
+                """,
+                static r => (r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3)), [query.Match, WeighedMatches, .. where.Values]);
+            seqs = [.. SearchRanking.Order(newest, query.Words).Skip(query.Skip).Take(wanted)];
         }
         else
         {

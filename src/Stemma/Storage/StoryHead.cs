@@ -40,10 +40,7 @@ internal sealed record StoryHead
             TitleOf = articles.First(a => a.Id == brief.HeadlineOf),
             TitleReason = brief.HeadlineReason.Text,
             Section = Commonest(articles.Select(static a => a.Section)),
-            // Where they write from is a place that they state; a place that they name may be anywhere.
-            Place = Commonest(articles.Select(static a => PlaceOf(a.Dateline)))
-                ?? Commonest(brief.Story.Accounts.SelectMany(static a => a.Analysis.Mentions
-                    .Where(static m => m.Kind == MentionKind.Place).Select(static m => m.Name).Distinct(StringComparer.Ordinal))),
+            Place = Commonest(articles.Select(static a => PlaceOf(a.Dateline))) ?? PlaceOfTheLedes(brief.Story.Accounts),
             Lede = (brief.Claims.FirstOrDefault(static c => c.IsTheNews) ?? (brief.Claims.Count > 0 ? brief.Claims[0] : null))?.Words,
             Outlets = outlets.Count,
             Roots = brief.Lineage.IndependentRoots,
@@ -53,6 +50,18 @@ internal sealed record StoryHead
             Picture = articles.SelectMany(static a => a.Images).Select(static i => i.Url)
                 .FirstOrDefault(static u => u is { IsAbsoluteUri: true, Scheme: "http" or "https" }),
         };
+    }
+
+    /// <summary>
+    /// The place that half of the first paragraphs name, two at least: without datelines only that many make it the place of the story
+    /// and not of something told beside it.
+    /// </summary>
+    private static string? PlaceOfTheLedes(IReadOnlyList<Account> accounts)
+    {
+        var named = accounts.SelectMany(static a => a.Analysis.Mentions
+            .Where(m => m.Kind == MentionKind.Place && a.Article.Paragraphs.Count > 0 && m.Span.Start < a.Article.Paragraphs[0].End)
+            .Select(static m => m.Name).Distinct(StringComparer.Ordinal)).ToList();
+        return Commonest(named) is { } place && named.Count(n => n == place) >= Math.Max(2, (accounts.Count + 1) / 2) ? place : null;
     }
 
     /// <summary>The place of a dateline as places are written: <c>NEW YORK, March 4</c> is New York. Null for what is no name.</summary>

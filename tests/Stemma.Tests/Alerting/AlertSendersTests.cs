@@ -139,7 +139,7 @@ public sealed class AlertSendersTests
     private static ServerSetup Setup(int mailPort = 1) => new()
     {
         Listen = new IPEndPoint(IPAddress.Loopback, 7070),
-        PublicAddress = new Uri("https://news.farrow.example/"),
+        PublicUrl = new Uri("https://news.farrow.example/"),
         Mail = new MailSetup("127.0.0.1", mailPort, "none", null, null, "stemma@farrow.example"),
         Network = new FetchOptions { AllowPrivateAddresses = true },
     };

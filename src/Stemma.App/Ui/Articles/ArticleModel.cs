@@ -39,6 +39,7 @@ public sealed record ArticleModel
     /// <summary>The shared stretches.</summary>
     public IReadOnlyList<(TextSpan Span, string Class, string Note)> SharedMarks { get; init; } = [];
 
-    private static bool IsSaying(Quote quote) =>
+    /// <summary>Whether a person would call it something that somebody said.</summary>
+    internal static bool IsSaying(Quote quote) =>
         quote.Form != QuoteForm.Indirect || (quote.Speaker is not null && !quote.Explanation.Rule.EndsWith("indirect.tagger", StringComparison.Ordinal));
 }

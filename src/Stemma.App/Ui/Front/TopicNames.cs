@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Stemma.Text;
 using Stemma.App.Serving;
 
 namespace Stemma.App.Ui.Front;
@@ -62,11 +63,11 @@ internal sealed class TopicNames
     {
         List<string> words = [];
         var word = new StringBuilder();
-        foreach (var c in text.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
             {
-                word.Append(c);
+                word.Append(LetterFolding.Fold(c));
             }
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && word.Length > 0)
             {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stemma.App.Serving;
+using Stemma.App.Ui.Articles;
 using Stemma.Model;
 using Stemma.Storage;
 
@@ -47,9 +48,10 @@ internal static class OutletRoutes
         {
             if (await visit.Store.ArticleAsync(line.Id, visit.Scope, visit.Cancel).ConfigureAwait(false) is { Article: { } article, Analysis: { } analysis })
             {
-                quotes.AddRange(analysis.Quotes.Where(q => q.Speaker == name && q.Span.End <= article.Text.Length).Select(q => new SpokenQuote(line, article, q)));
+                quotes.AddRange(analysis.Quotes.Where(q => q.Speaker == name && q.Span.End <= article.Text.Length && ArticleModel.IsSaying(q)).Select(q => new SpokenQuote(line, article, q)));
             }
         }
-        return SpeakerPage.Result(visit.Frame("speaker"), name, quotes);
+        // A later version of an article says most of it again.
+        return SpeakerPage.Result(visit.Frame("speaker"), name, [.. quotes.DistinctBy(static q => (q.Article.OutletLabel, q.Quote.Span.Of(q.Article.Text)))]);
     }
 }

@@ -15,8 +15,9 @@ public sealed record SearchModel
 
     public IReadOnlyList<string> Saved { get; init; } = [];
 
-    /// <summary>The hits story by story, in the order of each story's first; those of no story by themselves.</summary>
+    /// <summary>The hits story by story, in the order of each story's first; those of no story by themselves; the same
+    /// words of one outlet, which an earlier version has too, once.</summary>
     public IEnumerable<(StoryLine? Story, IReadOnlyList<SearchHit> Hits)> Groups =>
         (Result?.Hits ?? []).GroupBy(static h => h.Line.Story?.ToString() ?? h.Line.Id.ToString()).Select(g =>
-            (g.First().Line.Story is { } id ? Stories.GetValueOrDefault(id) : null, (IReadOnlyList<SearchHit>)[.. g]));
+            (g.First().Line.Story is { } id ? Stories.GetValueOrDefault(id) : null, (IReadOnlyList<SearchHit>)[.. g.DistinctBy(static h => (h.Line.Outlet, h.Snippet))]));
 }
