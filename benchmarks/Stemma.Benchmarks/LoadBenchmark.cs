@@ -81,9 +81,10 @@ internal static class LoadBenchmark
                 await stop.CancelAsync().ConfigureAwait(false);
                 await arriving.ConfigureAwait(false);
                 output.Write(await readers.StandardOutput.ReadToEndAsync().ConfigureAwait(false));
+                var load = await LoadAsync().ConfigureAwait(false);
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"server: {(process.TotalProcessorTime - cpu) / elapsed:0.00} cores on the mean, working set at most {peak >> 20} MB, "
-                    + $"{(Read(counters) - accepted) / elapsed.TotalMinutes:0} articles a minute put in stories, {counters.Faults} faults, load of the machine {await LoadAsync().ConfigureAwait(false)}"));
+                    + $"{(Read(counters) - accepted) / elapsed.TotalMinutes:0} articles a minute put in stories, {counters.Faults} faults, load of the machine {load}"));
                 await app.StopAsync().ConfigureAwait(false);
             }
         }

@@ -13,6 +13,7 @@ public sealed class Daemon : IDisposable
 {
     private readonly LiveFetching _fetching;
     private readonly LivePipeline _pipeline;
+    private readonly LiveWatching _watching;
     private readonly IStore _store;
     private readonly TimeProvider _clock;
     private readonly TimeSpan? _keepBytes;
@@ -35,9 +36,10 @@ public sealed class Daemon : IDisposable
         Action<string, Exception>? fault = null)
     {
         (_store, _clock, _keepBytes, _progress) = (store, clock, options?.KeepBytes, progress);
-        _pipeline = new LivePipeline(store, outlets, clock, options) { Progress = progress, Fault = fault };
+        _watching = new LiveWatching(store, clock, options ?? new LiveOptions()) { Fault = fault };
+        _pipeline = new LivePipeline(store, outlets, clock, options) { Progress = Told, Fault = fault };
         _fetching = new LiveFetching(store, web, outlets, clock, options) { Arrived = _pipeline.Wake, Progress = progress, Fault = fault };
-        Hubs = options?.PublicAddress is { } address ? new LiveHubs(store, web, _fetching, clock, address) { Fault = fault } : null;
+        Hubs = options?.PublicUrl is { } address ? new LiveHubs(store, web, _fetching, clock, address) { Fault = fault } : null;
     }
 
     /// <summary>Takes what hubs send; null where no hub can reach this server.</summary>
@@ -50,6 +52,9 @@ public sealed class Daemon : IDisposable
         _pipeline.Wake();
     }
 
+    /// <summary>A reader changed what is to be done with news: a filter, an alert, a story followed.</summary>
+    public void WakeWatching() => _watching.Wake();
+
     /// <summary>Asks a feed now and keeps what came.</summary>
     public Task<Accepted> AskAsync(FeedRecord feed, CancellationToken cancellationToken) => _fetching.AskAsync(feed, cancellationToken);
 
@@ -59,16 +64,26 @@ public sealed class Daemon : IDisposable
 
     /// <summary>Runs until stopped; what is under way is finished or left for the next start.</summary>
     public Task RunAsync(CancellationToken stop) => Task.WhenAll(
-        _fetching.RunAsync(stop), _pipeline.RunAsync(stop), TidyAsync(stop), Hubs?.RunAsync(stop) ?? Task.CompletedTask);
+        _fetching.RunAsync(stop), _pipeline.RunAsync(stop), _watching.RunAsync(stop), TidyAsync(stop), Hubs?.RunAsync(stop) ?? Task.CompletedTask);
 
     /// <summary>Asks the feeds and fetches the pages that are due, makes the stories, and returns: for commands.</summary>
     public async Task RunToEndAsync(CancellationToken cancellationToken)
     {
         await _fetching.RunToEndAsync(cancellationToken).ConfigureAwait(false);
         await _pipeline.RunToEndAsync(cancellationToken).ConfigureAwait(false);
+        await _watching.RunToEndAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public void Dispose() => _pipeline.Dispose();
+
+    private void Told(string step, int items)
+    {
+        _progress?.Invoke(step, items);
+        if (step is "cluster" or "brief")
+        {
+            _watching.Wake();
+        }
+    }
 
     // Retention by the user's rule, and told: nothing is let go of unless a time was set.
     private async Task TidyAsync(CancellationToken stop)

@@ -26,8 +26,8 @@ public sealed class LiveHubs
     private readonly TimeProvider _clock;
     private readonly Uri _public;
 
-    internal LiveHubs(IStore store, WebFetcher web, LiveFetching fetching, TimeProvider clock, Uri publicAddress) =>
-        (_store, _web, _fetching, _clock, _public) = (store, web, fetching, clock, publicAddress);
+    internal LiveHubs(IStore store, WebFetcher web, LiveFetching fetching, TimeProvider clock, Uri publicUrl) =>
+        (_store, _web, _fetching, _clock, _public) = (store, web, fetching, clock, new Uri(publicUrl.AbsoluteUri.TrimEnd('/') + "/"));
 
     /// <summary>Told of a hub that failed through a fault of ours; the rest goes on.</summary>
     internal Action<string, Exception>? Fault { get; init; }

@@ -18,11 +18,14 @@ public sealed record LiveOptions
     /// <summary>How long the bytes of pages are kept once they are read; null for ever.</summary>
     public TimeSpan? KeepBytes { get; init; }
 
-    /// <summary>The address by which hubs on the web reach this server, with a closing slash; null: none can, and feeds are only asked.</summary>
-    public Uri? PublicAddress { get; init; }
+    /// <summary>The address by which hubs on the web reach this server; null: none can, and feeds are only asked.</summary>
+    public Uri? PublicUrl { get; init; }
 
     /// <summary>How long to wait before looking for work nobody told of.</summary>
     public TimeSpan IdleWait { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long readers' filters and alerts wait before looking for news nobody told of.</summary>
+    public TimeSpan WatchWait { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>How often the newest stories are looked at again, if articles came.</summary>
     public TimeSpan LookAgainAfter { get; init; } = TimeSpan.FromMinutes(2);

@@ -69,7 +69,7 @@ internal static class ServeCommand
                 using var proxy = new PictureProxy(pictures, new PictureCache(Path.Combine(settings.DataFolder, "pictures"), setup.Clock), setup.Clock);
                 using var counters = new Counters();
                 using var daemon = new Daemon(
-                    store, web, outlets, setup.Clock, new LiveOptions { KeepBytes = settings.KeepBytes, PublicAddress = settings.PublicAddress }, counters.Count, counters.CountFault);
+                    store, web, outlets, setup.Clock, new LiveOptions { KeepBytes = settings.KeepBytes, PublicUrl = settings.PublicUrl }, counters.Count, counters.CountFault);
                 var app = await StemmaServer.BuildAsync(Observed(setup, settings, counters), store, daemon, new SourceAdder(store, web, outlets, setup.Clock), pictures: proxy).ConfigureAwait(false);
                 await using (app.ConfigureAwait(false))
                 {
@@ -101,7 +101,11 @@ internal static class ServeCommand
         HasOpenMetrics = settings.OpenMetrics,
         LogLevel = Enum.Parse<Microsoft.Extensions.Logging.LogLevel>(settings.LogLevel, ignoreCase: true),
         LogsJson = settings.LogsJson,
-        PublicAddress = settings.PublicAddress,
+        PublicUrl = settings.PublicUrl,
+        Network = Network.Options(settings, []),
+        Mail = settings.SmtpHost is { } host
+            ? new MailSetup(host, settings.SmtpPort, settings.SmtpSecurity, settings.SmtpUser, settings.SmtpPassword, settings.SmtpFrom ?? "stemma@" + host)
+            : null,
     };
 
     private static async Task AnnounceAsync(WebApplication app, ServerSetup setup, SqliteStore store, TextWriter messages)

@@ -22,6 +22,8 @@ namespace Stemma.App.Json;
 [JsonSerializable(typeof(ExplainJson))]
 [JsonSerializable(typeof(LastBrief))]
 [JsonSerializable(typeof(AnalysisOutput))]
+[JsonSerializable(typeof(AlertJson))]
+[JsonSerializable(typeof(PushJson))]
 [JsonSerializable(typeof(Serving.Problem))]
 [JsonSerializable(typeof(Api.StoryListJson))]
 [JsonSerializable(typeof(Api.ArticleListJson))]

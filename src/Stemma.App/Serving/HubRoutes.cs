@@ -18,7 +18,7 @@ internal static class HubRoutes
 
     /// <summary>Whether a request goes where hubs send to, under the server's public name: the only one answered to by that name on loopback.</summary>
     public static bool IsForHub(HttpContext http, ServerSetup setup) =>
-        setup.PublicAddress is { } home
+        setup.PublicUrl is { } home
         && http.Request.Path.StartsWithSegments(Root.TrimEnd('/'), StringComparison.Ordinal)
         && http.Request.Host.Host.Equals(home.Host, StringComparison.OrdinalIgnoreCase);
 

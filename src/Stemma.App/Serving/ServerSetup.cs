@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
+using Stemma.Fetching;
 
 namespace Stemma.App.Serving;
 
@@ -8,9 +9,6 @@ internal sealed record ServerSetup
 {
     /// <summary>Where it listens.</summary>
     public required IPEndPoint Listen { get; init; }
-
-    /// <summary>The address by which others reach it; null for none.</summary>
-    public Uri? PublicAddress { get; init; }
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -31,6 +29,19 @@ internal sealed record ServerSetup
 
     /// <summary>Whether each line of the log is a JSON object.</summary>
     public bool LogsJson { get; init; }
+
+    /// <summary>Where readers reach it, as its admin says; null: where it listens.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>Scheme and host for links that leave the browser, without a slash at the end.</summary>
+    public string Home => PublicUrl?.AbsoluteUri.TrimEnd('/')
+        ?? $"http://{(Listen.Address.Equals(IPAddress.Any) || Listen.Address.Equals(IPAddress.IPv6Any) ? new IPEndPoint(IPAddress.Loopback, Listen.Port) : Listen)}";
+
+    /// <summary>The server that takes mails; null for none.</summary>
+    public MailSetup? Mail { get; init; }
+
+    /// <summary>Which addresses readers may have alerts sent to.</summary>
+    public FetchOptions Network { get; init; } = new();
 
     /// <summary>Whether feeds are asked and stories made while it runs; not so for a single answer without a server.</summary>
     public bool RunsDaemon { get; init; } = true;

@@ -64,7 +64,9 @@ internal static class StemmaServer
         builder.Services.AddSingleton<Ui.Front.StoryCards>();
         builder.Services.AddSingleton<Ui.Front.StoryTopics>();
         builder.Services.AddSingleton(new FormTokens(await SecretAsync(store).ConfigureAwait(false)));
+        builder.Services.AddSingleton<AlertSenders>();
         builder.Services.AddHostedService<DaemonService>();
+        builder.Services.AddHostedService<AlertService>();
         Telemetry.Add(builder.Services, Environment.GetEnvironmentVariable);
 
         var app = builder.Build();

@@ -18,9 +18,6 @@ internal sealed record StemmaSettings
     /// <summary>Where the web reader listens.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 7070);
 
-    /// <summary>The address by which others reach this server, with a closing slash; null for none.</summary>
-    public Uri? PublicAddress { get; init; }
-
     /// <summary>Whether feeds and pages of the user's own network are asked.</summary>
     public bool AllowPrivate { get; init; }
 
@@ -50,4 +47,38 @@ internal sealed record StemmaSettings
 
     /// <summary>Whether each line of the log is a JSON object, for programs that gather logs.</summary>
     public bool LogsJson { get; init; }
+
+    /// <summary>Where readers reach this server, for links in alerts and for hubs; null: where it listens.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>The server that takes mails; null: none are sent.</summary>
+    public string? SmtpHost { get; init; }
+
+    public int SmtpPort { get; init; } = 587;
+
+    /// <summary><c>starttls</c>, <c>tls</c> or <c>none</c>.</summary>
+    public string SmtpSecurity { get; init; } = "starttls";
+
+    public string? SmtpUser { get; init; }
+
+    public string? SmtpPassword { get; init; }
+
+    /// <summary>Address that mails come from.</summary>
+    public string? SmtpFrom { get; init; }
+
+    /// <summary>The provider that readers sign in with; null for none.</summary>
+    public Uri? OidcAuthority { get; init; }
+
+    public string? OidcClientId { get; init; }
+
+    public string? OidcClientSecret { get; init; }
+
+    /// <summary>What the sign-in page calls the provider; null for its host.</summary>
+    public string? OidcName { get; init; }
+
+    /// <summary>The header in which a trusted proxy names who reads; null for none.</summary>
+    public string? ProxyHeader { get; init; }
+
+    /// <summary>The proxies whose word is taken.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 }

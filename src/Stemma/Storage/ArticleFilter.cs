@@ -21,6 +21,9 @@ public sealed record ArticleFilter
     /// <summary>Those that could not be read.</summary>
     public bool OnlyFailed { get; init; }
 
+    /// <summary>Of all, of a feed or of a folder: those that the reader's filters hide, and no others; else those are left out.</summary>
+    public bool OnlyHidden { get; init; }
+
     /// <summary>Of all, of a feed or of a folder: those not read yet.</summary>
     public bool OnlyUnread { get; init; }
 

@@ -4,12 +4,13 @@ namespace Stemma.Storage;
 
 /// <summary>
 /// Reads a query: words that must all stand there, <c>"a phrase"</c>, <c>-not</c>, <c>this OR that</c>, <c>begin*</c>, and the
-/// fields <c>title:</c>, <c>outlet:</c>, <c>speaker:</c>, <c>lang:</c>, <c>after:</c>, <c>before:</c> (days: 2026-03-04, 2026-03,
-/// 2026). What cannot be understood is told, and the rest is searched.
+/// fields <c>title:</c>, <c>outlet:</c>, <c>speaker:</c>, <c>lang:</c>, <c>feed:</c>, <c>folder:</c>, <c>after:</c>, <c>before:</c>
+/// (days: 2026-03-04, 2026-03, 2026). What cannot be understood is told, and the rest is searched.
 /// </summary>
 public static class SearchQueryReader
 {
     private const int MostTerms = 32;
+    private const int MostSources = 6;
 
     /// <summary>Reads a query. Linear in its length; anything is taken.</summary>
     public static SearchQuery Read(string text)
@@ -19,18 +20,39 @@ public static class SearchQueryReader
         List<string> forbidden = [];
         List<string> words = [];
         List<string> faults = [];
+        List<(List<SearchSource> Any, bool IsNot)> sources = [];
         DateTimeOffset? after = null;
         DateTimeOffset? before = null;
         var joins = false;
+        var isSource = false;
         foreach (var (field, value, isNot) in Split(text).Take(MostTerms))
         {
-            if (field.Length == 0 && value == "OR" && required.Count > 0)
+            if (field.Length == 0 && value == "OR" && (required.Count > 0 || sources.Count > 0))
             {
                 joins = true;
                 continue;
             }
+            if (joins && (field is "feed" or "folder") != isSource)
+            {
+                faults.Add("OR joins words with words and feeds with feeds, not one with the other");
+                joins = false;
+            }
+            isSource = field is "feed" or "folder";
             switch (field)
             {
+                case "feed" or "folder" when value.Trim().Length == 0:
+                    continue;
+                case "feed" or "folder" when joins && sources is [.., { IsNot: false } last] && !isNot:
+                    last.Any.Add(new SearchSource(field == "folder", value.Trim()));
+                    joins = false;
+                    continue;
+                case "feed" or "folder" when sources.Count == MostSources:
+                    faults.Add($"{field}: no more than {MostSources} in one search");
+                    continue;
+                case "feed" or "folder":
+                    sources.Add(([new SearchSource(field == "folder", value.Trim())], isNot));
+                    joins = false;
+                    continue;
                 case "after" or "before" when !TryReadDays(value, out var from, out var to):
                     faults.Add($"{field}: wants a day such as 2026-03-04, not “{value}”");
                     continue;
@@ -54,7 +76,7 @@ public static class SearchQueryReader
             {
                 words.Add(value.ToLowerInvariant());
             }
-            if (joins)
+            if (joins && required.Count > 0)
             {
                 required[^1].Add(term);
             }
@@ -64,7 +86,7 @@ public static class SearchQueryReader
             }
             joins = false;
         }
-        if (required.Count == 0 && forbidden.Count > 0)
+        if (required.Count == 0 && (forbidden.Count > 0 || sources.Count > 0) && sources.All(static s => s.IsNot))
         {
             faults.Add("a search needs at least one word that must be there");
         }
@@ -74,7 +96,9 @@ public static class SearchQueryReader
             Match = required.Count == 0 ? null
                 : string.Join(" AND ", required.Select(static alternatives => "(" + string.Join(" OR ", alternatives) + ")"))
                     + (forbidden.Count > 0 ? " NOT (" + string.Join(" OR ", forbidden) + ")" : ""),
+            Without = required.Count == 0 && forbidden.Count > 0 ? string.Join(" OR ", forbidden) : null,
             Words = words,
+            Sources = [.. sources.Select(static s => new SearchSources(s.Any, s.IsNot))],
             After = after,
             Before = before,
             Faults = faults,
@@ -135,7 +159,7 @@ public static class SearchQueryReader
                 colon++;
             }
             if (colon < text.Length - 1 && text[colon] == ':' && text[i..colon].ToLowerInvariant() is var name
-                && name is "title" or "outlet" or "speaker" or "lang" or "after" or "before")
+                && name is "title" or "outlet" or "speaker" or "lang" or "feed" or "folder" or "after" or "before")
             {
                 field = name;
                 i = colon + 1;

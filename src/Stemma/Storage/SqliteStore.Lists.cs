@@ -13,6 +13,10 @@ public sealed partial class SqliteStore
     private const string LineTables =
         "article a LEFT JOIN mark m ON m.user_id = ?1 AND m.seq = a.seq LEFT JOIN read_until u ON u.user_id = ?1 AND u.feed_id = COALESCE(a.feed_id, 0)";
 
+    // What a filter of the reader hides and none keeps: left out, or asked for by itself.
+    private const string IsHidden =
+        "COALESCE((SELECT MAX(c.hides) FROM rule_catch c WHERE c.user_id = ?1 AND c.seq = a.seq), 0) = 1";
+
     public ValueTask<StoredArticle?> ArticleAsync(ArticleId article, ReaderScope scope, CancellationToken cancellationToken = default) => new(Read(d =>
     {
         var id = d.Number("SELECT same_as FROM article WHERE id = ?1", article.Value) is not 0 and var same ? same : article.Value;
@@ -50,6 +54,7 @@ public sealed partial class SqliteStore
         ArticleFilter filter, ReaderScope scope, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(filter);
+        var hiding = filter.OnlyHidden ? $"AND a.seq IN (SELECT h.seq FROM rule_catch h WHERE h.user_id = ?1 AND h.hides = 1) AND {IsHidden}" : $"AND NOT {IsHidden}";
         return new(Read(d => (IReadOnlyList<ArticleLine>)(filter switch
         {
             // One statement for each list, so that each has its index.
@@ -68,14 +73,14 @@ public sealed partial class SqliteStore
             { Feed: { } feed } => d.All(
                 $"""
                 SELECT {LineColumns} FROM {LineTables}
-                WHERE a.feed_id = ?4 AND a.seq < ?2 AND a.state <> 4 AND (?5 = 0 OR COALESCE(m.is_read, a.seq <= COALESCE(u.seq, 0)) = 0)
+                WHERE a.feed_id = ?4 AND a.seq < ?2 AND a.state <> 4 {hiding} AND (?5 = 0 OR COALESCE(m.is_read, a.seq <= COALESCE(u.seq, 0)) = 0)
                 ORDER BY a.seq DESC LIMIT ?3
                 """,
                 ToLine, scope.User, filter.Before, filter.Limit, feed.Value, filter.OnlyUnread ? 1 : 0),
             { Folder: { } folder } => d.All(
                 $"""
                 SELECT {LineColumns} FROM {LineTables}
-                WHERE a.feed_id IN (SELECT id FROM feed WHERE folder = ?4) AND a.seq < ?2 AND a.state <> 4
+                WHERE a.feed_id IN (SELECT id FROM feed WHERE folder = ?4) AND a.seq < ?2 AND a.state <> 4 {hiding}
                     AND (?5 = 0 OR COALESCE(m.is_read, a.seq <= COALESCE(u.seq, 0)) = 0)
                 ORDER BY a.seq DESC LIMIT ?3
                 """,
@@ -95,15 +100,17 @@ public sealed partial class SqliteStore
             _ => d.All(
                 $"""
                 SELECT {LineColumns} FROM {LineTables}
-                WHERE a.seq < ?2 AND a.state <> 4 AND (?4 = 0 OR COALESCE(m.is_read, a.seq <= COALESCE(u.seq, 0)) = 0)
+                WHERE a.seq < ?2 AND a.state <> 4 {hiding} AND (?4 = 0 OR COALESCE(m.is_read, a.seq <= COALESCE(u.seq, 0)) = 0)
                 ORDER BY a.seq DESC LIMIT ?3
                 """,
                 ToLine, scope.User, filter.Before, filter.Limit, filter.OnlyUnread ? 1 : 0),
         })));
     }
 
-    public ValueTask<IReadOnlyDictionary<FeedId, int>> UnreadAsync(ReaderScope scope, CancellationToken cancellationToken = default) => new(Read(
-        d => (IReadOnlyDictionary<FeedId, int>)d.All(
+    public ValueTask<IReadOnlyDictionary<FeedId, int>> UnreadAsync(ReaderScope scope, CancellationToken cancellationToken = default) => new(Read(d =>
+    {
+        var hidden = HiddenByFeed(d, scope, onlyUnread: true);
+        return (IReadOnlyDictionary<FeedId, int>)d.All(
             """
             SELECT f.id,
                 (SELECT COUNT(*) FROM article a WHERE a.feed_id = f.id AND a.seq > COALESCE(u.seq, 0))
@@ -111,7 +118,9 @@ public sealed partial class SqliteStore
                 + (SELECT COUNT(*) FROM mark m JOIN article a ON a.seq = m.seq WHERE m.user_id = ?1 AND m.is_read = 0 AND a.feed_id = f.id AND m.seq <= COALESCE(u.seq, 0))
             FROM feed f LEFT JOIN read_until u ON u.user_id = ?1 AND u.feed_id = f.id
             """,
-            static r => (Feed: new FeedId(r.GetInt64(0)), Count: r.GetInt32(1)), scope.User).ToDictionary(static r => r.Feed, static r => r.Count)));
+            static r => (Feed: new FeedId(r.GetInt64(0)), Count: r.GetInt32(1)), scope.User)
+            .ToDictionary(static r => r.Feed, r => Math.Max(0, r.Count - hidden.GetValueOrDefault(r.Feed.Value)));
+    }));
 
     public Task MarkReadAsync(ReaderScope scope, IReadOnlyList<long> articles, bool isRead, CancellationToken cancellationToken = default) => WriteAsync(
         d =>
@@ -126,15 +135,7 @@ public sealed partial class SqliteStore
         cancellationToken);
 
     public Task StarAsync(ReaderScope scope, long article, DateTimeOffset? at, CancellationToken cancellationToken = default) => WriteAsync(
-        d => d.Run(
-            """
-            INSERT INTO mark (user_id, seq, is_read, starred_at)
-            VALUES (?1, ?2, (SELECT COALESCE((SELECT 1 FROM article a JOIN read_until u ON u.user_id = ?1 AND u.feed_id = COALESCE(a.feed_id, 0)
-                WHERE a.seq = ?2 AND a.seq <= u.seq), 0)), ?3)
-            ON CONFLICT DO UPDATE SET starred_at = ?3
-            """,
-            scope.User, article, Columns.Of(at)),
-        cancellationToken);
+        d => Star(d, scope, article, at), cancellationToken);
 
     public Task MarkAllReadAsync(ReaderScope scope, FeedId? feed, long upTo, CancellationToken cancellationToken = default) => WriteAsync(
         d =>
@@ -154,6 +155,15 @@ public sealed partial class SqliteStore
                 scope.User, feed?.Value, upTo);
         },
         cancellationToken);
+
+    private static void Star(Database d, ReaderScope scope, long article, DateTimeOffset? at) => d.Run(
+        """
+        INSERT INTO mark (user_id, seq, is_read, starred_at)
+        VALUES (?1, ?2, (SELECT COALESCE((SELECT 1 FROM article a JOIN read_until u ON u.user_id = ?1 AND u.feed_id = COALESCE(a.feed_id, 0)
+            WHERE a.seq = ?2 AND a.seq <= u.seq), 0)), ?3)
+        ON CONFLICT DO UPDATE SET starred_at = ?3
+        """,
+        scope.User, article, Columns.Of(at));
 
     private static ArticleLine ToLine(SqliteDataReader r) => new()
     {

@@ -14,37 +14,41 @@ public sealed partial class SqliteStore
 
     private static SearchResult Search(Database d, SearchQuery query)
     {
-        if (query.Match is null && query.After is null && query.Before is null)
+        if (!query.Asks)
         {
             return new SearchResult([], false, query.Faults);
         }
-        var (after, before) = (query.After?.ToUnixTimeMilliseconds() ?? long.MinValue, query.Before?.ToUnixTimeMilliseconds() ?? long.MaxValue);
         var wanted = query.Limit + 1;
-        var seqs = query.Match is null
-            ? d.All(
-                """
-                SELECT a.seq FROM article a WHERE a.state = 2 AND COALESCE(a.published, a.taken_at) >= ?1 AND COALESCE(a.published, a.taken_at) < ?2
-                ORDER BY a.seq DESC LIMIT ?3 OFFSET ?4
+        List<long> seqs;
+        if (query.Match is null)
+        {
+            var where = SearchCondition.Of(d, query, 3);
+            seqs = d.All(
+                $"SELECT a.seq FROM article a WHERE a.state = 2 AND {where.Sql} ORDER BY a.seq DESC LIMIT ?1 OFFSET ?2",
+                static r => r.GetInt64(0), [wanted, query.Skip, .. where.Values]);
+        }
+        else if (query.ByRelevance)
+        {
+            var where = SearchCondition.Of(d, query, 3);
+            var newest = d.All(
+                $"""
+                SELECT a.seq, a.title, a.excerpt, COALESCE(s.accounts, 1)
+                FROM article_fts JOIN article a ON a.seq = article_fts.rowid LEFT JOIN story s ON s.id = a.story_id
+                WHERE article_fts MATCH ?1 AND {where.Sql} ORDER BY article_fts.rowid DESC LIMIT ?2
                 """,
-                static r => r.GetInt64(0), after, before, wanted, query.Skip)
-            : query.ByRelevance
-                ? [.. SearchRanking.Order(
-                    d.All(
-                        """
-                        SELECT a.seq, a.title, a.excerpt, COALESCE(s.accounts, 1)
-                        FROM article_fts JOIN article a ON a.seq = article_fts.rowid LEFT JOIN story s ON s.id = a.story_id
-                        WHERE article_fts MATCH ?1 AND COALESCE(a.published, a.taken_at) >= ?2 AND COALESCE(a.published, a.taken_at) < ?3
-                        ORDER BY article_fts.rowid DESC LIMIT ?4
-                        """,
-                        static r => (r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3)), query.Match, after, before, WeighedMatches),
-                    query.Words).Skip(query.Skip).Take(wanted)]
-                : d.All(
-                    """
-                    SELECT a.seq FROM article_fts JOIN article a ON a.seq = article_fts.rowid
-                    WHERE article_fts MATCH ?1 AND COALESCE(a.published, a.taken_at) >= ?2 AND COALESCE(a.published, a.taken_at) < ?3
-                    ORDER BY article_fts.rowid DESC LIMIT ?4 OFFSET ?5
-                    """,
-                    static r => r.GetInt64(0), query.Match, after, before, wanted, query.Skip);
+                static r => (r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetInt64(3)), [query.Match, WeighedMatches, .. where.Values]);
+            seqs = [.. SearchRanking.Order(newest, query.Words).Skip(query.Skip).Take(wanted)];
+        }
+        else
+        {
+            var where = SearchCondition.Of(d, query, 4);
+            seqs = d.All(
+                $"""
+                SELECT a.seq FROM article_fts JOIN article a ON a.seq = article_fts.rowid
+                WHERE article_fts MATCH ?1 AND {where.Sql} ORDER BY article_fts.rowid DESC LIMIT ?2 OFFSET ?3
+                """,
+                static r => r.GetInt64(0), [query.Match, wanted, query.Skip, .. where.Values]);
+        }
         var hits = seqs.Take(query.Limit).Select(seq => ToHit(d, seq, query)).OfType<SearchHit>().ToList();
         return new SearchResult(hits, seqs.Count > query.Limit, query.Faults);
     }

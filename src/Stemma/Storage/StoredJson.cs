@@ -15,6 +15,7 @@ namespace Stemma.Storage;
 [JsonSerializable(typeof(Analysis))]
 [JsonSerializable(typeof(StoryBrief))]
 [JsonSerializable(typeof(Explanation))]
+[JsonSerializable(typeof(AlertNews))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class StoredJson : JsonSerializerContext
 {

@@ -33,6 +33,20 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public async Task No_route_takes_a_form_with_a_wrong_token()
+    {
+        await using var app = await WebApp.WithSamplesAsync("klaerwerk");
+        var line = (await app.Store.ArticlesAsync(new ArticleFilter { Limit = 1 }, default, Cancel))[0];
+        foreach (var (_, pattern) in AllPages.Routes(app).Where(r => r.Method == "POST" && !r.Pattern.StartsWith("/websub/", StringComparison.Ordinal)))
+        {
+            var path = pattern.Replace("{id}", pattern.Contains("stories", StringComparison.Ordinal) ? line.Story.ToString()! : line.Id.ToString(), StringComparison.Ordinal);
+            var path1 = System.Text.RegularExpressions.Regex.Replace(path, @"\{\w+\}", "1");
+            Assert.Equal(400, (await app.PostAsync(path1, "do=remove&q=x&act=hide&name=x", token: "wrong")).Status);
+            Assert.Equal(400, (await app.PostAsync(path1, "do=remove&q=x&act=hide&name=x", origin: "https://evil.example")).Status);
+        }
+    }
+
+    [Fact]
     public async Task Every_route_that_is_not_open_to_all_wants_a_reader_once_others_may_come()
     {
         await using var app = await WebApp.StartAsync(isOpen: true);
@@ -95,6 +109,9 @@ public sealed class GuardTests
         await app.PostAsync($"/articles/{line.Id}/marks", "do=label&label=" + secret, ada);
         await app.PostAsync($"/stories/{line.Story}/stand", "stand=follow", ada);
         await app.PostAsync("/search/saved", "do=save&q=" + secret, ada);
+        await app.PostAsync("/alerts/targets", "kind=webhook&address=https%3A%2F%2F" + secret + ".example", ada);
+        await app.PostAsync("/alerts", "of=search&target=1&q=" + secret, ada);
+        await app.PostAsync("/filters", "q=" + secret + "&act=label&label=" + secret, ada);
         await app.PostAsync("/settings/tokens", "name=" + secret, ada);
         await app.PostAsync("/settings", "language=fr&theme=dark", ada);
         foreach (var path in (await AllPages.AddressesAsync(app)).Append("/reader?label=" + secret))

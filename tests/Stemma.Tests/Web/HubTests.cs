@@ -77,7 +77,7 @@ public sealed class HubTests
         using var web = ScriptedFetcher.Of(new ScriptedOutlet(r => r.RequestUri!.Host == "hub.example"
             ? new HttpResponseMessage(++answers == 1 ? HttpStatusCode.Forbidden : HttpStatusCode.Accepted)
             : Answer()), clock);
-        using var daemon = new Daemon(folder.Store, web, Outlets.OutletRegistry.LoadBuiltIn(), clock, new LiveOptions { PublicAddress = new Uri(Public) });
+        using var daemon = new Daemon(folder.Store, web, Outlets.OutletRegistry.LoadBuiltIn(), clock, new LiveOptions { PublicUrl = new Uri(Public) });
         var feed = await AddAsync(folder.Store, daemon);
         Assert.Equal(1, await daemon.Hubs!.AskDueAsync(Cancel));
         Assert.NotNull((await folder.Store.SubscriptionOfAsync(feed, Cancel))!.Failure);
@@ -119,7 +119,7 @@ public sealed class HubTests
             }
             return new HttpResponseMessage(HttpStatusCode.Accepted);
         }));
-        var app = await WebApp.StartAsync(web: web, publicAddress: new Uri(Public));
+        var app = await WebApp.StartAsync(web: web, publicUrl: new Uri(Public));
         await AddAsync(app.Store, app.Daemon);
         Assert.Equal(1, await app.Daemon.Hubs!.AskDueAsync(Cancel));
         return (app, asked);

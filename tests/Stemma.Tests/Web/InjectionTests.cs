@@ -45,7 +45,20 @@ public sealed class InjectionTests
             var article = (await app.Store.ArticlesAsync(new ArticleFilter { Limit = 100 }, default, cancel))[i % 40];
             await app.Store.LabelAsync(new ReaderScope(UserRecord.First), article.Seq, vector, true, cancel);
             await app.Store.SaveSearchAsync(new ReaderScope(UserRecord.First), vector, true, StoreFolder.Now, cancel);
+            await app.Store.AddFilterAsync(new ReaderScope(UserRecord.First), i % 2 == 0 ? vector : "bridge -" + vector, i % 4 == 0 ? FilterAct.Label : FilterAct.Star, vector, StoreFolder.Now, cancel);
+            await app.Store.ApplyFilterAsync(new ReaderScope(UserRecord.First), i + 1, cancel);
+            var target = await app.Store.AddTargetAsync(new AlertTarget { Id = 0, Scope = new ReaderScope(UserRecord.First), Kind = (TargetKind)(i % 3), Address = vector, Secret = [1], At = StoreFolder.Now }, cancel);
+            await app.Store.AddAlertAsync(new ReaderScope(UserRecord.First), target, vector, TimeSpan.Zero, StoreFolder.Now, cancel);
+            await app.Store.TellAsync(new ReaderScope(UserRecord.First), target, new AlertNews { Kind = AlertNewsKind.Article, Title = vector, Query = vector }, vector, StoreFolder.Now, cancel);
             await app.Store.AddTokenAsync(new ReaderScope(UserRecord.First), vector, new byte[] { (byte)i }, StoreFolder.Now, cancel);
+        }
+        var filtering = new LiveFiltering(app.Store, TimeProvider.System);
+        while (await filtering.FilterAsync(cancel))
+        {
+        }
+        foreach (var delivery in await app.Store.DeliveriesDueAsync(DateTimeOffset.MaxValue.AddYears(-1), 1000, cancel))
+        {
+            await app.Store.DeliveryFailedAsync(delivery.Id, Vectors[(int)delivery.Id % Vectors.Length], StoreFolder.Now, delivery.Id % 2 == 0, StoreFolder.Now, cancel);
         }
         var seen = 0;
         var lines = await app.Store.ArticlesAsync(new ArticleFilter { Limit = 100 }, new ReaderScope(UserRecord.First), cancel);
@@ -53,7 +66,7 @@ public sealed class InjectionTests
         IEnumerable<string> paths =
         [
             .. await AllPages.AddressesAsync(app), .. lines.Select(l => "/articles/" + l.Id), .. lines.Select(l => "/stories/" + l.Story).Distinct(),
-            .. feeds.Where((_, i) => i % 2 == 0).Select(f => "/feeds/" + f.Id), .. Vectors.Select(v => "/search?q=" + Uri.EscapeDataString(v)), .. Vectors.Select(v => "/speakers?name=" + Uri.EscapeDataString(v)),
+            .. feeds.Where((_, i) => i % 2 == 0).Select(f => "/feeds/" + f.Id), .. Vectors.Select(v => "/search?q=" + Uri.EscapeDataString(v)), .. Vectors.Select(v => "/filters?q=" + Uri.EscapeDataString(v)), .. Vectors.Select(v => "/alerts?q=" + Uri.EscapeDataString(v)), .. Vectors.Select(v => "/speakers?name=" + Uri.EscapeDataString(v)),
             .. Vectors.Where((_, i) => i % 3 == 0).Select(v => "/outlets?name=" + Uri.EscapeDataString(v)), .. Vectors.Where((_, i) => i % 3 == 1).Select(v => "/?place=" + Uri.EscapeDataString(v)), .. Vectors.Where((_, i) => i % 3 == 2).Select(v => "/nowhere/" + Uri.EscapeDataString(v)),
         ];
         foreach (var path in paths)

@@ -19,10 +19,10 @@ internal sealed class WebApp : IAsyncDisposable
     private readonly Daemon _daemon;
     private WebApplication _app = null!;
 
-    private WebApp(WebFetcher? web, Uri? publicAddress)
+    private WebApp(WebFetcher? web, Uri? publicUrl)
     {
         _web = web ?? new WebFetcher(new FetchOptions(), TimeProvider.System);
-        _daemon = new Daemon(_folder.Store, _web, OutletRegistry.LoadBuiltIn(), TimeProvider.System, new LiveOptions { PublicAddress = publicAddress });
+        _daemon = new Daemon(_folder.Store, _web, OutletRegistry.LoadBuiltIn(), TimeProvider.System, new LiveOptions { PublicUrl = publicUrl });
     }
 
     public SqliteStore Store => _folder.Store;
@@ -38,14 +38,21 @@ internal sealed class WebApp : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="isOpen">Whether others may come, so that everybody signs in.</param>
     /// <param name="web">Asks the network; null for the real one.</param>
-    /// <param name="publicAddress">Where hubs reach it; null for nowhere.</param>
+    /// <param name="publicUrl">Where hubs reach it; null for nowhere.</param>
     /// <param name="pictures">Fetches pictures; null for none.</param>
-    public static async Task<WebApp> StartAsync(bool isOpen = false, WebFetcher? web = null, Uri? publicAddress = null, Stemma.App.Ui.Pictures.PictureProxy? pictures = null)
+    /// <param name="setup">Changes what the server is told.</param>
+    public static async Task<WebApp> StartAsync(
+        bool isOpen = false,
+        WebFetcher? web = null,
+        Uri? publicUrl = null,
+        Stemma.App.Ui.Pictures.PictureProxy? pictures = null,
+        Func<ServerSetup, ServerSetup>? setup = null)
     {
-        var app = new WebApp(web, publicAddress)
+        var app = new WebApp(web, publicUrl)
         {
-            Setup = new ServerSetup { Listen = new IPEndPoint(isOpen ? IPAddress.Any : IPAddress.Loopback, 0), RunsDaemon = false, PublicAddress = publicAddress },
+            Setup = new ServerSetup { Listen = new IPEndPoint(isOpen ? IPAddress.Any : IPAddress.Loopback, 0), RunsDaemon = false, PublicUrl = publicUrl },
         };
+        app.Setup = setup?.Invoke(app.Setup) ?? app.Setup;
         app._app = await StemmaServer.BuildAsync(app.Setup, app.Store, app._daemon, new SourceAdder(app.Store, app._web, OutletRegistry.LoadBuiltIn(), TimeProvider.System), app._requests, pictures);
         await app._app.StartAsync(TestContext.Current.CancellationToken);
         return app;

@@ -29,6 +29,9 @@ public sealed record ArticleModel
 
     public IReadOnlyList<string> Labels { get; init; } = [];
 
+    /// <summary>The reader's filters that have caught it, with the words they found.</summary>
+    public IReadOnlyList<Filters.CaughtFilter> Caught { get; init; } = [];
+
     /// <summary>For each paragraph by number, the accounts that share words of it.</summary>
     public IReadOnlyDictionary<int, IReadOnlyList<(string Outlet, ArticleId Article)>> AlsoIn { get; init; }
         = new Dictionary<int, IReadOnlyList<(string, ArticleId)>>();

@@ -31,6 +31,7 @@ internal static class ArticleRoutes
             WantsPicture = visit.Query("picture") == "1",
             Story = stored.Line.Story is { } its ? await visit.Store.StoryLineAsync(its, visit.Cancel).ConfigureAwait(false) : null,
             Labels = await visit.Store.LabelsOfAsync(visit.Scope, stored.Line.Seq, visit.Cancel).ConfigureAwait(false),
+            Caught = await Filters.CaughtFilter.OfAsync(visit, stored).ConfigureAwait(false),
         };
         if (!stored.Line.IsRead && visit.User is not null)
         {

@@ -15,6 +15,12 @@ public sealed record ListModel
 
     public IReadOnlyList<(string Name, int Articles)> Labels { get; init; } = [];
 
+    /// <summary>Which of the reader's filters have caught an article of the list, by its place in the order of arrival.</summary>
+    public ILookup<long, FilterRule> Caught { get; init; } = Array.Empty<FilterRule>().ToLookup(static _ => 0L);
+
+    /// <summary>How many articles of this list the reader's filters leave out.</summary>
+    public int Hidden { get; init; }
+
     public IReadOnlyList<string> Searches { get; init; } = [];
 
     /// <summary>The query of this list's address without the place to go on from.</summary>

@@ -22,18 +22,31 @@ internal static class ListRoutes
         var (store, cancel) = (visit.Store, visit.Cancel);
         var (filter, address) = FilterOf(visit);
         var articles = await store.ArticlesAsync(filter with { Limit = PageSize + 1 }, visit.Scope, cancel).ConfigureAwait(false);
+        var shown = articles.Take(PageSize).ToList();
+        var feeds = await store.FeedsAsync(cancel).ConfigureAwait(false);
         return ListPage.Result(visit.Frame("lists"), new ListModel
         {
             Filter = filter,
             Address = address,
-            Articles = [.. articles.Take(PageSize)],
+            Articles = shown,
             HasMore = articles.Count > PageSize,
-            Feeds = await store.FeedsAsync(cancel).ConfigureAwait(false),
+            Caught = (await store.CaughtAsync(visit.Scope, [.. shown.Select(static a => a.Seq)], cancel).ConfigureAwait(false)).ToLookup(static c => c.Seq, static c => c.Filter),
+            Hidden = Hidden(filter, feeds, await store.HiddenAsync(visit.Scope, filter.OnlyUnread, cancel).ConfigureAwait(false)),
+            Feeds = feeds,
             Unread = await store.UnreadAsync(visit.Scope, cancel).ConfigureAwait(false),
             Labels = await store.LabelsAsync(visit.Scope, cancel).ConfigureAwait(false),
             Searches = await store.SavedSearchesAsync(visit.Scope, cancel).ConfigureAwait(false),
         });
     }
+
+    /// <summary>How many of a list are left out; 0 for lists from which none is.</summary>
+    private static int Hidden(ArticleFilter filter, IReadOnlyList<FeedRecord> feeds, IReadOnlyDictionary<FeedId, int> hidden) => filter switch
+    {
+        { OnlyHidden: true } or { OnlyStarred: true } or { OnlyFailed: true } or { Label: not null } => 0,
+        { Feed: { } feed } => hidden.GetValueOrDefault(feed),
+        { Folder: { } folder } => feeds.Where(f => f.Folder == folder).Sum(f => hidden.GetValueOrDefault(f.Id)),
+        _ => hidden.Values.Sum(),
+    };
 
     private static async Task<IResult> MarkAllAsync(Visit visit)
     {
@@ -63,6 +76,10 @@ internal static class ListRoutes
         if (list == "failed")
         {
             return (filter with { OnlyFailed = true }, also);
+        }
+        if (list == "hidden")
+        {
+            return (filter with { OnlyHidden = true }, also);
         }
         if (visit.Query("label") is { } label)
         {

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Stemma.App.Ui.Alerts;
+using Stemma.Storage;
+
+namespace Stemma.App.Json;
+
+/// <summary>A message as a webhook gets it.</summary>
+/// <param name="Id">The same at every try.</param>
+/// <param name="At">When it was put together.</param>
+/// <param name="Search">The search it is for; null for followed stories and tests.</param>
+/// <param name="News">In the order it came.</param>
+internal sealed record AlertJson(string Id, string At, string? Search, IReadOnlyList<AlertNewsJson> News)
+{
+    public static AlertJson Of(AlertDelivery delivery, AlertMessage message) => new(
+        IdOf(delivery),
+        StoryLineTime(delivery.At),
+        delivery.Query is { Length: > 0 } query ? query : null,
+        [.. delivery.News.Zip(message.Items, (news, item) => AlertNewsJson.Of(news, item, message.Home))]);
+
+    public static string IdOf(AlertDelivery delivery) =>
+        string.Create(CultureInfo.InvariantCulture, $"{delivery.Id}-{delivery.At.ToUnixTimeMilliseconds()}");
+
+    private static string StoryLineTime(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+}
