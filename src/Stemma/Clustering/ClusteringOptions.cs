@@ -121,7 +121,7 @@ public sealed record ClusteringOptions
     /// Mean log-odds over the archived accounts of a closed story at which an article takes it up again. Above
     /// <see cref="JoinAt"/>: what nobody told of for days is more often a new event.
     /// </summary>
-    public double ReviveAt { get; init; } = 0.5;
+    public double ReviveAt { get; init; }
 
     /// <summary>How long the accounts of closed stories can be found again.</summary>
     public TimeSpan ArchivedFor { get; init; } = TimeSpan.FromDays(60);
@@ -139,7 +139,7 @@ public sealed record ClusteringOptions
     public int ArchiveCandidates { get; init; } = 8;
 
     /// <summary>Log-odds, the time left out, from which on two stories that share names are of one storyline.</summary>
-    public double ContinueAt { get; init; } = 0;
+    public double ContinueAt { get; init; } = 0.7;
 
     /// <summary>The names that a storyline needs in both its stories.</summary>
     public int ContinueNames { get; init; } = 2;
