@@ -9,6 +9,8 @@ namespace Stemma.Tests.Web;
 /// <summary>The interface in each language: whole, consistent, and nothing of it left in English.</summary>
 public sealed partial class TranslationTests
 {
+    private static readonly string[] Spoken = ["aria-label", "placeholder", "title", "alt"];
+
     [GeneratedRegex(@"\{(?<number>\d)(~?)\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Gap { get; }
 
@@ -128,7 +130,7 @@ public sealed partial class TranslationTests
         foreach (var element in page.All)
         {
             foreach (var text in element.ChildNodes.OfType<IText>().Select(t => t.Text.Trim()).Concat(
-                new[] { "aria-label", "placeholder", "title", "alt" }.Select(a => element.GetAttribute(a)?.Trim() ?? "")))
+                Spoken.Select(a => element.GetAttribute(a)?.Trim() ?? "")))
             {
                 if (text.Length > 3)
                 {
