@@ -19,11 +19,25 @@ internal sealed class ClaimScorer
     /// <returns>What went wrong: pairs of accounts that are missing, or that agree in nothing.</returns>
     public IReadOnlyList<(bool IsMissing, Evidence A, Evidence B)> Add(GoldStory gold)
     {
+        return Add(
+            [.. gold.Claims.Select(static c => c.Members)],
+            gold.Utterances,
+            [.. gold.Brief.Claims.Select(static c => (IReadOnlyList<Evidence>)[.. c.Supports.Select(static s => s.Words)])],
+            [.. gold.Brief.Utterances.Select(StoryScorer.WordingMembers)]);
+    }
+
+    /// <summary>Counts a story told in two ways: as it should be and as it is.</summary>
+    public IReadOnlyList<(bool IsMissing, Evidence A, Evidence B)> Add(
+        IReadOnlyList<IReadOnlyList<Evidence>> claims,
+        IReadOnlyList<IReadOnlyList<Evidence>> utterances,
+        IReadOnlyList<IReadOnlyList<Evidence>> shownClaims,
+        IReadOnlyList<IReadOnlyList<Evidence>> shownAsUtterances)
+    {
         List<(bool, Evidence, Evidence)> faults = [];
-        List<AccountPair> wanted = [.. gold.Claims.SelectMany(c => Pairs(c.Members))];
-        List<AccountPair> wantedUtterances = [.. gold.Utterances.SelectMany(Pairs)];
-        List<AccountPair> shown = [.. gold.Brief.Claims.SelectMany(c => Pairs([.. c.Supports.Select(s => s.Words)]))];
-        List<AccountPair> shownUtterances = [.. gold.Brief.Utterances.SelectMany(u => Pairs(StoryScorer.WordingMembers(u)))];
+        List<AccountPair> wanted = [.. claims.SelectMany(Pairs)];
+        List<AccountPair> wantedUtterances = [.. utterances.SelectMany(Pairs)];
+        List<AccountPair> shown = [.. shownClaims.SelectMany(Pairs)];
+        List<AccountPair> shownUtterances = [.. shownAsUtterances.SelectMany(Pairs)];
         foreach (var pair in wanted)
         {
             if (shown.Exists(pair.Meets) || shownUtterances.Exists(pair.Meets))

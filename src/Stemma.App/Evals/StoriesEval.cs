@@ -3,6 +3,7 @@ namespace Stemma.App.Evals;
 /// <summary>Scores lineage and brief: on the samples, and on annotated events where their texts are at hand.</summary>
 internal static class StoriesEval
 {
+    private const string Agreement = "agreement";
     private static readonly string[] Splits = ["dev", "dev2", "dev3", "test", "test2"];
 
     public static Eval Create() => new(
@@ -47,6 +48,26 @@ internal static class StoriesEval
             }
             figures.AddRange(scorer.Figures("stories." + split));
         }
+        if (request.Filter == Agreement)
+        {
+            figures.AddRange(AgreementOf(annotations, request.Data.FullName));
+        }
         return figures;
+    }
+
+    private static IEnumerable<EvalFigure> AgreementOf(string annotations, string texts)
+    {
+        var agreement = new AnnotatorAgreement();
+        var isAny = false;
+        foreach (var split in Splits)
+        {
+            var firsts = new AnnotatedStories().Read(annotations, texts, split).ToDictionary(static s => s.Name);
+            foreach (var second in new AnnotatedStories().Read(Path.Combine("evals", "second"), texts, split))
+            {
+                agreement.Add(firsts[second.Name], second);
+                isAny = true;
+            }
+        }
+        return isAny ? agreement.Figures() : [];
     }
 }
