@@ -9,6 +9,9 @@ internal sealed class BylineReader
     private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@/:_|<>{}#?!=");
     private static readonly SearchValues<char> NeverInLooseNames = SearchValues.Create("@/:<>{}#?!=");
 
+    // From here on one letter may be a whole name.
+    private const char FirstIdeograph = '\u2e80';
+
     // What systems write where nobody is named.
     private static readonly FrozenSet<string> Nobody = FrozenSet.ToFrozenSet(
     [
@@ -25,6 +28,7 @@ internal sealed class BylineReader
     private readonly HashSet<string> _ends;
     private readonly HashSet<string> _offices;
     private readonly HashSet<string> _fillers;
+    private readonly HashSet<string> _companies;
     private readonly SearchValues<string> _otherWork;
     private readonly SearchValues<string> _writing;
 
@@ -38,6 +42,7 @@ internal sealed class BylineReader
         _ends = [.. rows["end"]];
         _offices = [.. rows["office"]];
         _fillers = [.. rows["filler"]];
+        _companies = [.. rows["company"]];
         _otherWork = SearchValues.Create(rows["other-work"], StringComparison.OrdinalIgnoreCase);
         _writing = SearchValues.Create(rows["writing"], StringComparison.OrdinalIgnoreCase);
     }
@@ -100,7 +105,8 @@ internal sealed class BylineReader
     public bool CanBeName(string text) =>
         text.Length is >= 2 and <= 60 && text.Any(char.IsLetter) && !text.AsSpan().ContainsAny(NeverInLooseNames) && !Nobody.Contains(text)
         && (text.Length > 4 || text.Any(char.IsUpper)) && !(text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsDigit))
-        && !IsFiller(text);
+        && text.Contains(')', StringComparison.Ordinal) == text.Contains('(', StringComparison.Ordinal)
+        && !IsFiller(text) && !_companies.Contains(text[(text.LastIndexOf(' ') + 1)..].TrimEnd('.').ToLowerInvariant());
 
     /// <summary>Whether a text is only what pages put around a name: "Written By", "Posted on", "3 min read".</summary>
     private bool IsFiller(string text) =>
@@ -147,7 +153,9 @@ internal sealed class BylineReader
             }
             capitals += isCapital ? 1 : 0;
         }
-        return capitals > 0 && (words.Length > 1 || char.IsLetter(name[0]));
+        // "Ein Artikel von" is no name yet, and "K A" stands for one.
+        return capitals > 0 && (words.Length > 1 || char.IsLetter(name[0])) && (!char.IsLower(words[^1][0]) || IsElided(words[^1]))
+            && Array.Exists(words, w => w.Length > 2 || (w.Length == 2 && w[1] != '.') || w[0] >= FirstIdeograph);
     }
 
     /// <summary>"Md Karim Uddin", "Md. Karim Uddin": before a name it is Mohammed, behind one a degree.</summary>
