@@ -17,6 +17,7 @@ internal sealed class BylineReader
     [
         "admin", "administrator", "root", "user", "webmaster", "undefined", "null", "none", "no author", "unknown", "anonymous", "guest", "n/a",
         "author", "editor", "test", "share", "link copied", "copy link", "about", "home", "more", "minutes", "updated", "published",
+        "anónimo", "anonimo", "anonym", "anonyme", "desconocido", "unbekannt", "inconnu", "gast", "invité", "invitado", "sin autor", "kein autor",
     ], StringComparer.OrdinalIgnoreCase);
 
     private static readonly Lazy<BylineReader> Shared = new(() => new BylineReader());
@@ -60,11 +61,14 @@ internal sealed class BylineReader
         {
             return names;
         }
+        var parts = 0;
         foreach (var part in Split(WithoutLead(byline.Trim())))
         {
             var name = part.Trim(' ', '.', ':', '-', '–', '—', '*', '"', '(', ')', '[', ']');
             name = UpToEnd(WithoutLead(name));
-            if (IsPerson(name, isDeclared) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            // "Ada and Ole" are two persons; "London" after "Ada Lund", or at the end of a phrase, is none.
+            var mayBeShort = isDeclared && names.Count == parts++ && names.TrueForAll(n => !n.Contains(' ', StringComparison.Ordinal));
+            if (IsPerson(name, mayBeShort) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 names.Add(name);
             }
@@ -133,7 +137,7 @@ internal sealed class BylineReader
     public bool IsPerson(string name, bool isDeclared)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 6 || words.Length < (isDeclared ? 1 : 2) || name.Length is < 3 or > 60 || IsFiller(name))
+        if (words.Length > 6 || words.Length < (isDeclared ? 1 : 2) || name.Length is < 3 or > 60 || Nobody.Contains(name) || IsFiller(name))
         {
             return false;
         }

@@ -26,8 +26,17 @@ public class BylineReaderTests
     [InlineData("By Ada Lund, MD", "Ada Lund")]
     [InlineData("Ada Lund, harbour editor - 10+ years in shipping", "Ada Lund")]
     [InlineData("By K A", "")]
+    [InlineData("Artikel von Ada van der Lund", "Ada van der Lund")]
     public void Names_are_told_from_what_stands_with_them(string byline, string expected) =>
         Assert.Equal(expected, string.Join("; ", _reader.Read(byline, isDeclared: false)));
+
+    [Theory]
+    [InlineData("Ada & Ole", "Ada; Ole")]
+    [InlineData("Ada Lund, London", "Ada Lund")]
+    [InlineData("What changes in the harbour and Lund", "")]
+    [InlineData("Anónimo", "")]
+    public void One_word_is_a_name_only_where_nothing_but_such_names_stands(string byline, string expected) =>
+        Assert.Equal(expected, string.Join("; ", _reader.Read(byline, isDeclared: true)));
 
     [Theory]
     [InlineData("Reviewed by ", true)]
