@@ -102,7 +102,7 @@ internal sealed class ExtractionTraining(TextWriter output)
                 .SelectMany(s => Enumerable.Range(s.FirstRow, s.Labels.Length))
                 // What the first forest has settled is never asked of the second.
                 .Where(i => weights[i] > 0 && (opinions is null || opinions[i] >= BodyModel.Hopeless)).ToArray();
-            forests[fold] = Forests(rows, features, use, labels, weights);
+            forests[fold] = GradientBoosting.TrainSeveral(_options, rows, features, use, labels, weights);
             Say($"{name} forest, fold {fold}: trained");
             if (fold < Folds)
             {
@@ -118,15 +118,6 @@ internal sealed class ExtractionTraining(TextWriter output)
             }
         }
         return forests;
-    }
-
-    /// <summary>Several forests as one: their trees in turn, each with its part of the answer.</summary>
-    private List<IReadOnlyList<ForestNode>> Forests(float[] rows, int features, int[] use, bool[] labels, float[] weights)
-    {
-        var forests = Enumerable.Range(0, _options.Forests)
-            .Select(seed => new GradientBoosting(_options with { Seed = _options.Seed + seed }).Train(rows, features, use, labels, weights)).ToList();
-        return [.. Enumerable.Range(0, _options.Trees).SelectMany(tree => forests.Select(f =>
-            (IReadOnlyList<ForestNode>)[.. f[tree].Select(n => n.Feature < 0 ? n with { Value = n.Value / forests.Count } : n)]))];
     }
 
     private float[] AddContext(float[] opinions)

@@ -47,7 +47,7 @@ internal sealed class LabelledCandidates(int features)
             _rows[i].CopyTo(rows, i * features);
         }
         var use = _pages.Where(p => p.Fold != without).SelectMany(p => Enumerable.Range(p.First, p.Count)).Where(i => !_open[i]).ToArray();
-        var trees = new GradientBoosting(options).Train(rows, features, use, [.. _labels], [.. _weights]);
+        var trees = GradientBoosting.TrainSeveral(options, rows, features, use, [.. _labels], [.. _weights]);
         using var stream = new MemoryStream();
         DecisionForest.Write(stream, features, trees);
         return stream.ToArray();

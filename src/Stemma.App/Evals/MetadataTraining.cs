@@ -77,12 +77,12 @@ internal sealed class MetadataTraining(TextWriter output)
                 _titles.Add(fold, true, titles.Select(t => (numbers.Of(t), ExtractionMetric.Fold(t.Text) == truth, false)));
             }
             var authors = new CreditReader(registry).Gather(sources).Candidates;
-            var features = new AuthorFeatures(blocks, sources.TitleBlock, authors, sources.Site);
+            var features = new AuthorFeatures(sources, authors);
             _authors.Add(fold, page.Authors.Count > 0,
                 authors.Select(a => Row(features.Of(a), page.Authors, a.Names)));
             // Learned from once more as if nothing were declared: pages without metadata are rare here, and not elsewhere.
             var visible = new CreditReader(registry).Gather(sources, isDeclaredRead: false).Candidates;
-            var seen = new AuthorFeatures(blocks, sources.TitleBlock, visible, sources.Site);
+            var seen = new AuthorFeatures(sources, visible);
             _authors.Add(fold, page.Authors.Count > 0,
                 visible.Select(a => Row(seen.Of(a), page.Authors, a.Names)), isJudged: false);
         }

@@ -9,11 +9,15 @@ internal sealed class BylineReader
     private static readonly SearchValues<char> NeverInNames = SearchValues.Create("@/:_|<>{}#?!=");
     private static readonly SearchValues<char> NeverInLooseNames = SearchValues.Create("@/:<>{}#?!=");
 
+    // From here on one letter may be a whole name.
+    private const char FirstIdeograph = '\u2e80';
+
     // What systems write where nobody is named.
     private static readonly FrozenSet<string> Nobody = FrozenSet.ToFrozenSet(
     [
         "admin", "administrator", "root", "user", "webmaster", "undefined", "null", "none", "no author", "unknown", "anonymous", "guest", "n/a",
         "author", "editor", "test", "share", "link copied", "copy link", "about", "home", "more", "minutes", "updated", "published",
+        "anónimo", "anonimo", "anonym", "anonyme", "desconocido", "unbekannt", "inconnu", "gast", "invité", "invitado", "sin autor", "kein autor",
     ], StringComparer.OrdinalIgnoreCase);
 
     private static readonly Lazy<BylineReader> Shared = new(() => new BylineReader());
@@ -25,6 +29,7 @@ internal sealed class BylineReader
     private readonly HashSet<string> _ends;
     private readonly HashSet<string> _offices;
     private readonly HashSet<string> _fillers;
+    private readonly HashSet<string> _companies;
     private readonly SearchValues<string> _otherWork;
     private readonly SearchValues<string> _writing;
 
@@ -38,6 +43,7 @@ internal sealed class BylineReader
         _ends = [.. rows["end"]];
         _offices = [.. rows["office"]];
         _fillers = [.. rows["filler"]];
+        _companies = [.. rows["company"]];
         _otherWork = SearchValues.Create(rows["other-work"], StringComparison.OrdinalIgnoreCase);
         _writing = SearchValues.Create(rows["writing"], StringComparison.OrdinalIgnoreCase);
     }
@@ -55,11 +61,14 @@ internal sealed class BylineReader
         {
             return names;
         }
+        var parts = 0;
         foreach (var part in Split(WithoutLead(byline.Trim())))
         {
             var name = part.Trim(' ', '.', ':', '-', '–', '—', '*', '"', '(', ')', '[', ']');
             name = UpToEnd(WithoutLead(name));
-            if (IsPerson(name, isDeclared) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+            // "Ada and Ole" are two persons; "London" after "Ada Lund", or at the end of a phrase, is none.
+            var mayBeShort = isDeclared && names.Count == parts++ && names.TrueForAll(n => !n.Contains(' ', StringComparison.Ordinal));
+            if (IsPerson(name, mayBeShort) && !names.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 names.Add(name);
             }
@@ -100,7 +109,8 @@ internal sealed class BylineReader
     public bool CanBeName(string text) =>
         text.Length is >= 2 and <= 60 && text.Any(char.IsLetter) && !text.AsSpan().ContainsAny(NeverInLooseNames) && !Nobody.Contains(text)
         && (text.Length > 4 || text.Any(char.IsUpper)) && !(text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsDigit))
-        && !IsFiller(text);
+        && text.Contains(')', StringComparison.Ordinal) == text.Contains('(', StringComparison.Ordinal)
+        && !IsFiller(text) && !_companies.Contains(text[(text.LastIndexOf(' ') + 1)..].TrimEnd('.').ToLowerInvariant());
 
     /// <summary>Whether a text is only what pages put around a name: "Written By", "Posted on", "3 min read".</summary>
     private bool IsFiller(string text) =>
@@ -127,7 +137,7 @@ internal sealed class BylineReader
     public bool IsPerson(string name, bool isDeclared)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 6 || words.Length < (isDeclared ? 1 : 2) || name.Length is < 3 or > 60 || IsFiller(name))
+        if (words.Length > 6 || words.Length < (isDeclared ? 1 : 2) || name.Length is < 3 or > 60 || Nobody.Contains(name) || IsFiller(name))
         {
             return false;
         }
@@ -147,7 +157,9 @@ internal sealed class BylineReader
             }
             capitals += isCapital ? 1 : 0;
         }
-        return capitals > 0 && (words.Length > 1 || char.IsLetter(name[0]));
+        // "Ein Artikel von" is no name yet, and "K A" stands for one.
+        return capitals > 0 && (words.Length > 1 || char.IsLetter(name[0])) && (!char.IsLower(words[^1][0]) || IsElided(words[^1]))
+            && Array.Exists(words, w => w.Length > 2 || (w.Length == 2 && w[1] != '.') || w[0] >= FirstIdeograph);
     }
 
     /// <summary>"Md Karim Uddin", "Md. Karim Uddin": before a name it is Mohammed, behind one a degree.</summary>

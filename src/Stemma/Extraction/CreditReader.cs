@@ -14,7 +14,7 @@ internal sealed class CreditReader(OutletRegistry outlets, MetadataModel? model 
     {
         var judge = model ?? MetadataModel.Default;
         var gathered = Gather(page);
-        var features = new AuthorFeatures(page.Blocks, page.TitleBlock, gathered.Candidates, page.Site);
+        var features = new AuthorFeatures(page, gathered.Candidates);
         var (best, bestScore) = ((AuthorCandidate?)null, Threshold);
         foreach (var candidate in gathered.Candidates)
         {
@@ -28,7 +28,7 @@ internal sealed class CreditReader(OutletRegistry outlets, MetadataModel? model 
         {
             via ??= ViaOf(claim, page.Outlet);
         }
-        best = best is null ? SignedAndDated(gathered.Candidates, page.TitleBlock) : WithCompany(best, gathered.Candidates, page.Blocks);
+        best = best is null ? SignedAndDated(gathered.Candidates, page.TitleBlock) : WithCompany(best, gathered.Candidates, page);
         return new Credits(best?.Names ?? [], via);
     }
 
@@ -36,9 +36,8 @@ internal sealed class CreditReader(OutletRegistry outlets, MetadataModel? model 
     /// Who stands with the chosen ones in one byline: the labels that were learned from often name the first alone, and a
     /// reader wants all. Each of them must have an element of its own, or open with a forename.
     /// </summary>
-    private static AuthorCandidate WithCompany(AuthorCandidate best, IReadOnlyList<AuthorCandidate> candidates, IReadOnlyList<PageBlock> blocks)
+    private static AuthorCandidate WithCompany(AuthorCandidate best, IReadOnlyList<AuthorCandidate> candidates, PageSources page)
     {
-        var common = new CommonWords(blocks);
         foreach (var wider in candidates)
         {
             if (wider.Names.Count > best.Names.Count && wider.Names.Count <= 40
@@ -54,10 +53,10 @@ internal sealed class CreditReader(OutletRegistry outlets, MetadataModel? model 
         return best;
 
         bool IsCompany(string name, int block) =>
-            BylineReader.Default.IsPerson(name, isDeclared: false) && !OtherCredits.Has(blocks, block, name)
+            BylineReader.Default.IsPerson(name, isDeclared: false) && !OtherCredits.Has(page.Blocks, block, name)
             && (Forenames.Default.Open(name)
-                ? common.Share(name) < 1
-                : common.Share(name) == 0
+                ? page.Common.Share(name) < 1
+                : page.Common.Share(name) == 0
                     && candidates.Any(c => c.Names is [var alone] && alone == name && (c.Sources & (AuthorSources.Piece | AuthorSources.Link)) != 0));
     }
 

@@ -16,6 +16,7 @@ internal sealed class MetadataReader(OutletRegistry outlets, MetadataModel? mode
         var (meta, structured, url) = (page.Meta, page.Structured, page.Url);
         var credits = new CreditReader(outlets, Model).Read(page);
         var dates = new PublishedReader(document.FetchedAt, IsMonthFirst(tree, url)).Read(tree, blocks, page.Headline, meta, structured, url);
+        var section = FirstOf(structured?.Section ?? meta.First("article:section", "parsely-section", "section", "og:section"));
         return new PageMetadata
         {
             Title = page.Headline,
@@ -27,12 +28,12 @@ internal sealed class MetadataReader(OutletRegistry outlets, MetadataModel? mode
             Updated = dates.Updated,
             Language = tree.Attribute(0, "lang") ?? tree.Attribute(0, "xml:lang") ?? structured?.Language ?? meta.First("og:locale", "language"),
             Url = url,
-            Section = structured?.Section ?? meta.First("article:section", "parsely-section", "section", "og:section"),
+            Section = section,
             Description = meta.First("og:description", "description", "twitter:description") ?? structured?.Description,
             Image = AbsoluteUrl(meta.First("og:image", "twitter:image", "og:image:url") ?? structured?.Image, url),
             IsPaywalled = structured?.IsFree == false
                 || meta.First("article:content_tier") is { } tier && !tier.Equals("free", StringComparison.OrdinalIgnoreCase),
-            Kind = KindReader.Read(page, structured?.Section ?? meta.First("article:section", "parsely-section", "section", "og:section")),
+            Kind = KindReader.Read(page, section),
             ClaimedBody = structured?.Body,
         };
     }
@@ -60,6 +61,10 @@ internal sealed class MetadataReader(OutletRegistry outlets, MetadataModel? mode
             TitleBlock = PageSources.FindTitleBlock(blocks, headline),
         };
     }
+
+    /// <summary>"Software,Tech,Devices" is a list, of which the first is the section; "Law, Crime and Justice" is one.</summary>
+    private static string? FirstOf(string? section) =>
+        section?.IndexOf(',', StringComparison.Ordinal) is { } comma and > 0 && comma + 1 < section.Length && section[comma + 1] != ' ' ? section[..comma] : section;
 
     private static StructuredArticle? Choose(List<StructuredArticle> articles, MetaTags meta)
     {

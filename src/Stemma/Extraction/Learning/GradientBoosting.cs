@@ -50,6 +50,15 @@ internal sealed class GradientBoosting(BoostingOptions options)
         return trees;
     }
 
+    /// <summary>Several forests of neighbouring seeds as one: their trees in turn, each with its part of the answer.</summary>
+    public static List<IReadOnlyList<ForestNode>> TrainSeveral(BoostingOptions options, float[] rows, int features, int[] use, bool[] labels, float[] weights)
+    {
+        var forests = Enumerable.Range(0, options.Forests)
+            .Select(seed => new GradientBoosting(options with { Seed = options.Seed + seed }).Train(rows, features, use, labels, weights)).ToList();
+        return [.. Enumerable.Range(0, options.Trees).SelectMany(tree => forests.Select(f =>
+            (IReadOnlyList<ForestNode>)[.. f[tree].Select(n => n.Feature < 0 ? n with { Value = n.Value / forests.Count } : n)]))];
+    }
+
     private GrowingNode Grow(int[] drawn, int[] columns)
     {
         var root = new GrowingNode(drawn);

@@ -53,7 +53,10 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
         ReadLinks();
         if ((_meta.First("og:site_name") ?? page.Outlet) is { } siteName)
         {
-            Add(siteName, AuthorSources.SiteName, isDeclared: false, -1, strictOnly: true);
+            if (Forenames.Default.Open(siteName) && _bylines.IsPerson(siteName, isDeclared: false))
+            {
+                Add(siteName, AuthorSources.SiteName, isDeclared: false, -1, strictOnly: true);
+            }
             ReadOwner(siteName, -1);
         }
         return _found;
@@ -283,7 +286,7 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
             for (var count = 2; count <= 3 && first + count <= words.Length; count++)
             {
                 var name = string.Join(' ', words[first..(first + count)]).TrimEnd('.', ',', ':', ';', '!', '|');
-                if (page.Site.IsHost(name) && _bylines.IsPerson(name, isDeclared: false))
+                if (page.Site.IsHost(name) && _bylines.IsPerson(name, isDeclared: false) && page.Common.Share(name) == 0)
                 {
                     Put([name], NameReading.Strict, AuthorSources.Owner, i);
                 }
@@ -310,7 +313,7 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
 
     private void Add(string text, AuthorSources source, bool isDeclared, int block, bool strictOnly = false)
     {
-        text = text.Trim();
+        text = text.Replace("&nbsp;", " ", StringComparison.Ordinal).Replace("&nbsp", " ", StringComparison.Ordinal).Trim();
         if (text.Length is < 2 or > 300 || text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || text.Contains("www.", StringComparison.OrdinalIgnoreCase))
         {
             return;
@@ -336,7 +339,7 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
     private void Put(List<string> names, NameReading reading, AuthorSources source, int block)
     {
         names = names.FindAll(n => !isOutlet(n));
-        if (names.Count == 0)
+        if (names.Count == 0 || (names.Count > 1 && isOutlet(string.Join(' ', names))))
         {
             return;
         }

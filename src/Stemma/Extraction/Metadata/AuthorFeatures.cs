@@ -3,7 +3,7 @@ using Stemma.Extraction.Learning;
 namespace Stemma.Extraction;
 
 /// <summary>Describes a candidate for the byline by numbers, in a fixed order.</summary>
-internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleBlock, IReadOnlyList<AuthorCandidate> candidates, SiteIdentity site)
+internal sealed class AuthorFeatures(PageSources page, IReadOnlyList<AuthorCandidate> candidates)
 {
     /// <summary>How many numbers.</summary>
     public const int Count = 76;
@@ -15,16 +15,17 @@ internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleB
 
     private const AuthorSources Seen = AuthorSources.Markup | AuthorSources.ClassName | AuthorSources.Lead | AuthorSources.Label;
 
+    private readonly IReadOnlyList<PageBlock> _blocks = page.Blocks;
+    private readonly int _titleBlock = page.TitleBlock;
     private readonly bool _anyDeclared = candidates.Any(c => (c.Sources & Declared) != 0);
     private readonly bool _anyDeclaredPerson = candidates.Any(c => (c.Sources & Declared) != 0 && c.Reading == NameReading.Strict);
-    private readonly bool _anySeenNear = candidates.Any(c => (c.Sources & Seen) != 0 && Math.Abs(c.Block - titleBlock) <= 8);
-    private readonly int _firstSeen = candidates.Where(c => (c.Sources & Seen) != 0 && c.Block >= titleBlock - 5).Select(c => c.Block).DefaultIfEmpty(-9).Min();
+    private readonly bool _anySeenNear = candidates.Any(c => (c.Sources & Seen) != 0 && Math.Abs(c.Block - page.TitleBlock) <= 8);
+    private readonly int _firstSeen = candidates.Where(c => (c.Sources & Seen) != 0 && c.Block >= page.TitleBlock - 5).Select(c => c.Block).DefaultIfEmpty(-9).Min();
     private readonly int _classNamed = candidates.Where(c => (c.Sources & AuthorSources.ClassName) != 0).Select(c => c.Block).Distinct().Count();
-    private readonly List<AuthorCandidate> _seenNear = [.. candidates.Where(c => IsSeenNear(c, blocks, titleBlock))];
+    private readonly List<AuthorCandidate> _seenNear = [.. candidates.Where(c => IsSeenNear(c, page.Blocks, page.TitleBlock))];
     private readonly List<AuthorCandidate> _declaredPersons = [.. candidates.Where(IsDeclaredPerson)];
-    private readonly CommonWords _common = new(blocks);
-    private readonly int _lastProse = LastProse(blocks);
-    private readonly int _firstProse = FirstProse(blocks, titleBlock);
+    private readonly int _lastProse = LastProse(page.Blocks);
+    private readonly int _firstProse = FirstProse(page.Blocks, page.TitleBlock);
 
     /// <summary>The numbers of one candidate.</summary>
     public float[] Of(AuthorCandidate candidate)
@@ -61,19 +62,19 @@ internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleB
         row.Add(names.Any(n => n.Any(char.IsDigit)));
         row.Add(names.Any(n => !n.Contains(' ', StringComparison.Ordinal)));
         row.Add(names.Any(n => n.StartsWith("The ", StringComparison.OrdinalIgnoreCase)));
-        row.Add(names.Max(site.Likeness));
-        row.Add(names.Max(_common.Share));
-        row.Add(names.Min(_common.Share));
-        row.Add(names[0].IndexOf(' ', StringComparison.Ordinal) is var space and > 0 ? _common.Share(names[0][(space + 1)..]) : 0);
+        row.Add(names.Max(page.Site.Likeness));
+        row.Add(names.Max(page.Common.Share));
+        row.Add(names.Min(page.Common.Share));
+        row.Add(names[0].IndexOf(' ', StringComparison.Ordinal) is var space and > 0 ? page.Common.Share(names[0][(space + 1)..]) : 0);
     }
 
     private void AddPlace(ref FeatureRow row, AuthorCandidate candidate)
     {
         var at = candidate.Block;
-        var block = at >= 0 ? blocks[at] : null;
-        row.Add(at < 0 ? 99 : Math.Clamp(at - Math.Max(0, titleBlock), -20, 60));
-        row.Add(titleBlock >= 0);
-        row.Add(at < 0 ? -1 : (double)at / blocks.Count);
+        var block = at >= 0 ? _blocks[at] : null;
+        row.Add(at < 0 ? 99 : Math.Clamp(at - Math.Max(0, _titleBlock), -20, 60));
+        row.Add(_titleBlock >= 0);
+        row.Add(at < 0 ? -1 : (double)at / _blocks.Count);
         row.Add(at >= 0 && at < _firstProse);
         row.Add(block?.Words ?? 0);
         row.Add(block is not null && (block.Regions & (PageRegions.Nav | PageRegions.Footer | PageRegions.Aside)) != 0);
@@ -88,12 +89,12 @@ internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleB
         row.AddLog(_classNamed);
         row.Add(HasDate(at) || HasDate(at - 1) || HasDate(at + 1) || HasDate(at + 2));
         row.Add(block is null ? 0 : (double)candidate.Names.Sum(n => n.Length) / Math.Max(1, block.Text.Length));
-        row.Add(Shown(candidate, Math.Max(0, titleBlock - 5), Math.Max(0, titleBlock) + 16));
+        row.Add(Shown(candidate, Math.Max(0, _titleBlock - 5), Math.Max(0, _titleBlock) + 16));
         row.Add(Shown(candidate, 0, 2000));
-        row.Add(at >= 0 && OtherCredits.Has(blocks, at, candidate.Names[0]));
+        row.Add(at >= 0 && OtherCredits.Has(_blocks, at, candidate.Names[0]));
         row.Add(at < 0 ? -99 : Math.Clamp(at - _lastProse, -40, 40));
         row.AddLog(InProse(candidate.Names[0]));
-        row.Add(candidate.Names.Count(site.IsHost));
+        row.Add(candidate.Names.Count(page.Site.IsHost));
     }
 
     private void AddRivals(ref FeatureRow row, AuthorCandidate candidate)
@@ -124,17 +125,17 @@ internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleB
 
     /// <summary>How many paragraphs speak of somebody: the people of a story are not its authors.</summary>
     private int InProse(string name) =>
-        blocks.Take(2000).Count(b => b.Words > 25 && b.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
+        _blocks.Take(2000).Count(b => b.Words > 25 && b.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private bool HasDate(int i) =>
-        i >= 0 && i < blocks.Count && blocks[i].Words <= 14 && DateReader.Find(blocks[i].Text) is not null;
+        i >= 0 && i < _blocks.Count && _blocks[i].Words <= 14 && DateReader.Find(_blocks[i].Text) is not null;
 
     private bool Shown(AuthorCandidate candidate, int from, int to)
     {
         var name = candidate.Names[0];
-        for (var i = from; i < Math.Min(to, blocks.Count); i++)
+        for (var i = from; i < Math.Min(to, _blocks.Count); i++)
         {
-            if (blocks[i].Words <= 40 && blocks[i].Text.Contains(name, StringComparison.OrdinalIgnoreCase))
+            if (_blocks[i].Words <= 40 && _blocks[i].Text.Contains(name, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

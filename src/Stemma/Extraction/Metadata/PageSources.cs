@@ -29,6 +29,9 @@ internal sealed class PageSources
     /// <summary>Number of the block that is the headline; -1 if none is.</summary>
     public required int TitleBlock { get; init; }
 
+    /// <summary>The words that it writes small somewhere; collected when first asked for.</summary>
+    public CommonWords Common => field ??= new CommonWords(Blocks);
+
     /// <summary>The block that says just the headline, a heading before others; -1 if none does.</summary>
     public static int FindTitleBlock(IReadOnlyList<PageBlock> blocks, string headline)
     {
