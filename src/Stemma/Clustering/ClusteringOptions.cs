@@ -145,7 +145,7 @@ public sealed record ClusteringOptions
     public int ArchiveCandidates { get; init; } = 8;
 
     /// <summary>Log-odds, the time left out, from which on two stories that share names are of one storyline.</summary>
-    public double ContinueAt { get; init; } = 0;
+    public double ContinueAt { get; init; } = 0.7;
 
     /// <summary>The names that a storyline needs in both its stories.</summary>
     public int ContinueNames { get; init; } = 2;
