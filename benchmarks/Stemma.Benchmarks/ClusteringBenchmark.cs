@@ -86,6 +86,7 @@ internal static class ClusteringBenchmark
             Numbers = [.. terms.Take(8)],
             Title = [.. terms.Skip(terms.Count - 8)],
             Sounds = [.. terms.Take(80).Select(t => t with { Term = t.Term ^ 0x5555 })],
+            Ideas = [],
             Language = 1,
             Shingles = [.. Enumerable.Range(0, 64).Select(_ => (uint)random.Next()).Order()],
             Weekdays = 1,

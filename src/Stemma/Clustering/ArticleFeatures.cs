@@ -34,6 +34,9 @@ internal sealed record ArticleFeatures
     /// <summary>Keys of the sounds of longer words: see <see cref="Stemma.Text.SoundKey"/>.</summary>
     public required List<ArticleTerm> Sounds { get; init; }
 
+    /// <summary>Ideas that many languages have words for: see <see cref="SharedIdeas"/>.</summary>
+    public required List<ArticleTerm> Ideas { get; init; }
+
     /// <summary>Language code as a hash; 0 where unknown.</summary>
     public required uint Language { get; init; }
 

@@ -33,6 +33,9 @@ public sealed record ClusteringOptions
     /// <summary>Most sound keys kept of one article.</summary>
     public int SoundTerms { get; init; } = 32;
 
+    /// <summary>Most ideas shared by languages kept of one article.</summary>
+    public int IdeaTerms { get; init; } = 24;
+
     /// <summary>How many sound keys are looked up where articles of several languages come in.</summary>
     public int SoundLookups { get; init; } = 20;
 

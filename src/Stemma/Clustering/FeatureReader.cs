@@ -7,6 +7,7 @@ namespace Stemma.Clustering;
 internal sealed class FeatureReader(ClusteringOptions options, BackgroundFrequencies background)
 {
     private readonly NameReader _names = new(background);
+    private readonly SharedIdeas _ideas = SharedIdeas.LoadBuiltIn();
 
     /// <summary>The features of one article. Cost is linear in the part of the text that is read.</summary>
     public ArticleFeatures Read(Article article)
@@ -28,6 +29,7 @@ internal sealed class FeatureReader(ClusteringOptions options, BackgroundFrequen
             Numbers = Count(words.FindAll(static w => w.Shape == TermShape.Number && w.Span.Length > 1)),
             Title = Count(title).ConvertAll(static t => t with { First = default }),
             Sounds = Count(SoundsOf(article.Text, words)),
+            Ideas = Count(_ideas.Read(article.Text, words, article.Language, options.SoundLengthChars)),
             Language = article.Language is "und" or "" ? 0 : TermHash.Of(article.Language),
             Shingles = MinHashSketch.Of(words, options.ShingleLengthWords, options.SketchSize),
             Weekdays = WeekdayReader.Read(lead),

@@ -68,6 +68,11 @@ internal static class JoinExplainer
         {
             told.Add("the words " + string.Join(", ", words));
         }
+        if (PairFeatures.IsAcross(weighted, story.Members[^1].Weighted)
+            && Shared(article.Text, features.Ideas, weighted.Ideas, story, static m => m.Ideas, MostWords, evidence) is { Count: > 0 } ideas)
+        {
+            told.Add("what is meant by " + string.Join(", ", ideas));
+        }
         return (
             told.Count > 0 ? "It shares " + string.Join(" and ", told) : "Its words are like those",
             evidence.Order().Distinct().Select(s => new Evidence(article.Id, s)).ToList());

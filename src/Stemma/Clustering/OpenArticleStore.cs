@@ -70,7 +70,7 @@ internal static class OpenArticleStore
         writer.Write(weighted.Time?.UtcTicks ?? -1);
         writer.Write(weighted.Outlet);
         writer.Write(weighted.Address);
-        foreach (var vector in (SparseVector[])[weighted.Body, weighted.Lead, weighted.Names, weighted.Numbers, weighted.Title, weighted.Sounds])
+        foreach (var vector in (SparseVector[])[weighted.Body, weighted.Lead, weighted.Names, weighted.Numbers, weighted.Title, weighted.Sounds, weighted.Ideas])
         {
             vector.Write(writer);
         }
@@ -117,6 +117,7 @@ internal static class OpenArticleStore
         Numbers = SparseVector.Read(reader),
         Title = SparseVector.Read(reader),
         Sounds = SparseVector.Read(reader),
+        Ideas = SparseVector.Read(reader),
         Language = reader.ReadUInt32(),
         Shingles = ReadShingles(reader),
         Weekdays = reader.ReadByte(),

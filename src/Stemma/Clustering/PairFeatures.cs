@@ -11,7 +11,7 @@ internal static class PairFeatures
     [
         "body", "lead", "names", "numbers", "title", "title_covered", "copied", "weekdays_same", "weekdays_differ",
         "days_apart", "same_day", "same_outlet", "body_root", "names_root", "title_root", "no_title", "body_root_without_title", "sounds",
-        "least_words", "words_ratio", "familiar", "beyond_familiar", "numbers_shared", "numbers_differ",
+        "least_words", "words_ratio", "familiar", "beyond_familiar", "numbers_shared", "numbers_differ", "ideas",
     ];
 
     /// <summary>Compares two articles. Symmetric. All features lie in about [0, 3]. Linear in their terms.</summary>
@@ -63,7 +63,11 @@ internal static class PairFeatures
         var shared = a.Numbers.SharedWith(b.Numbers);
         features[22] = MathF.Log(1 + shared);
         features[23] = shared == 0 ? MathF.Log(1 + Math.Min(a.Numbers.Count, b.Numbers.Count)) : 0;
-        features[17] = IsAcross(a, b) ? MathF.Sqrt(a.Sounds.Dot(b.Sounds)) : 0;
+        if (IsAcross(a, b))
+        {
+            features[17] = MathF.Sqrt(a.Sounds.Dot(b.Sounds));
+            features[24] = MathF.Sqrt(a.Ideas.Dot(b.Ideas));
+        }
     }
 
     /// <summary>Whether the two are known to be in different languages.</summary>

@@ -129,6 +129,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
         }
         Add(features.Title, options.LeadTerms, Counting.LookedUp);
         Add(features.Sounds, options.SoundTerms, counting);
+        Add(features.Ideas, options.IdeaTerms, counting);
         var vectors = _packer.Pack();
         return new WeightedArticle
         {
@@ -142,6 +143,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
             Numbers = vectors[3],
             Title = vectors[4],
             Sounds = vectors[5],
+            Ideas = vectors[6],
             Language = features.Language,
             Shingles = features.Shingles,
             Weekdays = features.Weekdays,

@@ -25,6 +25,8 @@ internal sealed record WeightedArticle
 
     public required SparseVector Sounds { get; init; }
 
+    public required SparseVector Ideas { get; init; }
+
     public required uint Language { get; init; }
 
     public required uint[] Shingles { get; init; }

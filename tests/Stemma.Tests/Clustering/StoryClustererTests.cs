@@ -171,6 +171,43 @@ public sealed class StoryClustererTests
         Assert.NotEqual(stories[0].Story, stories[1].Story);
     }
 
+    [Fact]
+    public void An_account_in_another_language_tells_which_of_its_words_mean_the_same()
+    {
+        const string English =
+            "Voters in Hungary go to the polls on Sunday in an election that the party of Agnes Tarnoczy is expected to win, " +
+            "with 4211 candidates for parliament. Police in Budapest will guard 87 schools.";
+        const string German =
+            "In Ungarn wird am Sonntag gewählt. Die Partei von Agnes Tarnoczy gilt als Favorit der Wahl, 4211 Kandidaten wollen in das " +
+            "Parlament. Die Polizei in Budapest bewacht 87 Schulen.";
+        var english = Invented.Of(English, "2026-03-02T08:00Z") with { Language = "en" };
+        var german = Invented.Of(German, "2026-03-02T09:00Z") with { Language = "de" };
+        var stories = Cluster(english, german);
+        Assert.Equal(stories[0].Story, stories[1].Story);
+        Assert.Contains("what is meant by", stories[1].Explanation.Text, StringComparison.Ordinal);
+        Assert.Contains("Ungarn", stories[1].Explanation.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Larger_sets_must_be_surer_to_be_one_story()
+    {
+        string[] outlets = ["Quillan Post", "Coast Herald", "The Pilot", "Radio Mole"];
+        Article[] articles = [.. outlets.Select((o, i) => Invented.Of(
+            (i < 2 ? Invented.Ferry : Invented.FerryAgain) + " " + o + " was told so.", $"2026-03-02T08:0{i}Z", o))];
+        Assert.Single(Settled(0).Distinct());
+        Assert.True(Settled(100).Distinct().Count() > 1);
+
+        List<StoryId> Settled(double growth)
+        {
+            var clusterer = new StoryClusterer(new ClusteringOptions { SettleGrowth = growth, SettleGrowthMost = 100 });
+            foreach (var article in articles)
+            {
+                clusterer.Cluster(article, Invented.NoAnalysis(article));
+            }
+            return [.. clusterer.Settle().Select(a => a.Story)];
+        }
+    }
+
     private static List<StoryAssignment> Cluster(params Article[] articles)
     {
         var clusterer = new StoryClusterer();
