@@ -83,7 +83,9 @@ internal static class ClusteringBenchmark
             Body = terms,
             Lead = [.. terms.Take(90)],
             Names = names,
-            Numbers = [.. terms.Take(8)],
+            // Some of the event, some of anything: numbers that all share would make all events one.
+            Numbers = [.. told.Terms.Take(4).Select(static t => t ^ 0x3333).Concat(Enumerable.Range(0, 4).Select(_ => (uint)random.Next(20_000)))
+                .Distinct().Select(static n => new ArticleTerm(n, 1, default))],
             Title = [.. terms.Skip(terms.Count - 8)],
             Sounds = [.. terms.Take(80).Select(t => t with { Term = t.Term ^ 0x5555 })],
             Ideas = [],
