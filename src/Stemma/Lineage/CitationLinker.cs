@@ -183,7 +183,7 @@ internal sealed partial class CitationLinker(LineageGraph graph, StoryTerms term
             graph.Add(new DraftLink
             {
                 From = cited.Index,
-                To = graph.NodeOfSource(LineageNodeKind.Source, words, cited).Index,
+                To = graph.NodeOfSource(LineageNodeKind.Source, Described(words), cited).Index,
                 Kind = SourceLinkKind.ToldBy,
                 Rule = "lineage.on-word-of",
                 Figure = citation.Explanation.Figure ?? 1,
@@ -221,7 +221,7 @@ internal sealed partial class CitationLinker(LineageGraph graph, StoryTerms term
             From = node.Index,
             To = graph.NodeOfSource(
                 sign.Kind is FirstHandKind.Obtained ? LineageNodeKind.Document : LineageNodeKind.Source,
-                sign.Party,
+                Described(sign.Party),
                 node).Index,
             Kind = SourceLinkKind.ToldBy,
             Rule = "lineage.own-source",
@@ -231,6 +231,19 @@ internal sealed partial class CitationLinker(LineageGraph graph, StoryTerms term
             Scopes = [new Evidence(account.Id, scope)],
         });
     }
+
+    // "A member" is a member: what begins a sentence is capitalised there only.
+    private static string Described(string words)
+    {
+        var space = words.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && Openers.Contains(words[..space]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+    }
+
+    private static readonly HashSet<string> Openers = new(StringComparer.Ordinal)
+    {
+        "A", "An", "The", "Another", "One", "Two", "Three", "Four", "Five", "Several", "Some", "Other", "Both", "Many", "His",
+        "Her", "Their", "Ein", "Eine", "Der", "Die", "Das", "Zwei", "Drei", "Mehrere",
+    };
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -114,7 +114,7 @@ internal sealed partial class OriginJudge(CitationLinker linker)
     /// <summary>Media that are not named, as the source of what is told.</summary>
     [GeneratedRegex(
         @"\b((state|local|national|regional|foreign|domestic)([- ](run|owned|controlled))? (television|TV|radio|media|newspapers?|broadcasters?|news agenc(y|ies))|(?<!social )media|press reports|(Staatsfernsehen|Staatsmedien|Medien|Lokalmedien|Medienberichte))( (outlets|reports))? (said|says|say|reported|reports?|quoted|berichte(te|n|ten)|melde(te|n|ten)|zufolge)\b|\b(according to|laut|nach) ((state|local|foreign|several|other)[- ])?(media|press|Medien|Presse|Medienberichten|Staatsmedien)\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Press();
 
     /// <summary>
