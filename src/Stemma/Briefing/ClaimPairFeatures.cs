@@ -147,20 +147,19 @@ internal static class ClaimPairFeatures
         double like = 0, families = 0;
         foreach (var x in a.Found)
         {
-            if (x.Groups.Length == 0 && x.Family < 0)
+            if ((x.Marks & b.Marks) == 0 || b.IndexOf(x.Number) >= 0)
             {
                 continue;
             }
             double likest = 0, nearest = 0;
             foreach (var y in b.Found)
             {
-                if (y.Number == x.Number)
+                if ((x.Marks & y.Marks) != 0)
                 {
-                    (likest, nearest) = (0, 0);
-                    break;
+                    var weight = Math.Min(x.Weight, y.Weight);
+                    likest = x.SharesGroup(y) ? Math.Max(likest, weight) : likest;
+                    nearest = x.Family >= 0 && x.Family == y.Family ? Math.Max(nearest, weight) : nearest;
                 }
-                likest = SameWords.AreAlike(x.Groups, y.Groups) ? Math.Max(likest, Math.Min(x.Weight, y.Weight)) : likest;
-                nearest = x.Family >= 0 && x.Family == y.Family ? Math.Max(nearest, Math.Min(x.Weight, y.Weight)) : nearest;
             }
             like += likest;
             families += nearest;
@@ -176,19 +175,7 @@ internal static class ClaimPairFeatures
         for (var i = 0; i < gain.Length; i++)
         {
             var x = a.Found[i];
-            double match = 0;
-            foreach (var y in b.Found)
-            {
-                if (y.Number == x.Number)
-                {
-                    match = 1;
-                    break;
-                }
-                if ((x.Family >= 0 && x.Family == y.Family) || SameWords.AreAlike(x.Groups, y.Groups))
-                {
-                    match = LikeCounts;
-                }
-            }
+            var match = b.IndexOf(x.Number) >= 0 ? 1 : (x.Marks & b.Marks) != 0 && HasLike(b, x) ? LikeCounts : 0;
             gain[i] = !x.IsContent ? 0 : match > 0 ? match * x.Weight : -StretchCost * x.Weight;
         }
         double best = 0, sum = 0;
@@ -199,6 +186,18 @@ internal static class ClaimPairFeatures
             best = Math.Max(best, sum);
         }
         return best;
+    }
+
+    private static bool HasLike(ClaimSentence sentence, ClaimTerm term)
+    {
+        foreach (var other in sentence.Found)
+        {
+            if (term.IsLike(other))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // 1 where both name the same day, -1 where they name days that differ, else 0.

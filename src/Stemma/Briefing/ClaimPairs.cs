@@ -86,10 +86,10 @@ internal sealed class ClaimPairs
     public IReadOnlyList<ClaimPair> All => _all;
 
     /// <summary>
-    /// Whether a sentence can state a claim: no heading, and no refusal to speak, which is told apart, as a statement.
+    /// Whether a sentence can state a claim: it says something of its names and numbers, is no heading, and no refusal to speak, which is told apart, as a statement.
     /// </summary>
     public static bool CanClaim(SentenceTerms sentence) =>
-        sentence.Stems.Count >= 2 && !sentence.IsHeading
+        sentence.Stems.Count >= 2 && sentence.PlainStems.Count > 0 && !sentence.IsHeading
         && !sentence.Account.Analysis.Statuses.Any(s => s.Kind is StatusKind.Declined or StatusKind.NoResponse
             && sentence.Sentence.Span.Contains(s.Span));
 
