@@ -37,7 +37,7 @@ public sealed class GuardTests
     {
         await using var app = await WebApp.WithSamplesAsync("klaerwerk");
         var line = (await app.Store.ArticlesAsync(new ArticleFilter { Limit = 1 }, default, Cancel))[0];
-        foreach (var (_, pattern) in AllPages.Routes(app).Where(r => r.Method == "POST"))
+        foreach (var (_, pattern) in AllPages.Routes(app).Where(r => r.Method == "POST" && !r.Pattern.StartsWith("/websub/", StringComparison.Ordinal)))
         {
             var path = pattern.Replace("{id}", pattern.Contains("stories", StringComparison.Ordinal) ? line.Story.ToString()! : line.Id.ToString(), StringComparison.Ordinal);
             var path1 = System.Text.RegularExpressions.Regex.Replace(path, @"\{\w+\}", "1");
