@@ -56,7 +56,7 @@ public sealed class ClaimTests
         Assert.NotEmpty(brief.Claims);
         foreach (var claim in brief.Claims)
         {
-            Assert.NotEqual("", claim.Explanation.Reason);
+            Assert.NotEqual("", claim.Explanation.Text);
             Assert.Equal(claim.Supports.Select(s => s.Words).Order(), claim.Explanation.Evidence.Order());
             Assert.InRange(claim.Explanation.Figure ?? 1, 0, 1);
             Assert.All(claim.Supports, s => Assert.NotEqual("", TextOf(brief, s.Words)));
