@@ -72,7 +72,7 @@ internal sealed class SpeakerNames
     /// Whether two keys (<see cref="KeyOf"/>) are of one speaker. Descriptions begin with an article or a pronoun: they may
     /// be anybody's.
     /// </summary>
-    public SpeakerRelation Compare(string keyA, string keyB)
+    public static SpeakerRelation Compare(string keyA, string keyB)
     {
         if (keyA.Length == 0 || keyB.Length == 0)
         {

@@ -5,13 +5,13 @@ namespace Stemma.Briefing;
 /// the fullest: of a long statement two accounts may quote two different sentences. Such a sentence then stands for itself,
 /// beside the part of the long statement that it renders.
 /// </summary>
-internal sealed class UtteranceClusters(UtterancePairs pairs)
+internal static class UtteranceClusters
 {
     /// <summary>Different wordings of a group that a new one is compared with; what more than these say, they say alike.</summary>
     private const int MostCompared = 8;
 
     /// <summary>The groups, each with its fullest wording first, in the order of those; a stretch that is alone is a group.</summary>
-    public List<List<QuoteTurn>> Of(IEnumerable<QuoteTurn> stretches)
+    public static List<List<QuoteTurn>> Of(IEnumerable<QuoteTurn> stretches)
     {
         List<List<QuoteTurn>> groups = [];
         Dictionary<string, List<QuoteTurn>> byWords = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class UtteranceClusters(UtterancePairs pairs)
         return groups;
     }
 
-    private List<QuoteTurn> Join(List<List<QuoteTurn>> groups, QuoteTurn stretch)
+    private static List<QuoteTurn> Join(List<List<QuoteTurn>> groups, QuoteTurn stretch)
     {
         List<QuoteTurn>? best = null, apart = null;
         var surest = (Match: UtteranceMatch.None, Accounts: 0);
@@ -73,14 +73,14 @@ internal sealed class UtteranceClusters(UtterancePairs pairs)
         return best;
     }
 
-    private bool IsCutOf(QuoteTurn stretch, QuoteTurn wording) =>
+    private static bool IsCutOf(QuoteTurn stretch, QuoteTurn wording) =>
         wording.Account.Id != stretch.Account.Id
-        && pairs.Match(wording, stretch) is UtteranceMatch.Verbatim or UtteranceMatch.Cut;
+        && UtterancePairs.Match(wording, stretch) is UtteranceMatch.Verbatim or UtteranceMatch.Cut;
 
     // An account that repeats its quotation gives a second wording of it; that it says something like it twice tells nothing.
-    private UtteranceMatch MatchOf(QuoteTurn fullest, QuoteTurn stretch)
+    private static UtteranceMatch MatchOf(QuoteTurn fullest, QuoteTurn stretch)
     {
-        var match = pairs.Match(fullest, stretch);
+        var match = UtterancePairs.Match(fullest, stretch);
         return fullest.Account.Id == stretch.Account.Id && match is UtteranceMatch.Rendering ? UtteranceMatch.None : match;
     }
 
@@ -89,20 +89,20 @@ internal sealed class UtteranceClusters(UtterancePairs pairs)
         group.Exists(t => t.Account.Id == stretch.Account.Id);
 
     // Cuts must share words with every other cut; of rewordings, no two of which are alike, with most.
-    private bool IsAtOne(List<QuoteTurn> group, QuoteTurn stretch, UtteranceMatch match)
+    private static bool IsAtOne(List<QuoteTurn> group, QuoteTurn stretch, UtteranceMatch match)
     {
         var others = group.Skip(1).Where(t => t.Account.Id != stretch.Account.Id).DistinctBy(t => t.Folded).Take(MostCompared)
             .ToList();
-        var apart = others.Count(t => pairs.Match(t, stretch) is UtteranceMatch.None);
+        var apart = others.Count(t => UtterancePairs.Match(t, stretch) is UtteranceMatch.None);
         return match is UtteranceMatch.Rendering ? 2 * apart < Math.Max(1, others.Count) : apart == 0;
     }
 
     // What of the wordings of a group a cut renders: nothing where it would be all of the fullest.
-    private List<QuoteTurn> PartsFor(List<QuoteTurn> group, QuoteTurn stretch)
+    private static List<QuoteTurn> PartsFor(List<QuoteTurn> group, QuoteTurn stretch)
     {
         List<QuoteTurn> parts =
         [
-            .. group.Where(t => t.Account.Id != stretch.Account.Id && pairs.Match(t, stretch) is not UtteranceMatch.None)
+            .. group.Where(t => t.Account.Id != stretch.Account.Id && UtterancePairs.Match(t, stretch) is not UtteranceMatch.None)
                 .DistinctBy(t => t.Account.Id)
                 .Select(t => t.PartFor(stretch)),
         ];

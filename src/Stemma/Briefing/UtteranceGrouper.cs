@@ -1,6 +1,5 @@
 using System.Globalization;
 using Stemma.Model;
-using Stemma.Text;
 using Stemma.Tracing;
 
 namespace Stemma.Briefing;
@@ -18,7 +17,7 @@ internal sealed class UtteranceGrouper(SpeakerNames names)
     public IReadOnlyList<Utterance> Group(Story story)
     {
         // The longest first: each stretch joins the fullest rendering that it is a wording of.
-        var groups = new UtteranceClusters(new UtterancePairs(names)).Of(story.Accounts.SelectMany(StretchesOf));
+        var groups = UtteranceClusters.Of(story.Accounts.SelectMany(StretchesOf));
         var shared = groups.Where(g => g.Count > 1).ToList();
         return
         [

@@ -6,7 +6,7 @@ namespace Stemma.Briefing;
 /// Whether two stretches between quotation marks render the same words. What two accounts share must be the words
 /// themselves: two sentences of one statement speak of the same things and are two utterances.
 /// </summary>
-internal sealed class UtterancePairs(SpeakerNames names)
+internal static class UtterancePairs
 {
     /// <summary>Words up to which a stretch is a fragment, which must stand in the other word for word.</summary>
     private const int FragmentWords = 4;
@@ -21,14 +21,14 @@ internal sealed class UtterancePairs(SpeakerNames names)
     private const double SharedContent = 0.5, SharedOfBoth = 0.44, SharedOrder = 0.4;
 
     /// <summary>How the two are the same; <see cref="UtteranceMatch.None"/> where they are not, or nothing tells.</summary>
-    public UtteranceMatch Match(QuoteTurn a, QuoteTurn b)
+    public static UtteranceMatch Match(QuoteTurn a, QuoteTurn b)
     {
         var (part, whole) = a.WordCount <= b.WordCount ? (a, b) : (b, a);
         if (part.WordCount == 0 || (!part.Stems.Overlaps(whole.Stems) && !part.Runs.Overlaps(whole.Runs)))
         {
             return UtteranceMatch.None;
         }
-        var speakers = names.Compare(a.SpeakerKey, b.SpeakerKey);
+        var speakers = SpeakerNames.Compare(a.SpeakerKey, b.SpeakerKey);
         if (IsVerbatim(part, whole, speakers))
         {
             return UtteranceMatch.Verbatim;
