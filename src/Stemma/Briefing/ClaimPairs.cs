@@ -155,7 +155,7 @@ internal sealed class ClaimPairs
     private static double SharedWeight(ClaimSentence a, ClaimSentence b)
     {
         double shared = 0;
-        for (int i = 0, j = 0; i < a.Found.Count && j < b.Found.Count;)
+        for (int i = 0, j = 0; i < a.Found.Length && j < b.Found.Length;)
         {
             var (x, y) = (a.Found[i].Number, b.Found[j].Number);
             if (x == y)

@@ -14,6 +14,8 @@ internal sealed class ClaimSentence
     /// <summary>Letters by which two words of one family meet: "explosion" and "explosive".</summary>
     private const int FamilyLetters = 5;
 
+    private readonly int[] _numbers;
+
     /// <summary>Reads a sentence. Linear in its words.</summary>
     /// <param name="terms">The sentence.</param>
     /// <param name="story">How telling its words are.</param>
@@ -56,6 +58,8 @@ internal sealed class ClaimSentence
         }
         Sequence = sequence;
         Found = [.. found.Values];
+        _numbers = [.. found.Keys];
+        Places = Array.ConvertAll(sequence, IndexOf);
         Pairs = [.. sequence.Zip(sequence.Skip(1), (x, y) => ((long)x << 32) | (uint)y).Distinct().Order()];
         foreach (var term in Found)
         {
@@ -85,10 +89,13 @@ internal sealed class ClaimSentence
     public ArticleId Account => Terms.Account.Id;
 
     /// <summary>Its content words in order.</summary>
-    public IReadOnlyList<int> Sequence { get; }
+    public int[] Sequence { get; }
+
+    /// <summary>For each of <see cref="Sequence"/>, where it stands among <see cref="Found"/>.</summary>
+    public int[] Places { get; }
 
     /// <summary>Its stems, each once, rising.</summary>
-    public IReadOnlyList<ClaimTerm> Found { get; }
+    public ClaimTerm[] Found { get; }
 
     /// <summary>Sum of the weights of all stems, of plain ones, and of names.</summary>
     public double Total { get; }
@@ -134,18 +141,8 @@ internal sealed class ClaimSentence
     /// <summary>Where a stem stands among <see cref="Found"/>; -1 for one that it does not hold.</summary>
     public int IndexOf(int number)
     {
-        var (low, high) = (0, Found.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var found = Found[middle].Number;
-            if (found == number)
-            {
-                return middle;
-            }
-            (low, high) = found < number ? (middle + 1, high) : (low, middle - 1);
-        }
-        return -1;
+        var at = Array.BinarySearch(_numbers, number);
+        return at < 0 ? -1 : at;
     }
 
     private static readonly HashSet<string> NumberWords = new(

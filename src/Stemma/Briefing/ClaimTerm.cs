@@ -16,10 +16,10 @@ internal readonly record struct ClaimTerm(
     public ulong Marks { get; } = MarksOf(Groups, Family);
 
     /// <summary>Whether the two, which are not the same, may tell the same thing: of one group, or of one family.</summary>
-    public bool IsLike(ClaimTerm other) =>
-        (Marks & other.Marks) != 0 && ((Family >= 0 && Family == other.Family) || SharesGroup(other));
+    public bool IsLike(in ClaimTerm other) =>
+        (Marks & other.Marks) != 0 && ((Family >= 0 && Family == other.Family) || SharesGroup(in other));
 
-    public bool SharesGroup(ClaimTerm other) => (Marks & other.Marks) != 0 && SameWords.AreAlike(Groups, other.Groups);
+    public bool SharesGroup(in ClaimTerm other) => (Marks & other.Marks) != 0 && SameWords.AreAlike(Groups, other.Groups);
 
     private static ulong MarksOf(int[] groups, int family)
     {

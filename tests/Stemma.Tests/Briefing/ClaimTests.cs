@@ -31,22 +31,17 @@ public sealed class ClaimTests
     }
 
     [Fact]
-    public void Two_things_told_by_one_person_are_no_claim()
+    public void Who_says_it_is_no_part_of_what_is_stated()
     {
-        var brief = new TestStory()
-            .Told("Coast Daily", "2026-03-04T10:00Z", """
-                A bridge in Marlow was closed on Tuesday after cracks were found.
+        var story = new TestStory().Told("Coast Daily", "2026-03-04T10:00Z", """
+            A bridge in Marlow was closed on Tuesday after cracks were found.
 
-                Two painters had noticed dust below the arch, Marlow harbour master Edda Quill told the Nordwire news agency.
-                """)
-            .Told("Hill Post", "2026-03-04T11:00Z", """
-                Cracks have shut a bridge in Marlow since Tuesday.
-
-                Lorries will be sent through the valley until spring, Marlow harbour master Edda Quill told the Nordwire news agency.
-                """)
-            .Brief();
-        Assert.DoesNotContain(brief.Claims, c => c.Supports.Any(s => TextOf(brief, s.Words).Contains("painters", StringComparison.Ordinal))
-            && c.Supports.Any(s => TextOf(brief, s.Words).Contains("Lorries", StringComparison.Ordinal)));
+            Two painters had noticed dust below the arch, harbour master Edda Quill told reporters.
+            """).Build();
+        var terms = new StoryTerms(story);
+        var second = terms.ByAccount[story.Accounts[0].Id][1];
+        var sentence = new ClaimSentence(second, terms, new SpeakerNames(story), new TermNumbers());
+        Assert.InRange(sentence.ContentTotal, 0.1, sentence.Total - 0.1);
     }
 
     [Fact]
