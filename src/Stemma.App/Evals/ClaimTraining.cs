@@ -11,7 +11,7 @@ namespace Stemma.App.Evals;
 internal sealed class ClaimTraining(TextWriter output)
 {
     /// <summary>Weight of the penalty on large weights. (Average precision, each event judged by the others, 2026-11.)</summary>
-    private const double Penalty = 20;
+    private const double Penalty = 40;
 
     /// <summary>Pairs up to which an event counts in full: two events of short texts must not outvote all others.</summary>
     private const double MostTelling = 25;

@@ -51,7 +51,7 @@ internal static class ClaimPairFeatures
         var soft = LikeCounts * Math.Max(like, families);
         var least = Math.Max(0.1, Math.Min(a.Total, b.Total));
         var both = a.NameTotal > 0 && b.NameTotal > 0;
-        var (wordsA, wordsB) = (a.Sequence.Count, b.Sequence.Count);
+        var (wordsA, wordsB) = (a.Sequence.Length, b.Sequence.Length);
         var sameSpeaker = a.Speakers.Any(s => b.Speakers.Contains(s, StringComparer.Ordinal));
         var (clause, clauseShared) = BestClauses(a, b);
         var (quotedA, quotedB) = (Math.Min(1, a.Terms.QuotedShare), Math.Min(1, b.Terms.QuotedShare));
@@ -111,9 +111,10 @@ internal static class ClaimPairFeatures
     {
         double all = 0, plain = 0, names = 0, content = 0, telling = 0;
         int numbers = 0, rare = 0;
-        for (int i = 0, j = 0; i < a.Found.Count && j < b.Found.Count;)
+        for (int i = 0, j = 0; i < a.Found.Length && j < b.Found.Length;)
         {
-            var (x, y) = (a.Found[i], b.Found[j]);
+            ref readonly var x = ref a.Found[i];
+            ref readonly var y = ref b.Found[j];
             if (x.Number != y.Number)
             {
                 _ = x.Number < y.Number ? i++ : j++;
@@ -145,22 +146,21 @@ internal static class ClaimPairFeatures
     private static (double Like, double Families) AlmostShare(ClaimSentence a, ClaimSentence b)
     {
         double like = 0, families = 0;
-        foreach (var x in a.Found)
+        foreach (ref readonly var x in a.Found.AsSpan())
         {
-            if (x.Groups.Length == 0 && x.Family < 0)
+            if ((x.Marks & b.Marks) == 0 || b.IndexOf(x.Number) >= 0)
             {
                 continue;
             }
             double likest = 0, nearest = 0;
-            foreach (var y in b.Found)
+            foreach (ref readonly var y in b.Found.AsSpan())
             {
-                if (y.Number == x.Number)
+                if ((x.Marks & y.Marks) != 0)
                 {
-                    (likest, nearest) = (0, 0);
-                    break;
+                    var weight = Math.Min(x.Weight, y.Weight);
+                    likest = x.SharesGroup(in y) ? Math.Max(likest, weight) : likest;
+                    nearest = x.Family >= 0 && x.Family == y.Family ? Math.Max(nearest, weight) : nearest;
                 }
-                likest = SameWords.AreAlike(x.Groups, y.Groups) ? Math.Max(likest, Math.Min(x.Weight, y.Weight)) : likest;
-                nearest = x.Family >= 0 && x.Family == y.Family ? Math.Max(nearest, Math.Min(x.Weight, y.Weight)) : nearest;
             }
             like += likest;
             families += nearest;
@@ -172,33 +172,32 @@ internal static class ClaimPairFeatures
     // the stretch, others against it.
     private static double BestStretch(ClaimSentence a, ClaimSentence b)
     {
-        Span<double> gain = stackalloc double[Math.Min(a.Found.Count, 256)];
+        Span<double> gain = stackalloc double[Math.Min(a.Found.Length, 256)];
         for (var i = 0; i < gain.Length; i++)
         {
-            var x = a.Found[i];
-            double match = 0;
-            foreach (var y in b.Found)
-            {
-                if (y.Number == x.Number)
-                {
-                    match = 1;
-                    break;
-                }
-                if ((x.Family >= 0 && x.Family == y.Family) || SameWords.AreAlike(x.Groups, y.Groups))
-                {
-                    match = LikeCounts;
-                }
-            }
+            ref readonly var x = ref a.Found[i];
+            var match = b.IndexOf(x.Number) >= 0 ? 1 : (x.Marks & b.Marks) != 0 && HasLike(b, in x) ? LikeCounts : 0;
             gain[i] = !x.IsContent ? 0 : match > 0 ? match * x.Weight : -StretchCost * x.Weight;
         }
         double best = 0, sum = 0;
-        foreach (var number in a.Sequence)
+        foreach (var at in a.Places)
         {
-            var at = a.IndexOf(number);
             sum = Math.Max(0, sum + (at < gain.Length ? gain[at] : 0));
             best = Math.Max(best, sum);
         }
         return best;
+    }
+
+    private static bool HasLike(ClaimSentence sentence, in ClaimTerm term)
+    {
+        foreach (ref readonly var other in sentence.Found.AsSpan())
+        {
+            if (term.IsLike(in other))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // 1 where both name the same day, -1 where they name days that differ, else 0.
@@ -309,15 +308,15 @@ internal static class ClaimPairFeatures
     }
 
     // Content words that follow one another in both.
-    private static int LongestRun(IReadOnlyList<int> a, IReadOnlyList<int> b)
+    private static int LongestRun(int[] a, int[] b)
     {
         var longest = 0;
-        Span<int> row = b.Count < 256 ? stackalloc int[b.Count + 1] : new int[b.Count + 1];
+        Span<int> row = b.Length < 256 ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
         row.Clear();
-        for (var i = 0; i < a.Count; i++)
+        for (var i = 0; i < a.Length; i++)
         {
             var diagonal = 0;
-            for (var j = 0; j < b.Count; j++)
+            for (var j = 0; j < b.Length; j++)
             {
                 var above = row[j + 1];
                 row[j + 1] = a[i] == b[j] ? diagonal + 1 : 0;

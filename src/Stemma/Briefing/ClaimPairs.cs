@@ -86,10 +86,10 @@ internal sealed class ClaimPairs
     public IReadOnlyList<ClaimPair> All => _all;
 
     /// <summary>
-    /// Whether a sentence can state a claim: no heading, and no refusal to speak, which is told apart, as a statement.
+    /// Whether a sentence can state a claim: it says something of its names and numbers, is no heading, and no refusal to speak, which is told apart, as a statement.
     /// </summary>
     public static bool CanClaim(SentenceTerms sentence) =>
-        sentence.Stems.Count >= 2 && !sentence.IsHeading
+        sentence.Stems.Count >= 2 && sentence.PlainStems.Count > 0 && !sentence.IsHeading
         && !sentence.Account.Analysis.Statuses.Any(s => s.Kind is StatusKind.Declined or StatusKind.NoResponse
             && sentence.Sentence.Span.Contains(s.Span));
 
@@ -155,7 +155,7 @@ internal sealed class ClaimPairs
     private static double SharedWeight(ClaimSentence a, ClaimSentence b)
     {
         double shared = 0;
-        for (int i = 0, j = 0; i < a.Found.Count && j < b.Found.Count;)
+        for (int i = 0, j = 0; i < a.Found.Length && j < b.Found.Length;)
         {
             var (x, y) = (a.Found[i].Number, b.Found[j].Number);
             if (x == y)

@@ -14,6 +14,8 @@ internal sealed class ClaimSentence
     /// <summary>Letters by which two words of one family meet: "explosion" and "explosive".</summary>
     private const int FamilyLetters = 5;
 
+    private readonly int[] _numbers;
+
     /// <summary>Reads a sentence. Linear in its words.</summary>
     /// <param name="terms">The sentence.</param>
     /// <param name="story">How telling its words are.</param>
@@ -56,6 +58,8 @@ internal sealed class ClaimSentence
         }
         Sequence = sequence;
         Found = [.. found.Values];
+        _numbers = [.. found.Keys];
+        Places = Array.ConvertAll(sequence, IndexOf);
         Pairs = [.. sequence.Zip(sequence.Skip(1), (x, y) => ((long)x << 32) | (uint)y).Distinct().Order()];
         foreach (var term in Found)
         {
@@ -63,6 +67,7 @@ internal sealed class ClaimSentence
             PlainTotal += term.Kind is ClaimTermKind.Plain ? term.Weight : 0;
             NameTotal += term.Kind is ClaimTermKind.Name ? term.Weight : 0;
             TellingTotal += term.Telling;
+            Marks |= term.Marks;
             ContentTotal += term.IsContent ? term.Weight : 0;
             Numbers += term.Kind is ClaimTermKind.Number ? 1 : 0;
         }
@@ -84,10 +89,13 @@ internal sealed class ClaimSentence
     public ArticleId Account => Terms.Account.Id;
 
     /// <summary>Its content words in order.</summary>
-    public IReadOnlyList<int> Sequence { get; }
+    public int[] Sequence { get; }
+
+    /// <summary>For each of <see cref="Sequence"/>, where it stands among <see cref="Found"/>.</summary>
+    public int[] Places { get; }
 
     /// <summary>Its stems, each once, rising.</summary>
-    public IReadOnlyList<ClaimTerm> Found { get; }
+    public ClaimTerm[] Found { get; }
 
     /// <summary>Sum of the weights of all stems, of plain ones, and of names.</summary>
     public double Total { get; }
@@ -100,6 +108,9 @@ internal sealed class ClaimSentence
     public double ContentTotal { get; }
 
     public double TellingTotal { get; }
+
+    /// <summary>The <see cref="ClaimTerm.Marks"/> of all its stems: a term that shares none of them has no like here.</summary>
+    public ulong Marks { get; }
 
     /// <summary>Whether it says that something is not so.</summary>
     public bool IsNegated { get; }
@@ -127,16 +138,11 @@ internal sealed class ClaimSentence
     /// <summary>How much of the news itself it tells, in [0, 1].</summary>
     public double NewsCover { get; }
 
-    /// <summary>Where a stem that it holds stands among <see cref="Found"/>.</summary>
+    /// <summary>Where a stem stands among <see cref="Found"/>; -1 for one that it does not hold.</summary>
     public int IndexOf(int number)
     {
-        var (low, high) = (0, Found.Count - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = Found[middle].Number < number ? (middle + 1, high) : (low, middle);
-        }
-        return low;
+        var at = Array.BinarySearch(_numbers, number);
+        return at < 0 ? -1 : at;
     }
 
     private static readonly HashSet<string> NumberWords = new(
@@ -169,10 +175,12 @@ internal sealed class ClaimSentence
 
     private static bool HasNegation(string text)
     {
-        foreach (var word in text.AsSpan().Split(' '))
+        foreach (var part in text.AsSpan().Split(' '))
         {
-            if (text.AsSpan()[word] is "not" or "no" or "never" or "none" or "neither" or "without" or "nor" or "cannot" or "nicht" or "kein"
-                or "keine" or "keinen" or "nie" or "ohne" || text.AsSpan()[word].EndsWith("n't") || text.AsSpan()[word].EndsWith("n’t"))
+            var word = text.AsSpan()[part];
+            if (word is "not" or "no" or "never" or "none" or "neither" or "without" or "nor" or "cannot"
+                or "nicht" or "kein" or "keine" or "keinen" or "nie" or "ohne"
+                || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal))
             {
                 return true;
             }
@@ -200,12 +208,12 @@ internal sealed class ClaimSentence
         return clauses;
     }
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create(",;:()—–“”\"");
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:()—–“”\"");
 
     // Between two content words: a mark, or a word that begins a clause.
     private static bool IsJoint(ReadOnlySpan<char> between)
     {
-        if (between.ContainsAny(Marks))
+        if (between.ContainsAny(ClauseMarks))
         {
             return true;
         }
