@@ -38,6 +38,7 @@ internal static class ClusteringBenchmark
                 clusterer.Cluster(new Article { Id = features.Id, Source = "-", Text = "" }, features);
             }
             clusterer.TakeMoved();
+            clusterer.TakeToArchive();
             spent += Environment.CpuUsage.TotalTime - before;
             (done, since) = (done + Block, since + Block);
             if (Told.Contains(done) || done % 100_000 == 0 || done >= articles)

@@ -75,7 +75,7 @@ internal static partial class LoadReaders
         var articles = Article.Matches(page);
         return dice < 6 ? ("/search?q=" + Uri.EscapeDataString(Searches[random.Next(Searches.Length)]), "search")
             : dice < 12 ? ("/reader?list=all", "reader")
-            : dice < 14 ? ("/?day=" + DateTime.UtcNow.AddDays(-random.Next(1, 25)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "day")
+            : dice < 14 ? ("/?day=" + TimeProvider.System.GetUtcNow().AddDays(-random.Next(1, 25)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), "day")
             : kind == "story" && articles.Count > 0 && dice < 60 ? (articles[random.Next(articles.Count)].Groups["path"].Value, "article")
             : kind != "story" && stories.Count > 0 ? (stories[random.Next(stories.Count)].Groups["path"].Value, "story")
             : ("/", "front");

@@ -10,6 +10,8 @@ switch (args)
         return ClusteringBenchmark.Run(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["story-digest", var folder]:
         return StoryDigestBenchmark.Run(folder, Console.Out);
+    case ["reuse", var texts]:
+        return ReuseBenchmark.Run(int.Parse(texts, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     case ["rounds", var feeds, var entries]:
         return await RoundBenchmark.RunAsync(
             int.Parse(feeds, System.Globalization.CultureInfo.InvariantCulture),
@@ -50,6 +52,6 @@ switch (args)
     case ["warc", var pages]:
         return await WarcBenchmark.RunAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES [FOLDER], rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES, story-digest LABELLED, load ARTICLES SECONDS.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES [FOLDER], rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES, story-digest LABELLED, reuse TEXTS, load ARTICLES SECONDS.");
         return 2;
 }

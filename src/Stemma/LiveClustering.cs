@@ -8,13 +8,12 @@ namespace Stemma;
 /// Step 4 over a store: one article after the other is put in a story, the decision is committed with the article, and what the
 /// clusterer knows is written down now and then. For one caller at a time.
 /// </summary>
-internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptions options) : IDisposable
+internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptions options, ClusteringOptions? figures = null) : IDisposable
 {
     private const string Name = "clusterer";
-    private static readonly ClusteringOptions Forgetful = new() { ForgetsClosed = true };
-
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private StoryClusterer _clusterer = new(Forgetful);
+    private readonly ClusteringOptions _figures = (figures ?? new ClusteringOptions()) with { ForgetsClosed = true };
+    private StoryClusterer _clusterer = new((figures ?? new ClusteringOptions()) with { ForgetsClosed = true });
     private DateTimeOffset _lookedAt = clock.GetUtcNow();
     private long _lastTurn;
     private int _sinceLook;
@@ -28,16 +27,16 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
             try
             {
                 using var stream = new MemoryStream(memory.Content);
-                _clusterer = StoryClusterer.Restore(stream, Forgetful);
+                _clusterer = StoryClusterer.Restore(stream, _figures);
                 _lastTurn = memory.AtTurn;
             }
             catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
             {
                 // Written by another version: the stories of the last days are taken in from the store instead.
-                _clusterer = new StoryClusterer(Forgetful);
+                _clusterer = new StoryClusterer(_figures);
             }
         }
-        var since = clock.GetUtcNow() - Forgetful.CloseAfter;
+        var since = clock.GetUtcNow() - _figures.CloseAfter;
         while (await store.AssignedAfterAsync(_lastTurn, since, 200, cancellationToken).ConfigureAwait(false) is { Count: > 0 } assigned)
         {
             _clusterer.Reenter(assigned.Select(static a => (a.Article, a.Assignment)));
@@ -59,9 +58,12 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
         List<Reading> assigned = new(readings.Count);
         foreach (var reading in readings)
         {
-            assigned.Add(await IsKnownAsync(reading).ConfigureAwait(false) is { } same ? reading with { Articles = [], SameAs = same } : Assign(reading));
+            assigned.Add(await IsKnownAsync(reading).ConfigureAwait(false) is { } same
+                ? reading with { Articles = [], SameAs = same }
+                : await AssignAsync(reading).ConfigureAwait(false));
         }
         _lastTurn = await store.SaveReadingsAsync(assigned, _clusterer.TakeMoved(), now).ConfigureAwait(false);
+        await ArchiveAsync().ConfigureAwait(false);
         var count = readings.Sum(static r => r.Articles.Count);
         _sinceLook += count;
         _sinceRemembered += count;
@@ -114,13 +116,47 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
         return id != reading.Task.Article && await store.HasAsync(id).ConfigureAwait(false) ? id : null;
     }
 
-    private Reading Assign(Reading reading) => reading with
+    private async Task<Reading> AssignAsync(Reading reading)
     {
-        Articles = [.. reading.Articles.Select(read =>
-            reading.Task.Before is not null && read.Article.Id == reading.Task.Article
+        List<ReadArticle> assigned = new(reading.Articles.Count);
+        foreach (var read in reading.Articles)
+        {
+            assigned.Add(reading.Task.Before is not null && read.Article.Id == reading.Task.Article
                 ? read
-                : read with { Assignment = _clusterer.Cluster(read.Article, read.Analysis) })],
-    };
+                : read with { Assignment = await AssignAsync(read).ConfigureAwait(false) });
+        }
+        return reading with { Articles = assigned };
+    }
+
+    /// <summary>The article's story, with a look into the archive of closed ones.</summary>
+    private async Task<StoryAssignment> AssignAsync(ReadArticle read)
+    {
+        if (_clusterer.Prepare(read.Article) is not { } prepared)
+        {
+            return _clusterer.Cluster(read.Article, read.Analysis);
+        }
+        var near = await store.ArchivedNearAsync(
+            prepared.Terms, _clusterer.ArchivedSince, _figures.ArchiveCandidates).ConfigureAwait(false);
+        List<ClosedArticle> archived = new(near.Count);
+        foreach (var account in near)
+        {
+            if (ClosedArticle.Read(account.Story, account.Seen, account.Terms, account.Content) is { } closed)
+            {
+                archived.Add(closed);
+            }
+        }
+        return _clusterer.Cluster(read.Article, prepared.Features, archived);
+    }
+
+    private async Task ArchiveAsync()
+    {
+        var closed = _clusterer.TakeToArchive();
+        if (closed.Count > 0)
+        {
+            List<ArchivedArticle> kept = [.. closed.Select(static c => new ArchivedArticle(c.Weighted.Id, c.Story, c.Seen, c.Terms, c.Content()))];
+            await store.ArchiveAsync(kept, _clusterer.ArchivedSince).ConfigureAwait(false);
+        }
+    }
 
     private async Task<bool> SaveAsync(IReadOnlyList<StoryAssignment> moved)
     {
@@ -129,6 +165,7 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
             return false;
         }
         await store.SaveReadingsAsync([], moved, clock.GetUtcNow()).ConfigureAwait(false);
+        await ArchiveAsync().ConfigureAwait(false);
         await RememberAsync().ConfigureAwait(false);
         return true;
     }

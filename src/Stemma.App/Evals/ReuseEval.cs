@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Stemma.App.Json;
+using Stemma.Model;
 using Stemma.Text;
 
 namespace Stemma.App.Evals;
@@ -21,6 +22,18 @@ internal static class ReuseEval
             .DistinctBy(a => a.Id).ToList();
         var found = new ReuseDetector().Detect([.. articles.Select(a => (a.Id, a.Text))])
             .ToDictionary(r => (r.A, r.B), r => Math.Max(r.ContainmentAInB, r.ContainmentBInA));
+        List<EvalFigure> figures = Score(articles, found, "reuse");
+        var archive = new ReuseArchive();
+        articles.ForEach(a => archive.Add(a.Id, a.Text));
+        figures.AddRange(Score(
+            articles,
+            archive.Find(i => articles[i].Text).ToDictionary(r => (r.A, r.B), r => Math.Max(r.ContainmentAInB, r.ContainmentBInA)),
+            "reuse.archive"));
+        return figures;
+    }
+
+    private static List<EvalFigure> Score(List<Article> articles, Dictionary<(ArticleId, ArticleId), double> found, string name)
+    {
         var shingles = articles.ConvertAll(a => ExactShingles.Of(a.Text));
         List<(double Exact, double Found)> pairs = [];
         for (var i = 0; i < articles.Count; i++)
@@ -37,10 +50,10 @@ internal static class ReuseEval
         }
         return
         [
-            new("reuse.recall_at_50", Share(pairs.Where(p => p.Exact >= 0.5), p => p.Found >= 0.45)),
-            new("reuse.recall_at_20", Share(pairs.Where(p => p.Exact >= 0.2), p => p.Found >= 0.15)),
-            new("reuse.precision_at_20", Share(pairs.Where(p => p.Found >= 0.2), p => p.Exact >= 0.15)),
-            new("reuse.exact_to_a_hundredth", Share(pairs, p => Math.Abs(p.Exact - p.Found) <= 0.01)),
+            new(name + ".recall_at_50", Share(pairs.Where(p => p.Exact >= 0.5), p => p.Found >= 0.45)),
+            new(name + ".recall_at_20", Share(pairs.Where(p => p.Exact >= 0.2), p => p.Found >= 0.15)),
+            new(name + ".precision_at_20", Share(pairs.Where(p => p.Found >= 0.2), p => p.Exact >= 0.15)),
+            new(name + ".exact_to_a_hundredth", Share(pairs, p => Math.Abs(p.Exact - p.Found) <= 0.01)),
         ];
     }
 

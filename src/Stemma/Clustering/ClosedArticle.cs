@@ -11,6 +11,9 @@ internal sealed record ClosedArticle(StoryId Story, DateTimeOffset Seen, IReadOn
 {
     private const uint Salt = 0x53484E47;
 
+    // Changes whenever OpenArticleStore writes other vectors.
+    private const byte Form = 2;
+
     /// <summary>
     /// What an account is found by. The same words tell less next month, so the heaviest few of both must only meet once; the
     /// smallest shingles find a text that was taken over, whatever it is about.
@@ -23,5 +26,30 @@ internal sealed record ClosedArticle(StoryId Story, DateTimeOffset Seen, IReadOn
             terms.Add(Text.TermHash.Join(Salt, shingle));
         }
         return terms;
+    }
+
+    /// <summary>What it is compared by, as bytes for a store.</summary>
+    public byte[] Content()
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write(Form);
+        OpenArticleStore.Write(writer, Weighted);
+        writer.Flush();
+        return stream.ToArray();
+    }
+
+    /// <summary>The account again; null where another version wrote it.</summary>
+    public static ClosedArticle? Read(StoryId story, DateTimeOffset seen, IReadOnlyList<uint> terms, ReadOnlyMemory<byte> content)
+    {
+        using var reader = new BinaryReader(new MemoryStream(content.ToArray()));
+        try
+        {
+            return reader.ReadByte() == Form ? new ClosedArticle(story, seen, terms, OpenArticleStore.ReadWeighted(reader)) : null;
+        }
+        catch (Exception e) when (e is EndOfStreamException or OverflowException or ArgumentException)
+        {
+            return null;
+        }
     }
 }

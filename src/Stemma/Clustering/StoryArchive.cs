@@ -23,6 +23,9 @@ internal sealed class StoryArchive
         _index = new NeighbourIndex(options with { LongestLookup = 64, Candidates = options.ArchiveCandidates, LeastShared = 2, SureCandidates = 0 });
     }
 
+    /// <summary>Whether nothing was kept yet.</summary>
+    public bool IsEmpty => _kept.Count == 0;
+
     /// <summary>Keeps an account, and lets go of the oldest where there are too many.</summary>
     public void Keep(ClosedArticle closed)
     {
@@ -41,9 +44,8 @@ internal sealed class StoryArchive
     /// <summary>
     /// The few archived accounts that share most of the terms, and two at least, best first. Cost: terms times 64, whatever is kept.
     /// </summary>
-    public List<ClosedArticle> Find(IReadOnlyList<uint> terms, DateTimeOffset now) => _kept.Count == 0
-        ? []
-        : _index.Find([.. terms.Select(static t => (t, 1f))], _oldest, _first + _kept.Count)
+    public List<ClosedArticle> Find(IReadOnlyList<uint> terms, DateTimeOffset now) =>
+        _index.Find([.. terms.Select(static t => (t, 1f))], _oldest, _first + _kept.Count)
             .ConvertAll(slot => _kept[slot - _first]).FindAll(c => now - c.Seen <= _options.ArchivedFor);
 
     public void Write(BinaryWriter writer)

@@ -76,6 +76,10 @@ public sealed class StoryClusterer
         return (features, _window.ArchiveTermsOf(_window.Preview(features)));
     }
 
+    /// <summary>Accounts seen before this are not looked for in an archive.</summary>
+    internal DateTimeOffset ArchivedSince =>
+        _window.Clock > DateTimeOffset.MinValue + _options.ArchivedFor ? _window.Clock - _options.ArchivedFor : DateTimeOffset.MinValue;
+
     /// <summary>Accounts of stories that were closed since the last call, for a store to keep.</summary>
     internal IReadOnlyList<ClosedArticle> TakeToArchive()
     {
@@ -278,7 +282,7 @@ public sealed class StoryClusterer
             return Put(
                 article, entered, candidates[0].Story, candidates[0].Story.Members, JoinExplainer.Joined(article, features, entered.Weighted, candidates));
         }
-        archived ??= _archive.Find(_window.ArchiveTermsOf(entered.Weighted), _window.Clock);
+        archived ??= _archive.IsEmpty ? [] : _archive.Find(_window.ArchiveTermsOf(entered.Weighted), _window.Clock);
         if (_storylines.Revived(entered, archived, IsApart) is { } closed)
         {
             return Put(

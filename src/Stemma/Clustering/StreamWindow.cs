@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Stemma.Model;
 
 namespace Stemma.Clustering;
 

@@ -124,6 +124,7 @@ public sealed partial class SqliteStore
                 last_at = MAX(last_at, excluded.last_at), first_at = MIN(first_at, excluded.first_at)
             """,
             assignment.Story.Value, assignment.Article.Value);
+        Continue(d, assignment);
     }
 
     /// <summary>An article changes its story; a story left without articles leads to where they went.</summary>

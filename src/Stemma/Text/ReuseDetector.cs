@@ -26,16 +26,35 @@ public sealed class ReuseDetector(int shingleLengthWords = 8)
             aligner.Against(read[i], index.NumbersOf(i));
             foreach (var (other, shared) in sharers)
             {
-                var passages = aligner.Align(read[other], index.NumbersOf(other), shingleLengthWords);
-                found.Add(new TextReuse(
-                    read[i].Id,
-                    read[other].Id,
-                    (double)shared / index.Distinct[i],
-                    (double)shared / index.Distinct[other],
-                    (double)shared / (index.Distinct[i] + index.Distinct[other] - shared),
-                    [.. passages.Select(p => new SharedPassage(p.InB, p.InA, p.LengthWords)).OrderBy(p => p.InA).ThenBy(p => p.InB)]));
+                found.Add(Told(read, index, aligner, i, other, shared));
             }
         }
         return found;
+    }
+
+    /// <summary>What two texts share; null if not one shingle. <c>A</c> is the first. Linear in their words.</summary>
+    internal TextReuse? Compare(ReuseText a, ReuseText b)
+    {
+        ReuseText[] both = [a, b];
+        var index = new ReuseIndex(both);
+        if (index.SharersAfter(0) is not [var (other, shared)])
+        {
+            return null;
+        }
+        var aligner = new ReuseAligner(index);
+        aligner.Against(a, index.NumbersOf(0));
+        return Told(both, index, aligner, 0, other, shared);
+    }
+
+    private TextReuse Told(IReadOnlyList<ReuseText> read, ReuseIndex index, ReuseAligner aligner, int one, int other, int shared)
+    {
+        var passages = aligner.Align(read[other], index.NumbersOf(other), shingleLengthWords);
+        return new TextReuse(
+            read[one].Id,
+            read[other].Id,
+            (double)shared / index.Distinct[one],
+            (double)shared / index.Distinct[other],
+            (double)shared / (index.Distinct[one] + index.Distinct[other] - shared),
+            [.. passages.Select(p => new SharedPassage(p.InB, p.InA, p.LengthWords)).OrderBy(p => p.InA).ThenBy(p => p.InB)]);
     }
 }

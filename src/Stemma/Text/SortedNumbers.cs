@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -88,6 +89,7 @@ internal static class SortedNumbers
     }
 
     /// <summary>A bit for each lane of the one that any lane of the other equals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint InBoth(Vector256<uint> x, Vector256<uint> y)
     {
         var near = Vector256.Equals(x, y)

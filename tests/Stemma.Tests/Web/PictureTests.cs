@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Stemma.App.Ui.Pictures;
-using Stemma.Fetching;
 using Stemma.Model;
 using Stemma.Storage;
 using Stemma.Tests.Fetching;

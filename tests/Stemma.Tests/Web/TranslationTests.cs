@@ -9,6 +9,8 @@ namespace Stemma.Tests.Web;
 /// <summary>The interface in each language: whole, consistent, and nothing of it left in English.</summary>
 public sealed partial class TranslationTests
 {
+    private static readonly string[] Spoken = ["aria-label", "placeholder", "title", "alt"];
+
     [GeneratedRegex(@"\{(?<number>\d)(~?)\}", RegexOptions.ExplicitCapture)]
     private static partial Regex Gap { get; }
 
@@ -102,6 +104,22 @@ public sealed partial class TranslationTests
         }
     }
 
+    [Fact]
+    public void Every_failure_and_every_reason_of_an_interval_has_its_wording()
+    {
+        List<string> texts = ["in 3 h: 12 postings in 4 days", "in 2 days: its publisher asks for this much time (ttl)", "in 15 min: when it posts is not known", "unchanged"];
+        foreach (var kind in Enum.GetValues<Stemma.Model.FailureKind>().Where(k => k is not (Stemma.Model.FailureKind.NotFound or Stemma.Model.FailureKind.NoPermission or Stemma.Model.FailureKind.Unreadable)))
+        {
+            texts.Add(Stemma.Model.FailureKindSentences.Sentence(kind, null));
+            texts.Add(Stemma.Model.FailureKindSentences.Sentence(kind, "status 503"));
+            texts.Add($"in 1 h 20 min: it failed 3 times in a row: {Stemma.Model.FailureKindSentences.Sentence(kind, null)}");
+        }
+        Assert.All(texts, t => Assert.NotNull(ExplanationWords.Shared.In("de", t)));
+        Assert.Equal("ist leer; nichts zu lesen (status 200)", ExplanationWords.Shared.In("de", "is empty; nothing to read (status 200)"));
+        Assert.Null(ExplanationWords.Shared.In("de", "A sentence that no step of the engine says."));
+        Assert.Null(ExplanationWords.Shared.In("it", "is empty; nothing to read"));
+    }
+
     // What is not an outlet's: text outside of passages and names, and what is read aloud.
     private static IEnumerable<string> OfTheInterface(IDocument page)
     {
@@ -112,7 +130,7 @@ public sealed partial class TranslationTests
         foreach (var element in page.All)
         {
             foreach (var text in element.ChildNodes.OfType<IText>().Select(t => t.Text.Trim()).Concat(
-                new[] { "aria-label", "placeholder", "title", "alt" }.Select(a => element.GetAttribute(a)?.Trim() ?? "")))
+                Spoken.Select(a => element.GetAttribute(a)?.Trim() ?? "")))
             {
                 if (text.Length > 3)
                 {

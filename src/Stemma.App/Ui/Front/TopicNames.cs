@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
-using Stemma.Text;
 using Stemma.App.Serving;
+using Stemma.Text;
 
 namespace Stemma.App.Ui.Front;
 
@@ -62,22 +60,18 @@ internal sealed class TopicNames
     public static List<string> Folded(string text)
     {
         List<string> words = [];
-        var word = new StringBuilder();
-        foreach (var c in text)
+        for (var i = 0; i < text.Length;)
         {
-            if (char.IsLetterOrDigit(c))
+            var start = i;
+            while (i < text.Length && char.IsLetterOrDigit(text[i]))
             {
-                word.Append(LetterFolding.Fold(c));
+                i++;
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && word.Length > 0)
+            if (i > start)
             {
-                words.Add(word.ToString());
-                word.Clear();
+                words.Add(WordScanner.Fold(text.AsSpan(start, i - start)));
             }
-        }
-        if (word.Length > 0)
-        {
-            words.Add(word.ToString());
+            i = i == start ? i + 1 : i;
         }
         return words;
     }

@@ -46,6 +46,9 @@ public sealed class Texts(string language, IReadOnlyDictionary<string, string> t
     /// <summary>The name of a language in this one; its code where it has none.</summary>
     public string LanguageName(string code) => texts.GetValueOrDefault("lang." + code, code);
 
+    /// <summary>A sentence of the engine that stands by itself, such as what went wrong; as it is where it has no wording here.</summary>
+    public string Word(string english) => Reason(new Explanation("", english, null, [])).Text;
+
     /// <summary>
     /// A judgement's reason in this language. Where it has no wording in it the reason is English and its language is told, so that a
     /// page can mark it.

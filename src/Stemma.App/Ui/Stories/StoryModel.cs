@@ -1,5 +1,6 @@
 using Stemma.App.Ui.Pictures;
 using Stemma.Model;
+using Stemma.Storage;
 
 namespace Stemma.App.Ui.Stories;
 
@@ -14,6 +15,9 @@ public sealed record StoryModel(StoryReading Story, string? Stand, bool MayCorre
 
     /// <summary>Whether the reader asked to see the picture.</summary>
     public bool WantsPicture { get; init; }
+
+    /// <summary>What came before it and after it.</summary>
+    public IReadOnlyList<StorylineStep> Storyline { get; init; } = [];
 
     public StoryId Id => Story.Brief.Story.Id;
 }

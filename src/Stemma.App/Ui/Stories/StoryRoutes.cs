@@ -12,6 +12,8 @@ namespace Stemma.App.Ui.Stories;
 /// <summary>The page of a story, the same to take along, and a reader's word on it.</summary>
 internal static class StoryRoutes
 {
+    private const int MostOfStoryline = 6;
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Get("/stories/{id}", ShowAsync);
@@ -44,6 +46,7 @@ internal static class StoryRoutes
         var stands = await visit.Store.StandsAsync(visit.Scope, visit.Cancel).ConfigureAwait(false);
         var model = new StoryModel(new StoryReading(brief, ShortIds.Of([brief])) { Texts = visit.Texts, DataPath = $"/stories/{id}/story.json" }, stands.FirstOrDefault(s => s.Story == id).Stand, visit.User?.IsAdmin ?? false)
         {
+            Storyline = await visit.Store.StorylineAsync(id, MostOfStoryline, visit.Cancel).ConfigureAwait(false),
             WantsPicture = visit.Query("picture") == "1",
         };
         return StoryPage.Result(visit.Frame("story"), model);
