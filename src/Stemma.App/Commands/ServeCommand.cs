@@ -68,9 +68,10 @@ internal static class ServeCommand
                 using var pictures = new WebFetcher(PictureProxy.Limits(Network.Options(settings, [])), setup.Clock);
                 using var proxy = new PictureProxy(pictures, new PictureCache(Path.Combine(settings.DataFolder, "pictures"), setup.Clock), setup.Clock);
                 using var counters = new Counters();
+                setup = Observed(setup, settings, counters);
                 using var daemon = new Daemon(
                     store, web, outlets, setup.Clock, new LiveOptions { KeepBytes = settings.KeepBytes, PublicUrl = settings.PublicUrl }, counters.Count, counters.CountFault);
-                var app = await StemmaServer.BuildAsync(Observed(setup, settings, counters), store, daemon, new SourceAdder(store, web, outlets, setup.Clock), pictures: proxy).ConfigureAwait(false);
+                var app = await StemmaServer.BuildAsync(setup, store, daemon, new SourceAdder(store, web, outlets, setup.Clock), pictures: proxy).ConfigureAwait(false);
                 await using (app.ConfigureAwait(false))
                 {
                     await app.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -121,7 +122,7 @@ internal static class ServeCommand
         await messages.WriteLineAsync($"Stemma reads to you at {home} (stop with Ctrl+C)").ConfigureAwait(false);
         if (setup.IsOpen && !await Identities.HasFirstAsync(store).ConfigureAwait(false))
         {
-            await messages.WriteLineAsync($"Others can reach it, so it wants an account. Make the first one, once, at\n  {home}welcome?token={setup.WelcomeToken}").ConfigureAwait(false);
+            await messages.WriteLineAsync($"Others can reach it, so it wants an account. Make the first one, once, at\n  {(setup.PublicUrl is null ? home : setup.Home + "/")}welcome?token={setup.WelcomeToken}").ConfigureAwait(false);
         }
         await messages.FlushAsync().ConfigureAwait(false);
     }

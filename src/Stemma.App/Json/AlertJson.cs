@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stemma.App.Ui.Alerts;
+using Stemma.App.Ui.Shell;
 using Stemma.Storage;
 
 namespace Stemma.App.Json;
@@ -11,14 +12,14 @@ namespace Stemma.App.Json;
 /// <param name="News">In the order it came.</param>
 internal sealed record AlertJson(string Id, string At, string? Search, IReadOnlyList<AlertNewsJson> News)
 {
-    public static AlertJson Of(AlertDelivery delivery, AlertMessage message) => new(
+    public static AlertJson Of(AlertDelivery delivery, Texts texts, string home) => new(
         IdOf(delivery),
-        StoryLineTime(delivery.At),
+        TimeOf(delivery.At),
         delivery.Query is { Length: > 0 } query ? query : null,
-        [.. delivery.News.Zip(message.Items, (news, item) => AlertNewsJson.Of(news, item, message.Home))]);
+        [.. delivery.News.Select(news => AlertNewsJson.Of(news, AlertMessage.ItemOf(news, texts), home))]);
 
     public static string IdOf(AlertDelivery delivery) =>
         string.Create(CultureInfo.InvariantCulture, $"{delivery.Id}-{delivery.At.ToUnixTimeMilliseconds()}");
 
-    private static string StoryLineTime(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string TimeOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

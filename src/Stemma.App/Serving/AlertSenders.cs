@@ -28,7 +28,7 @@ internal sealed class AlertSenders(IStore store, ServerSetup setup) : IDisposabl
         {
             TargetKind.Mail when setup.Mail is { } mail => await MailSender.SendAsync(mail, delivery, message, cancellationToken).ConfigureAwait(false),
             TargetKind.Mail => new DeliveryOutcome("no mail server is set: the admin sets smtp_host and smtp_from"),
-            TargetKind.Webhook => await CallAsync(delivery, message, cancellationToken).ConfigureAwait(false),
+            TargetKind.Webhook => await CallAsync(delivery, texts, cancellationToken).ConfigureAwait(false),
             _ => await PushAsync(delivery, message, cancellationToken).ConfigureAwait(false),
         };
     }
@@ -61,13 +61,13 @@ internal sealed class AlertSenders(IStore store, ServerSetup setup) : IDisposabl
         _once.Dispose();
     }
 
-    private Task<DeliveryOutcome> CallAsync(AlertDelivery delivery, AlertMessage message, CancellationToken cancellationToken)
+    private Task<DeliveryOutcome> CallAsync(AlertDelivery delivery, Texts texts, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(delivery.Target.Address, UriKind.Absolute, out var url) || delivery.Target.Secret is not { } key)
         {
             return Task.FromResult(new DeliveryOutcome("is no address", IsFinal: true));
         }
-        var body = JsonSerializer.SerializeToUtf8Bytes(AlertJson.Of(delivery, message), StemmaJson.Readable.AlertJson);
+        var body = JsonSerializer.SerializeToUtf8Bytes(AlertJson.Of(delivery, texts, setup.Home), StemmaJson.Readable.AlertJson);
         return (Post ?? _post.Value).PostAsync(
             url, body, "application/json; charset=utf-8",
             [

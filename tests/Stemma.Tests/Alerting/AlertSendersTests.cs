@@ -126,6 +126,23 @@ public sealed class AlertSendersTests
     }
 
     [Fact]
+    public async Task A_mail_tells_one_event_once_however_many_articles_of_it_were_found()
+    {
+        await using var folder = new StoreFolder();
+        using var sink = new MailSink();
+        using var senders = new AlertSenders(folder.Store, Setup(sink.Port));
+        string[] outlets = ["Skell Echo", "Torrin Times", "Skell Echo", "Farrow Post"];
+        var news = outlets.Select((o, i) => new AlertNews { Kind = AlertNewsKind.Article, Article = new ArticleId(i), Story = new StoryId(i < 3 ? 9 : 10), Title = "Headline " + i, Outlet = o, Query = "ferry" });
+        Assert.Null((await senders.SendAsync(Delivery(TargetKind.Mail, "ada@farrow.example", null) with { News = [.. news] }, Cancel)).Failure);
+        var mail = Assert.Single(sink.Mails).Mail;
+        Assert.Contains("Headline 0", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("Headline 1", mail, StringComparison.Ordinal);
+        Assert.Contains("and 2 more: Torrin Times, Skell Echo", System.Text.RegularExpressions.Regex.Replace(mail.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal), @"\s+", " "), StringComparison.Ordinal);
+        Assert.Contains("/stories/s0000000009", mail, StringComparison.Ordinal);
+        Assert.Contains("Headline 3", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_mailbox_that_is_not_there_is_given_up_and_a_server_that_is_not_there_is_tried_again()
     {
         await using var folder = new StoreFolder();

@@ -43,6 +43,21 @@ public sealed class SettingsTests
             name => Assert.Contains(faults, f => f.Contains(name, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("oidc_authority = https://login.farrow.example/", "oidc_client_id")]
+    [InlineData("oidc_authority = http://login.farrow.example/", "oidc_authority")]
+    [InlineData("proxy_header = Remote-User", "trusted_proxies")]
+    [InlineData("proxy_header = Remote User", "proxy_header")]
+    [InlineData("trusted_proxies = everybody", "trusted_proxies")]
+    [InlineData("smtp_from = a@b.example, c@d.example", "smtp_from")]
+    [InlineData("smtp_security = maybe", "smtp_security")]
+    public void Settings_of_mail_and_sign_in_that_cannot_be_are_told(string line, string named)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("stemma.ini", line + "\n");
+        Assert.Contains(named, Assert.Single(SettingsReader.Read(folder.Path, static _ => null).Faults), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_setting_is_in_the_docs()
     {

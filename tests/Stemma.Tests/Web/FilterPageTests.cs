@@ -13,6 +13,8 @@ public sealed class FilterPageTests
         await using var app = await WebApp.WithSamplesAsync("border-memo");
         Assert.Equal(303, (await app.PostAsync("/filters", "q=outlet%3Ahalyard&act=hide&all=1")).Status);
         var hidden = (await app.GetAsync("/reader?list=hidden")).Page;
+        // To mark all read means all of a feed, a folder or everything: no such button where the list is another.
+        Assert.Null(hidden.QuerySelector("form[action='/reader/read'] input[name=upto]"));
         var line = hidden.QuerySelector(".articles .entry")!;
         Assert.Contains("outlet:halyard", line.QuerySelector(".caught")!.TextContent, StringComparison.Ordinal);
         var article = line.QuerySelector("a.title")!.GetAttribute("href")!;

@@ -11,11 +11,13 @@ internal sealed record AlertMessage
     private const int MostItems = 30;
     private const int MostHeadlineChars = 300;
     private const int MostSubjectChars = 150;
+    private const int MostNamed = 4;
     private const int MostShown = 4;
     private const int MostShownChars = 220;
 
     public required string Subject { get; init; }
 
+    /// <summary>What is shown: one event once, however many articles of it were found.</summary>
     public required IReadOnlyList<AlertItem> Items { get; init; }
 
     /// <summary>How many more there are than <see cref="Items"/>, in words; null for none.</summary>
@@ -34,12 +36,15 @@ internal sealed record AlertMessage
 
     public static AlertMessage Of(AlertDelivery delivery, Texts texts, string home)
     {
-        var items = delivery.News.Take(MostItems).Select(n => ItemOf(n, texts)).ToList();
-        var left = delivery.News.Count - items.Count;
+        var all = delivery.News
+            .GroupBy(static n => n is { Kind: AlertNewsKind.Article, Story: { } story } ? story.ToString() : n.Kind + " " + n.Article + n.Story)
+            .Select(g => ItemOf([.. g], texts)).ToList();
+        var items = all.Take(MostItems).ToList();
+        var left = all.Count - items.Count;
         return new AlertMessage
         {
             Subject = items.Count == 0 ? "Stemma" : Excerpt.Start(
-                delivery.News.Count == 1 ? items[0].Headline : texts.Of("alert.subject", delivery.News.Count, items[^1].Headline), MostSubjectChars),
+                all.Count == 1 ? items[0].Headline : texts.Of("alert.subject", all.Count, items[^1].Headline), MostSubjectChars),
             Items = items,
             More = left > 0 ? texts.Count("alert.more", left) : null,
             Home = home,
@@ -76,7 +81,21 @@ internal sealed record AlertMessage
             string.Join('\n', Items.Reverse().Take(MostShown).Select(static i => "• " + Excerpt.Start(i.Headline, MostShownChars))),
             "/alerts", "stemma-" + Number);
 
-    private static AlertItem ItemOf(AlertNews news, Texts texts) => new(
+    /// <summary>Articles of one event as one: the first headline, and who else has it.</summary>
+    private static AlertItem ItemOf(IReadOnlyList<AlertNews> news, Texts texts)
+    {
+        var first = ItemOf(news[0], texts);
+        if (news is not [{ Story: { } story }, _, ..])
+        {
+            return first;
+        }
+        var names = news.Skip(1).Select(static n => CleanText.Of(n.Outlet ?? "")).Where(static n => n.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var others = string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? " …" : "");
+        return first with { What = first.What + ", " + texts.Of("alert.alsoby", news.Count - 1, others), Path = "/stories/" + story };
+    }
+
+    /// <summary>One piece of news by itself.</summary>
+    internal static AlertItem ItemOf(AlertNews news, Texts texts) => new(
         news.Kind switch
         {
             AlertNewsKind.Test => texts["alert.test"],
