@@ -46,7 +46,7 @@ internal static class StoryRoutes
         var stands = await visit.Store.StandsAsync(visit.Scope, visit.Cancel).ConfigureAwait(false);
         var model = new StoryModel(new StoryReading(brief, ShortIds.Of([brief])) { Texts = visit.Texts, DataPath = $"/stories/{id}/story.json" }, stands.FirstOrDefault(s => s.Story == id).Stand, visit.User?.IsAdmin ?? false)
         {
-            Storyline = await visit.Store.StorylineAsync(id, MostOfStoryline, visit.Cancel).ConfigureAwait(false),
+            Storyline = await visit.Store.StorylineOfAsync(id, MostOfStoryline, visit.Cancel).ConfigureAwait(false),
             WantsPicture = visit.Query("picture") == "1",
         };
         return StoryPage.Result(visit.Frame("story"), model);
