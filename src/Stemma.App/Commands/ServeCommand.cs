@@ -106,6 +106,10 @@ internal static class ServeCommand
         Mail = settings.SmtpHost is { } host
             ? new MailSetup(host, settings.SmtpPort, settings.SmtpSecurity, settings.SmtpUser, settings.SmtpPassword, settings.SmtpFrom ?? "stemma@" + host)
             : null,
+        Oidc = settings is { OidcAuthority: { } authority, OidcClientId: { } client }
+            ? new OidcSetup(authority, client, settings.OidcClientSecret, settings.OidcName ?? authority.Host, settings.OidcCreatesUsers)
+            : null,
+        Proxy = settings.TrustedProxies.Count > 0 ? new ProxySetup(settings.TrustedProxies, settings.ProxyHeader) : null,
     };
 
     private static async Task AnnounceAsync(WebApplication app, ServerSetup setup, SqliteStore store, TextWriter messages)
@@ -115,7 +119,7 @@ internal static class ServeCommand
         var host = setup.IsOpen && setup.Listen.Address.Equals(IPAddress.Any) ? Dns.GetHostName() : new IPEndPoint(setup.Listen.Address, 0).ToString()[..^2];
         var home = string.Create(CultureInfo.InvariantCulture, $"http://{host}:{port}/");
         await messages.WriteLineAsync($"Stemma reads to you at {home} (stop with Ctrl+C)").ConfigureAwait(false);
-        if (setup.IsOpen && await store.UserAsync(UserRecord.First).ConfigureAwait(false) is { PasswordHash: null })
+        if (setup.IsOpen && !await Identities.HasFirstAsync(store).ConfigureAwait(false))
         {
             await messages.WriteLineAsync($"Others can reach it, so it wants an account. Make the first one, once, at\n  {home}welcome?token={setup.WelcomeToken}").ConfigureAwait(false);
         }

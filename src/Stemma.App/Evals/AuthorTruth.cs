@@ -11,6 +11,17 @@ internal static class AuthorTruth
     public static bool Agrees(IReadOnlyList<string> truth, IReadOnlyList<string> found) =>
         IsAsGiven(truth, found) || Fold(found).SetEquals(truth.SelectMany(Names).Select(ExtractionMetric.Fold));
 
+    /// <summary>
+    /// Whether names are the label's but for what the page may word otherwise: an office behind a name, a title before it, and
+    /// further names, of which many labels hold the first alone. Nothing can be learned from these, for or against.
+    /// </summary>
+    public static bool MayAgree(IReadOnlyList<string> truth, IReadOnlyList<string> found)
+    {
+        var named = Fold(found);
+        var plain = truth.Select(t => ExtractionMetric.Fold(t.Split([',', '(', '/', '|'])[0])).ToList();
+        return plain.Count > 0 && (plain.TrueForAll(named.Contains) || plain.TrueForAll(p => p.StartsWith("dr ", StringComparison.Ordinal) && named.Contains(p[3..])));
+    }
+
     private static HashSet<string> Fold(IReadOnlyList<string> names) =>
         names.Select(ExtractionMetric.Fold).ToHashSet(StringComparer.Ordinal);
 

@@ -41,12 +41,17 @@ internal static class ClusteringEval
         return figures;
     }
 
-    /// <summary>Pearson's correlation of the log-odds with how alike people found the two, over all pairs and those across languages.</summary>
+    /// <summary>
+    /// Pearson's correlation of how likely the two are put together (0.5 at the threshold) with how alike people found them,
+    /// over all pairs and those across languages.
+    /// </summary>
     private static void ScorePairs(
         TextWriter output, string name, List<(OpenArticle A, OpenArticle B, double Likeness, string Languages)> pairs, List<EvalFigure> figures)
     {
-        var model = new PairModel(new ClusteringOptions(), PairWeights.LoadBuiltIn());
-        var judged = pairs.ConvertAll(p => (LogOdds: model.LogOdds(p.A.Weighted, p.B.Weighted), p.Likeness, p.Languages));
+        var options = new ClusteringOptions();
+        var model = new PairModel(options, PairWeights.LoadBuiltIn());
+        var judged = pairs.ConvertAll(p => (
+            Probability: PairModel.ProbabilityOf(model.LogOdds(p.A.Weighted, p.B.Weighted) - options.JoinAt), p.Likeness, p.Languages));
         foreach (var (part, chosen) in new[]
         {
             ("all", judged),
@@ -56,7 +61,7 @@ internal static class ClusteringEval
         {
             if (chosen.Count > 1)
             {
-                var correlation = Correlation([.. chosen.Select(static c => c.LogOdds)], [.. chosen.Select(static c => c.Likeness)]);
+                var correlation = Correlation([.. chosen.Select(static c => c.Probability)], [.. chosen.Select(static c => c.Likeness)]);
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name} {part}: {chosen.Count} pairs, Pearson {correlation:0.000}"));
                 figures.Add(new EvalFigure($"clustering.{name}.{part}.pearson", correlation));
             }

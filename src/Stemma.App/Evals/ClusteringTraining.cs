@@ -14,6 +14,12 @@ internal sealed class ClusteringTraining(TextWriter output)
     private const int EasyRange = 60;
     private const double EasyImportance = 0.5;
     private const int TitleHiddenOneIn = 4;
+    /// <summary>How much the graded pairs of one language count, beside the streams of <see cref="Streams"/>.</summary>
+    private const double GradedShare = 300;
+
+    /// <summary>How much those of two languages count.</summary>
+    private const double AcrossShare = 100;
+
     private const float MostAgainstOneOutlet = -3;
 
     /// <summary>Without times a set of pages was mostly picked by a person: better one story too few than too many.</summary>
@@ -59,13 +65,16 @@ internal sealed class ClusteringTraining(TextWriter output)
                 AddWithAndWithoutTitle(undated, untimed);
             }
         }
+        var graded = GradedPairs.Read(data, "semeval_mt_pairs.jsonl", _options);
+        graded = graded[..(graded.Count / 2)];
+        undated.AddRange(Graded(graded.FindAll(static p => !PairFeatures.IsAcross(p.A.Weighted, p.B.Weighted)), GradedShare));
         List<PairExample> headlines = [.. ReadStream(data, "uci_titles.jsonl", null, 500)];
         var weights = new PairWeights
         {
             Dated = Fit(dated),
             Undated = Fit(undated),
             Headlines = Fit(headlines),
-            Across = FitAcross(data),
+            Across = FitAcross(graded),
         };
         SoftenOutlet(weights.Dated);
         SoftenOutlet(weights.Undated);
@@ -135,11 +144,23 @@ internal sealed class ClusteringTraining(TextWriter output)
         return [.. examples.Select(e => e with { Importance = e.Importance * share / same })];
     }
 
-    private float[] FitAcross(DirectoryInfo data)
+    /// <summary>A pair of grade 1 belongs, one of 4 does not; one of 2 counts as two thirds of a pair that belongs and a third that does not.</summary>
+    private static List<PairExample> Graded(List<(OpenArticle A, OpenArticle B, double Likeness, string Languages)> pairs, double share)
     {
-        var pairs = GradedPairs.Read(data, "semeval_mt_pairs.jsonl", _options);
-        var across = pairs.Take(pairs.Count / 2).Where(p => PairFeatures.IsAcross(p.A.Weighted, p.B.Weighted)).ToList();
-        List<PairExample> examples = [.. across.Select(p => PairExample.Of(p.A, p.B, p.Likeness >= -2, 1))];
+        var each = share / pairs.Sum(static p => (4 + p.Likeness) / 3);
+        List<PairExample> examples = [];
+        foreach (var (a, b, likeness, _) in pairs)
+        {
+            examples.Add(PairExample.Of(a, b, true, each * (4 + likeness) / 3));
+            examples.Add(PairExample.Of(a, b, false, each * (-1 - likeness) / 3));
+        }
+        return examples;
+    }
+
+    private float[] FitAcross(List<(OpenArticle A, OpenArticle B, double Likeness, string Languages)> graded)
+    {
+        var across = graded.FindAll(static p => PairFeatures.IsAcross(p.A.Weighted, p.B.Weighted));
+        var examples = Graded(across, AcrossShare);
         for (var i = 0; i < across.Count * EasyNegatives; i++)
         {
             var (a, b) = (across[i % across.Count].A, across[_random.Next(across.Count)].B);
@@ -148,7 +169,7 @@ internal sealed class ClusteringTraining(TextWriter output)
                 examples.Add(PairExample.Of(a, b, false, EasyImportance));
             }
         }
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"across languages: {examples.Count} pairs, {examples.Count(e => e.Belongs)} of one event"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"across languages: {examples.Count} pairs"));
         return Fit(examples);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class LabelledCandidates(int features)
     private readonly List<(int Fold, bool HasTruth, int First, int Count, bool IsJudged)> _pages = [];
     private readonly List<float[]> _rows = [];
     private readonly List<bool> _labels = [];
+    private readonly List<bool> _open = [];
     private readonly List<float> _weights = [];
     private readonly List<float> _answers = [];
     public int Pages => _pages.Count(p => p.IsJudged);
@@ -18,14 +19,15 @@ internal sealed class LabelledCandidates(int features)
     /// <summary>Takes the candidates of one page.</summary>
     /// <param name="fold">The fold of its host.</param>
     /// <param name="hasTruth">Whether the page has a right answer at all.</param>
-    /// <param name="candidates">Numbers and label of each.</param>
+    /// <param name="candidates">Numbers and label of each; open ones are judged but not learned from.</param>
     /// <param name="isJudged">False for pages that are only learned from, at half weight.</param>
-    public void Add(int fold, bool hasTruth, IEnumerable<(float[] Numbers, bool IsRight)> candidates, bool isJudged = true)
+    public void Add(int fold, bool hasTruth, IEnumerable<(float[] Numbers, bool IsRight, bool IsOpen)> candidates, bool isJudged = true)
     {
         var first = _rows.Count;
-        foreach (var (numbers, isRight) in candidates)
+        foreach (var (numbers, isRight, isOpen) in candidates)
         {
             _rows.Add(numbers);
+            _open.Add(isOpen);
             _labels.Add(isRight);
             _answers.Add(0);
         }
@@ -44,7 +46,7 @@ internal sealed class LabelledCandidates(int features)
         {
             _rows[i].CopyTo(rows, i * features);
         }
-        var use = _pages.Where(p => p.Fold != without).SelectMany(p => Enumerable.Range(p.First, p.Count)).ToArray();
+        var use = _pages.Where(p => p.Fold != without).SelectMany(p => Enumerable.Range(p.First, p.Count)).Where(i => !_open[i]).ToArray();
         var trees = new GradientBoosting(options).Train(rows, features, use, [.. _labels], [.. _weights]);
         using var stream = new MemoryStream();
         DecisionForest.Write(stream, features, trees);

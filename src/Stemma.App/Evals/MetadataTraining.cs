@@ -52,6 +52,12 @@ internal sealed class MetadataTraining(TextWriter output)
         return 0;
     }
 
+    private static (float[] Numbers, bool IsRight, bool IsOpen) Row(float[] numbers, IReadOnlyList<string> truth, IReadOnlyList<string> names)
+    {
+        var isRight = truth.Count > 0 && AuthorTruth.Agrees(truth, names);
+        return (numbers, isRight, !isRight && AuthorTruth.MayAgree(truth, names));
+    }
+
     private void Load(DirectoryInfo data)
     {
         var registry = OutletRegistry.LoadBuiltIn();
@@ -68,17 +74,17 @@ internal sealed class MetadataTraining(TextWriter output)
                 var truth = ExtractionMetric.Fold(page.Title);
                 var titles = new TitleCandidates(tree, sources.Meta, sources.Structured).Read();
                 var numbers = new TitleFeatures(sources, titles);
-                _titles.Add(fold, true, titles.Select(t => (numbers.Of(t), ExtractionMetric.Fold(t.Text) == truth)));
+                _titles.Add(fold, true, titles.Select(t => (numbers.Of(t), ExtractionMetric.Fold(t.Text) == truth, false)));
             }
             var authors = new CreditReader(registry).Gather(sources).Candidates;
             var features = new AuthorFeatures(blocks, sources.TitleBlock, authors, sources.Site);
             _authors.Add(fold, page.Authors.Count > 0,
-                authors.Select(a => (features.Of(a), page.Authors.Count > 0 && AuthorTruth.Agrees(page.Authors, a.Names))));
+                authors.Select(a => Row(features.Of(a), page.Authors, a.Names)));
             // Learned from once more as if nothing were declared: pages without metadata are rare here, and not elsewhere.
             var visible = new CreditReader(registry).Gather(sources, isDeclaredRead: false).Candidates;
             var seen = new AuthorFeatures(blocks, sources.TitleBlock, visible, sources.Site);
             _authors.Add(fold, page.Authors.Count > 0,
-                visible.Select(a => (seen.Of(a), page.Authors.Count > 0 && AuthorTruth.Agrees(page.Authors, a.Names))), isJudged: false);
+                visible.Select(a => Row(seen.Of(a), page.Authors, a.Names)), isJudged: false);
         }
     }
 

@@ -78,6 +78,11 @@ internal static class Guard
                 ? (owner, "token")
                 : null;
         }
+        if (visit.Setup.Proxy is not null && ProxyWord.NameOf(http) is { } named)
+        {
+            return await Identities.UserOfAsync(visit, Identities.Proxy, named, named, linkTo: null, isWelcome: false, mayCreate: true).ConfigureAwait(false) is { } by
+                ? (by, Identities.Proxy + " " + named) : null;
+        }
         if (!visit.Setup.IsOpen)
         {
             return await store.UserAsync(UserRecord.First, http.RequestAborted).ConfigureAwait(false) is { } first ? (first, Visit.LocalReader) : null;

@@ -12,8 +12,17 @@ internal sealed record ServerSetup
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Whether others than this machine can reach it: then everybody signs in.</summary>
-    public bool IsOpen => !IPAddress.IsLoopback(Listen.Address);
+    /// <summary>
+    /// Whether others than this machine can reach it: then everybody signs in. So too where a proxy stands before it or a provider is
+    /// named, wherever it listens.
+    /// </summary>
+    public bool IsOpen => !IPAddress.IsLoopback(Listen.Address) || Proxy is not null || Oidc is not null;
+
+    /// <summary>The provider that readers may sign in with; null for none.</summary>
+    public OidcSetup? Oidc { get; init; }
+
+    /// <summary>The proxies whose word is taken; null for none.</summary>
+    public ProxySetup? Proxy { get; init; }
 
     /// <summary>Who holds it may make the first account. Printed at the start, gone with the process.</summary>
     public string WelcomeToken { get; init; } = SecretToken.New();
@@ -30,7 +39,7 @@ internal sealed record ServerSetup
     /// <summary>Whether each line of the log is a JSON object.</summary>
     public bool LogsJson { get; init; }
 
-    /// <summary>Where readers reach it, as its admin says; null: where it listens.</summary>
+    /// <summary>Where readers and hubs reach it, as its admin says; null: where it listens.</summary>
     public Uri? PublicUrl { get; init; }
 
     /// <summary>Scheme and host for links that leave the browser, without a slash at the end.</summary>

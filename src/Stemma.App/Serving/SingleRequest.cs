@@ -43,8 +43,9 @@ internal sealed class SingleRequest : IServer
     /// <param name="path">The path, with its query.</param>
     /// <param name="headers">Headers to send besides.</param>
     /// <param name="body">What to post.</param>
+    /// <param name="from">Where the connection comes from; null where nobody is to know.</param>
     public async Task<(int Status, IHeaderDictionary Headers, byte[] Body)> SendAsync(
-        string method, string path, IHeaderDictionary? headers = null, byte[]? body = null)
+        string method, string path, IHeaderDictionary? headers = null, byte[]? body = null, System.Net.IPAddress? from = null)
     {
         var question = path.IndexOf('?', StringComparison.Ordinal);
         using var answer = new MemoryStream();
@@ -64,6 +65,7 @@ internal sealed class SingleRequest : IServer
         var features = new FeatureCollection();
         features.Set<IHttpRequestFeature>(request);
         features.Set<IHttpResponseFeature>(response);
+        features.Set<IHttpConnectionFeature>(new HttpConnectionFeature { RemoteIpAddress = from });
         features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(answer));
         await _process!(features).ConfigureAwait(false);
         await features.Get<IHttpResponseBodyFeature>()!.CompleteAsync().ConfigureAwait(false);

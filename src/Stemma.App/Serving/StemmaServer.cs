@@ -52,7 +52,15 @@ internal static class StemmaServer
             o.Providers.Add<GzipCompressionProvider>();
             o.MimeTypes = ["text/html", "text/css", "text/javascript", "application/json", "application/problem+json", "image/svg+xml", "application/rss+xml", "application/atom+xml", "text/plain", "text/markdown"];
         });
+        if (setup.Oidc is { } oidc)
+        {
+            OidcSignIn.Add(builder.Services, oidc, setup.PublicUrl);
+        }
         PageServices.Add(builder.Services);
+        if (setup.Oidc is not null)
+        {
+            OidcSignIn.SealInMemory(builder.Services);
+        }
         builder.Services.AddSingleton(setup);
         builder.Services.AddSingleton(store);
         builder.Services.AddSingleton(daemon);
@@ -74,16 +82,28 @@ internal static class StemmaServer
         {
             counters.Log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Stemma");
         }
+        if (setup.Proxy is { } proxy)
+        {
+            ProxyWord.Use(app, proxy);
+        }
         app.Use(static (http, next) => Faults.Catch(http, next));
         app.Use(static (http, next) => SecurityHeaders.Add(http, next));
         app.Use(static (http, next) => Guard.CheckHost(http, next));
         app.UseResponseCompression();
         app.Use(static (http, next) => EntityTags.Add(http, next));
         app.UseRouting();
+        if (setup.Oidc is not null)
+        {
+            app.UseAuthentication();
+        }
         app.Use(static (http, next) => Guard.Identify(http, next));
         app.Use(static (http, next) => Guard.CheckForm(http, next));
         app.Services.GetRequiredService<Assets>().Map(app);
         AllRoutes.Map(app);
+        if (setup.Oidc is not null)
+        {
+            Ui.Accounts.OidcRoutes.Map(app);
+        }
         return app;
     }
 

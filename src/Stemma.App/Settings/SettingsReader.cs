@@ -32,6 +32,14 @@ internal static class SettingsReader
                 faults.Add($"{where}: wants {setting.Wants}, not “{value}”");
             }
         }
+        if (settings is { OidcAuthority: not null, OidcClientId: null })
+        {
+            faults.Add("oidc_authority: wants oidc_client_id beside it, Stemma's name at the provider");
+        }
+        if (settings is { ProxyHeader: not null, TrustedProxies.Count: 0 })
+        {
+            faults.Add("proxy_header: wants trusted_proxies beside it, the addresses whose word is taken");
+        }
         return (settings, faults);
     }
 

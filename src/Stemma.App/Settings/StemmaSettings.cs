@@ -76,6 +76,9 @@ internal sealed record StemmaSettings
     /// <summary>What the sign-in page calls the provider; null for its host.</summary>
     public string? OidcName { get; init; }
 
+    /// <summary>Whether people whom the provider knows and Stemma does not get an account.</summary>
+    public bool OidcCreatesUsers { get; init; } = true;
+
     /// <summary>The header in which a trusted proxy names who reads; null for none.</summary>
     public string? ProxyHeader { get; init; }
 

@@ -36,9 +36,6 @@ internal static class BriefOptions
     /// <summary>Share of the news terms that an opening sentence must hold to state the news, where it says more besides.</summary>
     public const double CoversTheNews = 0.4;
 
-    /// <summary>Share of a quoted piece's content, by weight, that must stand in the other quote to be the same utterance.</summary>
-    public const double SameUtterance = 0.66;
-
     /// <summary>Share of a sentence between quotation marks from which it is an utterance rather than a claim.</summary>
     public const double MostlyQuoted = 0.6;
 

@@ -19,7 +19,7 @@ public sealed class BriefWriter(OutletRegistry outlets)
         var isCompared = story.Accounts.Count > 1;
         var alignment = new ClaimAligner(terms, names).Align(isCompared ? story : story with { Accounts = [] });
         var judge = new ClaimJudge(terms, names, lineage);
-        var utterances = new UtteranceGrouper(terms, names).Group(story);
+        var utterances = new UtteranceGrouper(names).Group(story);
         var (headline, reason) = new HeadlineChooser(terms).Choose(story);
         return new StoryBrief
         {

@@ -32,8 +32,13 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
 
     private static IEnumerable<Counted> AmountsIn(Account account, SentenceTerms sentence) =>
         account.Analysis.Amounts
-            .Where(a => a.Unit is not null && sentence.Sentence.Span.Contains(a.Span))
+            .Where(a => a.Unit is not null && sentence.Sentence.Span.Contains(a.Span) && !IsTorn(account.Article.Text, a.Span))
             .Select(a => new Counted(sentence, a));
+
+    // "2. 6 million" is read as six million, "7: 01" as one: half of a number that the layout has torn.
+    private static bool IsTorn(string text, TextSpan amount) =>
+        amount.Start >= 3 && text[amount.Start - 1] == ' ' && text[amount.Start - 2] is '.' or ':' or ','
+            && char.IsDigit(text[amount.Start - 3]) && char.IsDigit(text[amount.Start]);
 
     // The likeliest pairs first; an account has one figure for one thing, so groups that would give it two stay apart.
     private List<List<Counted>> SameMatter(List<Counted> all)

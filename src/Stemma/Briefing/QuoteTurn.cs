@@ -17,6 +17,7 @@ internal sealed class QuoteTurn
         {
             var words = WordScanner.Scan(text, quote.Span).Select(w => WordScanner.Fold(text.AsSpan(w.Start, w.Length))).ToList();
             WordCount += words.Count;
+            _words.AddRange(words);
             Folded += " " + string.Join(' ', words) + " ";
             for (var i = 0; i + RunLength <= words.Count; i++)
             {
@@ -32,6 +33,35 @@ internal sealed class QuoteTurn
                 }
             }
         }
+    }
+
+    private readonly List<string> _words = [];
+
+    /// <summary>Its words, folded.</summary>
+    public IReadOnlyList<string> Words => _words;
+
+    /// <summary>
+    /// The sentences of this stretch that another, shorter one renders: those that share the most content words with it, and
+    /// whatever stands between them. The whole where it is one sentence.
+    /// </summary>
+    public QuoteTurn PartFor(QuoteTurn other)
+    {
+        if (Quotes is not [var quote])
+        {
+            return this;
+        }
+        var text = Account.Article.Text;
+        var pieces = Account.Analysis.Sentences
+            .Where(s => s.Span.Overlaps(quote.Span))
+            .Select(s => new TextSpan(Math.Max(s.Span.Start, quote.Span.Start), Math.Min(s.Span.End, quote.Span.End)))
+            .Select(p => (Span: p, Shared: ContentWords.Of(text, p).Select(w => w.Stem).Distinct().Count(other.Stems.Contains)))
+            .ToList();
+        var most = pieces.Count == 0 ? 0 : pieces.Max(p => p.Shared);
+        var chosen = pieces.Where(p => p.Shared > 0 && 2 * p.Shared >= most).ToList();
+        return most == 0 || chosen.Count == pieces.Count
+            ? this
+            : new QuoteTurn(
+                Account, SpeakerKey, [quote with { Span = new TextSpan(chosen[0].Span.Start, chosen[^1].Span.End) }], Day);
     }
 
     /// <summary>Words in a row that are never the same by chance.</summary>

@@ -68,6 +68,30 @@ internal sealed class SpeakerNames
     /// <summary>A key equal for all forms of one person's name, and for equal descriptions.</summary>
     public string KeyOf(string name) => string.Join(' ', Words(Resolve(name)));
 
+    /// <summary>
+    /// Whether two keys (<see cref="KeyOf"/>) are of one speaker. Descriptions begin with an article or a pronoun: they may
+    /// be anybody's.
+    /// </summary>
+    public SpeakerRelation Compare(string keyA, string keyB)
+    {
+        if (keyA.Length == 0 || keyB.Length == 0)
+        {
+            return SpeakerRelation.Unknown;
+        }
+        if (keyA == keyB || Fits(keyA, keyB))
+        {
+            return SpeakerRelation.Same;
+        }
+        // A heading glued to a surname ("The Day Explained Holm") is no forename.
+        var isGlued = SurnameOf(keyA) == SurnameOf(keyB) && (keyA.Count(c => c == ' ') > 1 || keyB.Count(c => c == ' ') > 1);
+        return isGlued || IsDescription(keyA) || IsDescription(keyB) ? SpeakerRelation.Unknown : SpeakerRelation.Different;
+    }
+
+    private static bool IsDescription(string key) =>
+        key.Split(' ')[0] is "the" or "a" or "an" or "his" or "her" or "its" or "their" or "he" or "she" or "it" or "they"
+            or "one" or "another" or "some" or "this" or "that" or "who" or "we" or "i" or "der" or "die" or "das" or "ein"
+            or "eine" or "er" or "sie" or "sein" or "seine" or "ihr" or "ihre";
+
     // Two to four words, none twice: headings glue names to what stands before them.
     private static bool IsFullName(string name) =>
         Words(name) is { Count: >= 2 and <= 4 } words && words.Distinct(StringComparer.Ordinal).Count() == words.Count

@@ -6,20 +6,10 @@ using Stemma.Tracing;
 namespace Stemma.Briefing;
 
 /// <summary>Finds the quotes, over all accounts, that render the same words of one speaker.</summary>
-internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
+internal sealed class UtteranceGrouper(SpeakerNames names)
 {
     /// <summary>Words that a quote of one account must have to be shown as an utterance.</summary>
     private const int FewestWords = 5;
-
-    /// <summary>Content words that two stretches must share to be translations of one another.</summary>
-    private const int TranslationWords = 3;
-
-    /// <summary>How telling those words must be together, and what share of the shorter stretch they must be.</summary>
-    private const double TranslationTelling = 2;
-    private const double TranslationShare = 0.5;
-
-    /// <summary>Words up to which a stretch is a fragment: the same speaker's, it must stand word for word in the other.</summary>
-    private const int FragmentWords = 4;
 
     /// <summary>The speaker where no account tells one.</summary>
     private const string Unclear = "unclear";
@@ -27,26 +17,8 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
     /// <summary>The utterances of a story, those in most accounts first; a quote that one account alone has is one too.</summary>
     public IReadOnlyList<Utterance> Group(Story story)
     {
-        // The longest first: each stretch joins the fullest rendering that it is a wording of, so that two cuts that share
-        // nothing are not chained by a third that holds both.
-        List<List<QuoteTurn>> groups = [];
-        foreach (var stretch in story.Accounts.SelectMany(StretchesOf)
-            .OrderByDescending(t => t.WordCount)
-            .ThenBy(t => t.Account.Article.SortTime)
-            .ThenBy(t => t.Account.Id)
-            .ThenBy(t => t.Quotes[0].Span))
-        {
-            var group = groups.Find(g => g[0].Account.Id != stretch.Account.Id && g[0].Runs.Overlaps(stretch.Runs));
-            if (group is null)
-            {
-                groups.Add([stretch]);
-            }
-            else
-            {
-                group.Add(stretch);
-            }
-        }
-        groups = Joined(groups);
+        // The longest first: each stretch joins the fullest rendering that it is a wording of.
+        var groups = new UtteranceClusters(new UtterancePairs(names)).Of(story.Accounts.SelectMany(StretchesOf));
         var shared = groups.Where(g => g.Count > 1).ToList();
         return
         [
@@ -57,25 +29,6 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
                 .ThenByDescending(u => u.Wordings[0].Parts.Sum(p => p.Length))
                 .ThenBy(u => u.Id),
         ];
-    }
-
-    // Words in a row have told what is the same beyond doubt; what is likely the same joins the fullest that it may render.
-    private List<List<QuoteTurn>> Joined(List<List<QuoteTurn>> groups)
-    {
-        List<List<QuoteTurn>> joined = [];
-        foreach (var group in groups)
-        {
-            var fuller = joined.Find(g => AreSame(g[0], group[0]));
-            if (fuller is null)
-            {
-                joined.Add(group);
-            }
-            else
-            {
-                fuller.AddRange(group);
-            }
-        }
-        return joined;
     }
 
     // What one account alone has is shown whole: the stretches of one turn together.
@@ -108,65 +61,6 @@ internal sealed class UtteranceGrouper(StoryTerms terms, SpeakerNames names)
         var date = account.Analysis.Dates.FirstOrDefault(d =>
             sentences.Any(s => s.Span.Contains(d.Span)) && !all.Any(q => q.Span.Overlaps(d.Span)));
         return date is null ? null : (date.From, date.To);
-    }
-
-    /// <summary>
-    /// Whether two stretches render the same words: five words in a row are equal, whoever each account says spoke; or the speaker
-    /// is the same, no dates tell that the occasions differ, and nearly all content of some piece of one, two telling words
-    /// at the least, stands in the other, the two share half of what they speak of, or one
-    /// is a fragment of the other.
-    /// </summary>
-    private bool AreSame(QuoteTurn a, QuoteTurn b)
-    {
-        if (a.Account.Id == b.Account.Id)
-        {
-            return false;
-        }
-        var isOtherDay = a.Day is { } x && b.Day is { } y && (x.To < y.From || y.To < x.From);
-        var mayBeOne = a.SpeakerKey == b.SpeakerKey || a.SpeakerKey.Length == 0 || b.SpeakerKey.Length == 0;
-        return a.Runs.Overlaps(b.Runs)
-            || (mayBeOne && !isOtherDay && IsFragmentOf(a, b))
-            || (a.SpeakerKey.Length > 0 && a.SpeakerKey == b.SpeakerKey && !isOtherDay && (Renders(a, b) || Renders(b, a) || Translates(a, b)));
-    }
-
-    // Two translations share no wording, but much of what is spoken of.
-    private static bool Translates(QuoteTurn a, QuoteTurn b)
-    {
-        var shared = a.Stems.Where(b.Stems.Contains).ToList();
-        return shared.Count >= TranslationWords
-            && shared.Count >= TranslationShare * Math.Min(a.Stems.Count, b.Stems.Count)
-            && shared.Sum(CommonWords.BuiltIn.Telling) >= TranslationTelling;
-    }
-
-    // A word or two that somebody is quoted with stand in what the same speaker, or one who is not named, is quoted with elsewhere.
-    private static bool IsFragmentOf(QuoteTurn whole, QuoteTurn part) =>
-        part.WordCount <= FragmentWords
-        && (whole.WordCount > part.WordCount || whole.Folded == part.Folded)
-        && part.Stems.Any(s => CommonWords.BuiltIn.Telling(s) == 1)
-        && whole.Folded.Contains(part.Folded, StringComparison.Ordinal);
-
-    private bool Renders(QuoteTurn part, QuoteTurn whole)
-    {
-        foreach (var piece in part.Pieces)
-        {
-            double shared = 0, all = 0;
-            var hits = 0;
-            foreach (var stem in piece)
-            {
-                var weight = Math.Max(terms.Weight(stem), 0.1);
-                all += weight;
-                if (whole.Stems.Contains(stem))
-                {
-                    shared += weight;
-                    hits++;
-                }
-            }
-            if (hits >= 2 && shared >= BriefOptions.SameUtterance * all)
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     private Utterance ToUtterance(List<QuoteTurn> turns)

@@ -63,6 +63,44 @@ internal sealed class WordAlignment
         return new WordAlignment(a, b, partsB, pairs);
     }
 
+    /// <summary>
+    /// Number of words of the longest common subsequence of two word lists. Time is the product of their lengths, memory one
+    /// row; words beyond <see cref="MaxWords"/> are left out.
+    /// </summary>
+    public static int LongestCommon(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    {
+        var (n, m) = (Math.Min(a.Count, MaxWords), Math.Min(b.Count, MaxWords));
+        var row = new int[m + 1];
+        for (var i = 0; i < n; i++)
+        {
+            var diagonal = 0;
+            for (var j = 1; j <= m; j++)
+            {
+                var above = row[j];
+                row[j] = a[i] == b[j - 1] ? diagonal + 1 : Math.Max(above, row[j - 1]);
+                diagonal = above;
+            }
+        }
+        return row[m];
+    }
+
+    /// <summary>Number of words of the longest run that both lists hold; cost and bounds as of <see cref="LongestCommon"/>.</summary>
+    public static int LongestRun(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    {
+        var (n, m) = (Math.Min(a.Count, MaxWords), Math.Min(b.Count, MaxWords));
+        var row = new int[m + 1];
+        var longest = 0;
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = m; j >= 1; j--)
+            {
+                row[j] = a[i] == b[j - 1] ? row[j - 1] + 1 : 0;
+                longest = Math.Max(longest, row[j]);
+            }
+        }
+        return longest;
+    }
+
     /// <summary>The words of the second stretch that have no partner, neighbours within one part joined to one span.</summary>
     public IReadOnlyList<TextSpan> OnlyInB()
     {

@@ -15,6 +15,7 @@ internal sealed class AverageLinkage
     private readonly PairModel _model;
     private readonly IReadOnlyList<OpenArticle> _articles;
     private readonly double _threshold;
+    private readonly double _headlines;
     private readonly int[] _first;
     private readonly List<int>[] _members;
     private readonly List<int>[] _linked;
@@ -31,7 +32,8 @@ internal sealed class AverageLinkage
         _options = options;
         _model = model;
         _articles = articles;
-        _threshold = options.SettleAt - options.LeniencyFor(articles.Count + articles[0].Slot);
+        _headlines = options.JoinAt - options.LeniencyFor(articles.Count + articles[0].Slot);
+        _threshold = Math.Min(options.SettleAt, _headlines);
         _first = [.. Enumerable.Range(0, articles.Count)];
         _members = Array.ConvertAll(_first, static i => new List<int>(1) { i });
         _linked = Array.ConvertAll(_first, static _ => new List<int>(4));
@@ -144,7 +146,7 @@ internal sealed class AverageLinkage
 
     /// <summary>Headlines alone are so unlike each other that the mean over a large story is low: they are not held to more.</summary>
     private double ThresholdFor(int x, int y) => _articles[x].Weighted.Body.IsEmpty || _articles[y].Weighted.Body.IsEmpty
-        ? _threshold
+        ? _headlines
         : _threshold + Math.Min(_options.SettleGrowthMost, _options.SettleGrowth * Math.Log(Math.Min(_members[x].Count, _members[y].Count)));
 
     private bool AreApart(int x, int y)

@@ -60,17 +60,20 @@ public sealed record ClusteringOptions
     /// <summary>Mean log-odds over a story's accounts at which an article joins it as it comes in.</summary>
     public double JoinAt { get; init; } = -1;
 
-    /// <summary>Mean log-odds over all pairs at which the second look keeps two sets of accounts together.</summary>
-    public double SettleAt { get; init; } = -1;
+    /// <summary>
+    /// Mean log-odds over all pairs at which the second look keeps two articles together, or one and a set: it looks for the
+    /// likest first, so it may ask less than <see cref="JoinAt"/>. Headlines alone are kept together at that.
+    /// </summary>
+    public double SettleAt { get; init; } = -1.75;
 
     /// <summary>
     /// How much surer the second look must be to join two larger sets, in log-odds: this times the logarithm of the smaller
     /// one's size. A mean over many pairs errs less than one pair, and what it joins wrongly is more.
     /// </summary>
-    public double SettleGrowth { get; init; } = 0.8;
+    public double SettleGrowth { get; init; } = 1.25;
 
     /// <summary>Most that <see cref="SettleGrowth"/> adds, in log-odds: what four or five accounts a side ask for.</summary>
-    public double SettleGrowthMost { get; init; } = 1.5;
+    public double SettleGrowthMost { get; init; } = 2.25;
 
     /// <summary>
     /// What a late return costs: two articles far apart in time are judged as if their times were unknown, less this in
@@ -121,7 +124,7 @@ public sealed record ClusteringOptions
     /// Mean log-odds over the archived accounts of a closed story at which an article takes it up again. Above
     /// <see cref="JoinAt"/>: what nobody told of for days is more often a new event.
     /// </summary>
-    public double ReviveAt { get; init; }
+    public double ReviveAt { get; init; } = 0.5;
 
     /// <summary>How long the accounts of closed stories can be found again.</summary>
     public TimeSpan ArchivedFor { get; init; } = TimeSpan.FromDays(60);

@@ -24,6 +24,9 @@ internal sealed class BylineReader
     private readonly HashSet<string> _separators;
     private readonly HashSet<string> _ends;
     private readonly HashSet<string> _offices;
+    private readonly HashSet<string> _fillers;
+    private readonly SearchValues<string> _otherWork;
+    private readonly SearchValues<string> _writing;
 
     private BylineReader()
     {
@@ -34,6 +37,9 @@ internal sealed class BylineReader
         _separators = [.. rows["separator"]];
         _ends = [.. rows["end"]];
         _offices = [.. rows["office"]];
+        _fillers = [.. rows["filler"]];
+        _otherWork = SearchValues.Create(rows["other-work"], StringComparison.OrdinalIgnoreCase);
+        _writing = SearchValues.Create(rows["writing"], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The reader with the words that ship with Stemma; they are read once, when first asked for.</summary>
@@ -91,13 +97,22 @@ internal sealed class BylineReader
     }
 
     /// <summary>Whether a page may mean somebody by a text: no address, no date, no initials of a desk, none of the words for nobody.</summary>
-    public static bool CanBeName(string text) =>
+    public bool CanBeName(string text) =>
         text.Length is >= 2 and <= 60 && text.Any(char.IsLetter) && !text.AsSpan().ContainsAny(NeverInLooseNames) && !Nobody.Contains(text)
-        && (text.Length > 4 || text.Any(char.IsUpper)) && !(text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsDigit));
+        && (text.Length > 4 || text.Any(char.IsUpper)) && !(text.Contains(' ', StringComparison.Ordinal) && text.Any(char.IsDigit))
+        && !IsFiller(text);
+
+    /// <summary>Whether a text is only what pages put around a name: "Written By", "Posted on", "3 min read".</summary>
+    private bool IsFiller(string text) =>
+        Array.TrueForAll(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), word => _fillers.Contains(word.Trim('.', ',', ':', '-', '–', '|').ToLowerInvariant()));
 
     /// <summary>Whether a text holds a word that names of persons never do: team, editorial, news, daily.</summary>
     public bool HoldsStaffWord(string text) =>
         text.Split(' ').Any(word => _roles.Contains(word.TrimEnd('.', ',').ToLowerInvariant()));
+
+    /// <summary>Whether the words before a name say that its bearer did something else than write: "Reviewed by", "Photos:".</summary>
+    public bool SpeaksOfOtherWork(ReadOnlySpan<char> before) =>
+        before.IndexOfAny(_otherWork) is var at and >= 0 && !before[at..].ContainsAny(_writing);
 
     /// <summary>Whether a line opens as bylines do: "By", "Von", "Par".</summary>
     public bool HasLead(string line) => WithoutLead(line).Length < line.Length;
@@ -112,7 +127,7 @@ internal sealed class BylineReader
     public bool IsPerson(string name, bool isDeclared)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length > 6 || words.Length < (isDeclared ? 1 : 2) || name.Length is < 3 or > 60)
+        if (words.Length > 6 || words.Length < (isDeclared ? 1 : 2) || name.Length is < 3 or > 60 || IsFiller(name))
         {
             return false;
         }
@@ -120,7 +135,7 @@ internal sealed class BylineReader
         foreach (var word in words)
         {
             var plain = word.TrimEnd('.', ',').ToLowerInvariant();
-            if (_roles.Contains(plain) || word.AsSpan().IndexOfAnyInRange('0', '9') >= 0
+            if ((_roles.Contains(plain) && !IsForenameCutShort(word, words)) || word.AsSpan().IndexOfAnyInRange('0', '9') >= 0
                 || word.AsSpan().ContainsAny(NeverInNames) || word.Contains(".com", StringComparison.OrdinalIgnoreCase))
             {
                 return false;
@@ -134,6 +149,10 @@ internal sealed class BylineReader
         }
         return capitals > 0 && (words.Length > 1 || char.IsLetter(name[0]));
     }
+
+    /// <summary>"Md Karim Uddin", "Md. Karim Uddin": before a name it is Mohammed, behind one a degree.</summary>
+    private static bool IsForenameCutShort(string word, string[] words) =>
+        words.Length > 1 && ReferenceEquals(word, words[0]) && word is "Md" or "Md." or "MD." or "Ms" or "Ms.";
 
     /// <summary>"d'Angelo", "al-Masri": a particle joined to a capital.</summary>
     private static bool IsElided(string word)
@@ -176,6 +195,9 @@ internal sealed class BylineReader
     private IEnumerable<string> Split(string text)
     {
         List<string> part = [];
+        // "10+ years": that sign parts no names.
+        var plus = text.IndexOf('+', StringComparison.Ordinal);
+        text = plus > 0 && char.IsAsciiDigit(text[plus - 1]) ? text[..plus] + ' ' + text[(plus + 1)..] : text;
         foreach (var chunk in text.Split([',', ';', '|', '&', '/', '•', '·', '\n', '+', '●', '∙'], StringSplitOptions.TrimEntries))
         {
             foreach (var word in chunk.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -28,7 +28,7 @@ internal sealed class CreditReader(OutletRegistry outlets, MetadataModel? model 
         {
             via ??= ViaOf(claim, page.Outlet);
         }
-        best = best is null ? SignedAndDated(gathered.Candidates, page.TitleBlock) : WithCompany(best, gathered.Candidates);
+        best = best is null ? SignedAndDated(gathered.Candidates, page.TitleBlock) : WithCompany(best, gathered.Candidates, page.Blocks);
         return new Credits(best?.Names ?? [], via);
     }
 
@@ -36,20 +36,29 @@ internal sealed class CreditReader(OutletRegistry outlets, MetadataModel? model 
     /// Who stands with the chosen ones in one byline: the labels that were learned from often name the first alone, and a
     /// reader wants all. Each of them must have an element of its own, or open with a forename.
     /// </summary>
-    private static AuthorCandidate WithCompany(AuthorCandidate best, IReadOnlyList<AuthorCandidate> candidates)
+    private static AuthorCandidate WithCompany(AuthorCandidate best, IReadOnlyList<AuthorCandidate> candidates, IReadOnlyList<PageBlock> blocks)
     {
+        var common = new CommonWords(blocks);
         foreach (var wider in candidates)
         {
-            if (best.Block >= 0 && wider.Block == best.Block && wider.Reading == NameReading.Strict && best.Reading == NameReading.Strict
-                && wider.Names.Count > best.Names.Count && wider.Names.Count <= 8
+            if (wider.Names.Count > best.Names.Count && wider.Names.Count <= 40
+                && wider.Reading == NameReading.Strict && best.Reading == NameReading.Strict
                 && best.Names.All(n => wider.Names.Contains(n, StringComparer.OrdinalIgnoreCase))
-                && wider.Names.Except(best.Names, StringComparer.OrdinalIgnoreCase).All(n => BylineReader.Default.IsPerson(n, isDeclared: false)
-                    && (Forenames.Default.Open(n) || candidates.Any(c => c.Names is [var alone] && alone == n && (c.Sources & (AuthorSources.Piece | AuthorSources.Link)) != 0))))
+                && ((wider.Sources & AuthorSources.Citation) != 0
+                    || (best.Block >= 0 && wider.Block == best.Block && wider.Names.Count <= 8
+                        && wider.Names.Except(best.Names, StringComparer.OrdinalIgnoreCase).All(n => IsCompany(n, wider.Block)))))
             {
                 best = wider;
             }
         }
         return best;
+
+        bool IsCompany(string name, int block) =>
+            BylineReader.Default.IsPerson(name, isDeclared: false) && !OtherCredits.Has(blocks, block, name)
+            && (Forenames.Default.Open(name)
+                ? common.Share(name) < 1
+                : common.Share(name) == 0
+                    && candidates.Any(c => c.Names is [var alone] && alone == name && (c.Sources & (AuthorSources.Piece | AuthorSources.Link)) != 0));
     }
 
     /// <summary>"E. Lund, 12 May" alone right below the headline signs the article, whatever the judge learned to doubt.</summary>

@@ -1,9 +1,11 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Stemma.Model;
 
 namespace Stemma.Tracing;
 
 /// <summary>Turns what accounts cite, carry and were told into links.</summary>
-internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
+internal sealed partial class CitationLinker(LineageGraph graph, StoryTerms terms)
 {
     public void Link(Account account)
     {
@@ -71,20 +73,52 @@ internal sealed class CitationLinker(LineageGraph graph, StoryTerms terms)
     /// Whether a citation is of an older report: "The Gazette reported last month". The date stands beside the outlet or the
     /// verb; one further off may be that of what is reported.
     /// </summary>
-    public static bool IsOlder(Account account, Citation citation)
+    public static bool IsOlder(Account account, Citation citation) => IsOlder(account, new TextSpan(
+        Math.Min(citation.Span.Start, citation.CueSpan.Start), Math.Max(citation.Span.End, citation.CueSpan.End)));
+
+    /// <summary>The same of the words that show a report or a telling: "told the Gazette in 2016".</summary>
+    public static bool IsOlder(Account account, TextSpan named)
     {
         if (account.Article.Time is not { } time)
         {
             return false;
         }
-        var named = new TextSpan(
-            Math.Min(citation.Span.Start, citation.CueSpan.Start), Math.Max(citation.Span.End, citation.CueSpan.End));
+        // "A 2009 story by the Gazette": a year alone dates nothing but the report.
+        var around = new TextSpan(
+            Math.Max(0, named.Start - DateChars), Math.Min(account.Article.Text.Length, named.End + DateChars));
+        if (Year().Matches(around.Of(account.Article.Text)).Any(m => int.Parse(m.Value, CultureInfo.InvariantCulture) < time.Day.Year))
+        {
+            return true;
+        }
         return account.Analysis.Dates.Any(d => d.To.DayNumber <= time.Day.DayNumber - LineageOptions.OlderReportDays
             && d.Span.Start <= named.End + DateChars && named.Start <= d.Span.End + DateChars);
     }
 
+    [GeneratedRegex(@"\b(19|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Year();
+
     /// <summary>Characters between a report's date and the words that name it.</summary>
     private const int DateChars = 22;
+
+    /// <summary>
+    /// An account that lays nothing on the news to anybody, and shows nothing of its own, has it from whom it cites early on.
+    /// </summary>
+    public void LinkEarlyCited(Account account)
+    {
+        var node = graph.NodeOf(account.Id);
+        var resting = graph.Links.Where(l => l.From == node.Index && l.IsResting(graph.Nodes)).ToList();
+        if (resting.Exists(l => l.OnTheNews)
+            || account.Analysis.FirstHandSigns.Any(s => (s.Explanation.Figure ?? 1) >= OriginJudge.BarOf(account)))
+        {
+            return;
+        }
+        var early = LineageOptions.EarlyPart * account.Article.Text.Length;
+        foreach (var link in resting.Where(l => l.Kind is SourceLinkKind.Cites && l.Figure >= LineageOptions.EarlyFigure
+            && l.Proofs.Exists(p => p.Article == account.Id && p.Span.Start <= early && !IsOlder(account, p.Span))))
+        {
+            link.OnTheNews = true;
+        }
+    }
 
     // What a carried text cites, the agency it comes from cites: the carrier only prints it.
     private void LinkCitation(Account account, LineageNode node, Citation citation)

@@ -148,7 +148,8 @@ internal sealed class LineageGraph
 
     private string RootKeyOf(Article article)
     {
-        var outlet = (article.Outlet is null ? null : _outlets.FindByName(article.Outlet))
+        var outlet = (article.Outlet is null ? null : _outlets.FindByName(article.Outlet)
+                ?? (article.Outlet.Contains('.', StringComparison.Ordinal) ? _outlets.FindByHost(article.Outlet) : null))
             ?? (article.Url is null ? null : _outlets.FindByHost(article.Url.Host));
         return outlet?.RootKey
             ?? (article.Outlet is null ? "article:" + article.Id : "named:" + article.Outlet.ToLowerInvariant());

@@ -37,6 +37,21 @@ internal static class LineageOptions
     /// <summary>Share of the news terms from which a citation beyond <see cref="LatePart"/> bears on the news.</summary>
     public const double LateNewsShare = 0.5;
 
+    /// <summary>
+    /// Share of a text, in [0, 1], within which an account that lays nothing else to anybody lays the news to whom it cites.
+    /// (2026-11, the same events.)
+    /// </summary>
+    public const double EarlyPart = 0.43;
+
+    /// <summary>How sure such a citation must be, in [0, 1].</summary>
+    public const double EarlyFigure = 0.75;
+
+    /// <summary>
+    /// How sure a first-hand sign must be, in [0, 1], in an account that names no other outlet at all: "said in an
+    /// interview" can only be its own.
+    /// </summary>
+    public const double AloneFirstHandFigure = 0.45;
+
     /// <summary>How many days before the article a report must be dated to be an older one. (2026-11: the news cycle.)</summary>
     public const int OlderReportDays = 3;
 

@@ -29,6 +29,10 @@ public sealed class LineageTracer(OutletRegistry outlets)
             linker.LinkBorneOut(node, finding);
         }
         RestWhereOthersRest(graph, findings);
+        foreach (var account in story.Accounts)
+        {
+            linker.LinkEarlyCited(account);
+        }
         var links = graph.WithoutCircles(story);
 
         var roots = new RootFinder(story, graph.Nodes, links, sameText, findings);

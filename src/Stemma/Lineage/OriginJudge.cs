@@ -13,7 +13,8 @@ internal sealed partial class OriginJudge(CitationLinker linker)
     public static (FirstHand Verdict, Explanation Why) Judge(Account account, bool restsOnOthers)
     {
         var bar = BarOf(account);
-        var signs = account.Analysis.FirstHandSigns.Where(s => (s.Explanation.Figure ?? 1) >= bar).ToList();
+        var signs = account.Analysis.FirstHandSigns
+            .Where(s => (s.Explanation.Figure ?? 1) >= bar && !CitationLinker.IsOlder(account, s.Span)).ToList();
         if (signs.Count > 0)
         {
             return (FirstHand.Yes, new Explanation(
@@ -31,6 +32,11 @@ internal sealed partial class OriginJudge(CitationLinker linker)
                     "lineage.first-hand",
                     $"{account.Outlet} lays the news to others, yet writes from the place under a dateline of its own.", null,
                     [new Evidence(account.Id, dateline)]))
+                : OwnContributors(account) is { } contributors
+                ? (FirstHand.Unclear, new Explanation(
+                    "lineage.first-hand",
+                    $"{account.Outlet} names reporters of its own beside an agency, and does not say what is whose.", null,
+                    [new Evidence(account.Id, contributors)]))
                 : (FirstHand.No, new Explanation(
                     "lineage.first-hand",
                     $"{account.Outlet} lays the news to others and shows no reporting of its own.", null, []));
@@ -49,7 +55,27 @@ internal sealed partial class OriginJudge(CitationLinker linker)
     public static double BarOf(Account account) =>
         account.Article.Via is not null || account.Analysis.Citations.Any(c => c.Kind is CitationKind.Syndicated)
             ? LineageOptions.CarriedFirstHandFigure
-            : LineageOptions.FirstHandFigure;
+            : account.Analysis.Citations.Any(c => c.Kind is not (CitationKind.SocialPost or CitationKind.Book or CitationKind.Document))
+            ? LineageOptions.FirstHandFigure
+            : LineageOptions.AloneFirstHandFigure;
+
+    // "The Gazette's Ann Lee and Nordwire contributed", where nothing else is laid to anybody.
+    private static TextSpan? OwnContributors(Account account)
+    {
+        if (account.Analysis.Citations.Any(c => c.Kind is not CitationKind.Syndicated && c.Explanation.Figure >= LineageOptions.EarlyFigure))
+        {
+            return null;
+        }
+        foreach (var citation in account.Analysis.Citations)
+        {
+            var match = Contributors().Match(citation.Scope.Of(account.Article.Text));
+            if (citation.Kind is CitationKind.Syndicated && match.Success)
+            {
+                return new TextSpan(citation.Scope.Start + match.Index, citation.Scope.Start + match.Index + match.Length);
+            }
+        }
+        return null;
+    }
 
     // "PORTVILLE (Nordwire) -" in Nordwire's own text.
     private static TextSpan? OwnDateline(Account account)
@@ -68,6 +94,11 @@ internal sealed partial class OriginJudge(CitationLinker linker)
         var match = Press().Match(account.Article.Text, 0, Math.Min(lead, LeadChars));
         return match.Success ? new TextSpan(match.Index, match.Index + match.Length) : null;
     }
+
+    [GeneratedRegex(
+        @"(’s|'s|s’|s') \p{Lu}\p{L}+ \p{Lu}\p{L}+\b.{0,80}\bcontributed\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Contributors();
 
     /// <summary>How far a dateline reaches into a text.</summary>
     private const int DatelineChars = 80;

@@ -79,7 +79,8 @@ public sealed class OutletRegistry
     public OutletRegistry With(IEnumerable<string> outletNames)
     {
         var added = outletNames
-            .Where(name => name.Length > 0 && FindByName(name) is null)
+            .Where(name => name.Length > 0 && FindByName(name) is null
+                && (!name.Contains('.', StringComparison.Ordinal) || FindByHost(name) is null))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.Ordinal)
             .Select(Named)

@@ -4,7 +4,7 @@ namespace Stemma.Storage;
 public sealed partial class SqliteStore
 {
     /// <summary>Relevance is weighed among so many of the newest matches: a common word stands in half of all articles.</summary>
-    private const int WeighedMatches = 2000;
+    private const int WeighedMatches = 500;
 
     public ValueTask<SearchResult> SearchAsync(SearchQuery query, CancellationToken cancellationToken = default)
     {

@@ -10,9 +10,9 @@ namespace Stemma.Tests.Clustering;
 public sealed class StoryArchiveTests
 {
     private const string Inquiry =
-        "The inquiry into the stranding of the ferry Aldebaran opened in Port Quillan on Thursday. Captain Ruben Osterhaus told the " +
-        "maritime court that the rudder had stopped answering off the mole. The harbour master of Port Quillan said that the " +
-        "eastern channel would open again next week. The coast guard gave the court its log.";
+        "A maritime court in Port Quillan heard Captain Ruben Osterhaus on Thursday. The judges asked for the service book of the " +
+        "steering gear, which a yard in Lundhaven had overhauled in January. Shareholders of the Aldebaran's owner want its chairman " +
+        "to go. A verdict is due in May; the yard says that its welds were sound and that nobody had read the warning.";
 
     private static readonly ClusteringOptions Small = new()
     {
@@ -45,25 +45,21 @@ public sealed class StoryArchiveTests
     [Fact]
     public void A_later_event_with_the_same_names_goes_on_from_the_first()
     {
-        var clusterer = new StoryClusterer();
-        Article[] articles =
-        [
-            Invented.Of(Invented.Ferry, "2026-03-02T08:00Z"),
-            Invented.Of(Invented.Orchard, "2026-03-02T09:00Z"),
-            Invented.Of(Inquiry, "2026-03-19T09:00Z"),
-        ];
-        var decided = articles.Select(a => clusterer.Cluster(a, Invented.NoAnalysis(a))).ToList();
-        Assert.NotEqual(decided[0].Story, decided[2].Story);
-        Assert.Equal(decided[0].Story, decided[2].Continues?.Earlier);
-        Assert.Contains("Osterhaus", decided[2].Continues!.Explanation.Text, StringComparison.Ordinal);
-        Assert.Null(decided[1].Continues);
-        Assert.Equal(decided[0].Story, clusterer.Settle()[2].Continues?.Earlier);
+        var clusterer = new StoryClusterer(Small);
+        var stream = Stream();
+        stream[^1] = Invented.Of(Inquiry, "2026-03-19T09:00Z");
+        var decided = stream.ConvertAll(a => clusterer.Cluster(a, Invented.NoAnalysis(a)));
+        Assert.NotEqual(decided[0].Story, decided[^1].Story);
+        Assert.Equal(decided[0].Story, decided[^1].Continues?.Earlier);
+        Assert.Contains("Osterhaus", decided[^1].Continues!.Explanation.Text, StringComparison.Ordinal);
+        Assert.All(decided.SkipLast(1), a => Assert.Null(a.Continues));
+        Assert.Equal(decided[0].Story, clusterer.Settle()[^1].Continues?.Earlier);
     }
 
     [Fact]
     public void Cuts_by_restarts_and_the_order_within_a_time_change_no_story_old_or_new()
     {
-        var expected = Run(Stream(), new Random(0), cuts: false);
+        var expected = Run([.. ArrivalOrder.Of(Stream(), a => a)], new Random(0), cuts: false);
         Assert.Contains(expected, a => a.Rule == "cluster.revives");
         for (var round = 1; round <= 4; round++)
         {
@@ -80,7 +76,7 @@ public sealed class StoryArchiveTests
         var stories = new Dictionary<ArticleId, StoryAssignment>();
         foreach (var part in Stream().Chunk(9))
         {
-            using var clustering = new LiveClustering(folder.Store, TimeProvider.System, new LiveOptions { RememberEvery = 15 }, Small);
+            using var clustering = new LiveClustering(folder.Store, new SetClock(), new LiveOptions { RememberEvery = 15 }, Small);
             await clustering.RestoreAsync(Cancel);
             foreach (var article in part)
             {
@@ -137,5 +133,10 @@ public sealed class StoryArchiveTests
         }
         stream.Add(Invented.Of(Invented.Ferry + " " + Invented.FerryAgain, "2026-03-18T08:00Z", "Tamsin Herald", url: "https://tamsin.example/again"));
         return stream;
+    }
+
+    private sealed class SetClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => StoreFolder.Now;
     }
 }

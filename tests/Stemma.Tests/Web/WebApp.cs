@@ -117,6 +117,37 @@ internal sealed class WebApp : IAsyncDisposable
         return new WebAnswer(status, answered, Encoding.UTF8.GetString(answer));
     }
 
+    /// <summary>Asks with headers of the caller's choice, from an address.</summary>
+    /// <param name="path">What for.</param>
+    /// <param name="from">Where the connection comes from.</param>
+    /// <param name="headers">Names and values.</param>
+    public async Task<WebAnswer> GetFromAsync(string path, IPAddress? from, params (string Name, string Value)[] headers)
+    {
+        IHeaderDictionary sent = new HeaderDictionary();
+        foreach (var (name, value) in headers)
+        {
+            sent.Append(name, value);
+        }
+        var (status, answered, body) = await _requests.SendAsync("GET", path, sent, from: from);
+        return new WebAnswer(status, answered, Encoding.UTF8.GetString(body));
+    }
+
+    /// <summary>Posts a form with the right token for a reader, from an address.</summary>
+    public async Task<WebAnswer> PostFromAsync(string path, string form, string reader, IPAddress? from, params (string Name, string Value)[] headers)
+    {
+        var secret = (await Store.RecallAsync(FormTokens.SecretName))!.Value.Content;
+        var body = Encoding.UTF8.GetBytes($"{form}&{FormTokens.FieldName}={new FormTokens(secret).Of(reader)}");
+        IHeaderDictionary sent = new HeaderDictionary();
+        sent.ContentType = "application/x-www-form-urlencoded";
+        sent.ContentLength = body.Length;
+        foreach (var (name, value) in headers)
+        {
+            sent.Append(name, value);
+        }
+        var (status, answered, answer) = await _requests.SendAsync("POST", path, sent, body, from);
+        return new WebAnswer(status, answered, Encoding.UTF8.GetString(answer));
+    }
+
     /// <summary>Adds a user who has signed in; gives the cookie.</summary>
     public async Task<(ReaderScope Scope, string Cookie)> SignedInAsync(string name)
     {

@@ -28,8 +28,8 @@ internal static class AccountRoutes
         {
             return Answers.SeeOther("/");
         }
-        var first = await visit.Store.UserAsync(UserRecord.First, visit.Cancel).ConfigureAwait(false);
-        return SignInPage.Result(visit.Frame("account"), first?.PasswordHash is null, null);
+        var isFirst = !await Identities.HasFirstAsync(visit.Store, visit.Cancel).ConfigureAwait(false);
+        return SignInPage.Result(visit.Frame("account"), isFirst, visit.Query("said") is "failed" or "unknown" ? visit.Texts["signin." + visit.Query("said")] : null, visit.Setup.Oidc?.Name);
     }
 
     private static async Task<IResult> SignInAsync(Visit visit)
@@ -41,14 +41,14 @@ internal static class AccountRoutes
         {
             visit.Http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             visit.Http.Response.Headers.RetryAfter = ((int)wait.TotalSeconds + 1).ToString(CultureInfo.InvariantCulture);
-            return SignInPage.Result(visit.Frame("account"), false, visit.Texts.Of("signin.wait", (int)wait.TotalMinutes + 1));
+            return SignInPage.Result(visit.Frame("account"), false, visit.Texts.Of("signin.wait", (int)wait.TotalMinutes + 1), visit.Setup.Oidc?.Name);
         }
         var user = name.Length == 0 ? null : await visit.Store.UserNamedAsync(name, visit.Cancel).ConfigureAwait(false);
         if (!Passwords.IsRight(user, visit.Form("password") ?? ""))
         {
             gate.Failed("name " + name, "from " + address);
             visit.Http.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return SignInPage.Result(visit.Frame("account"), false, visit.Texts["signin.wrong"]);
+            return SignInPage.Result(visit.Frame("account"), false, visit.Texts["signin.wrong"], visit.Setup.Oidc?.Name);
         }
         gate.Succeeded("name " + name);
         await BeginAsync(visit, user!).ConfigureAwait(false);
@@ -67,7 +67,7 @@ internal static class AccountRoutes
 
     private static async Task<IResult> ShowWelcomeAsync(Visit visit) =>
         await MayWelcomeAsync(visit, visit.Query("token")).ConfigureAwait(false)
-            ? WelcomePage.Result(visit.Frame("account"), visit.Query("token")!, null)
+            ? WelcomePage.Result(visit.Frame("account"), visit.Query("token")!, null, visit.Setup.Oidc?.Name, ProxyWord.NameOf(visit.Http))
             : Answers.Failure(visit, StatusCodes.Status403Forbidden, visit.Texts["welcome.gone"]);
 
     private static async Task<IResult> WelcomeAsync(Visit visit)
@@ -77,27 +77,34 @@ internal static class AccountRoutes
         {
             return Answers.Failure(visit, StatusCodes.Status403Forbidden, visit.Texts["welcome.gone"]);
         }
+        if (ProxyWord.NameOf(visit.Http) is { } named)
+        {
+            // The proxy says who it is at every request: neither password nor session is needed.
+            await Identities.UserOfAsync(visit, Identities.Proxy, named, named, linkTo: null, isWelcome: true, mayCreate: false).ConfigureAwait(false);
+            return Answers.SeeOther("/");
+        }
         var (name, password) = (CleanText.Of(visit.Form("name") ?? "").Trim(), visit.Form("password") ?? "");
         if (name.Length is 0 or > 60 || password.Length < Passwords.LeastChars
             || await visit.Store.UserAsync(UserRecord.First, visit.Cancel).ConfigureAwait(false) is not { } first)
         {
-            return WelcomePage.Result(visit.Frame("account"), token!, visit.Texts.Of("welcome.short", Passwords.LeastChars));
+            return WelcomePage.Result(visit.Frame("account"), token!, visit.Texts.Of("welcome.short", Passwords.LeastChars), visit.Setup.Oidc?.Name, null);
         }
         var user = first with { Name = name, PasswordHash = Passwords.Hash(first, password) };
         if (!await visit.Store.ChangeUserAsync(user, visit.Cancel).ConfigureAwait(false))
         {
-            return WelcomePage.Result(visit.Frame("account"), token!, visit.Texts["settings.nametaken"]);
+            return WelcomePage.Result(visit.Frame("account"), token!, visit.Texts["settings.nametaken"], visit.Setup.Oidc?.Name, null);
         }
         await BeginAsync(visit, user).ConfigureAwait(false);
         return Answers.SeeOther("/");
     }
 
-    /// <summary>The link works once: until the first account has a password.</summary>
-    private static async ValueTask<bool> MayWelcomeAsync(Visit visit, string? token) =>
+    /// <summary>The link works once: until the first account is somebody's.</summary>
+    internal static async ValueTask<bool> MayWelcomeAsync(Visit visit, string? token) =>
         visit.Setup.IsOpen && token is not null && SecretToken.AreEqual(token, visit.Setup.WelcomeToken)
-        && await visit.Store.UserAsync(UserRecord.First, visit.Cancel).ConfigureAwait(false) is { PasswordHash: null };
+        && !await Identities.HasFirstAsync(visit.Store, visit.Cancel).ConfigureAwait(false);
 
-    private static async Task BeginAsync(Visit visit, UserRecord user)
+    /// <summary>Begins a session: the browser gets its cookie.</summary>
+    internal static async Task BeginAsync(Visit visit, UserRecord user)
     {
         var cookie = SecretToken.New();
         await visit.Store.AddSessionAsync(user.Id, SecretToken.DigestOf(cookie), visit.Now, visit.Now + SessionLength, visit.Cancel).ConfigureAwait(false);

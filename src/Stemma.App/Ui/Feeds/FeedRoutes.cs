@@ -11,7 +11,6 @@ namespace Stemma.App.Ui.Feeds;
 /// <summary>The feeds: what is asked for, how it goes, what to change.</summary>
 internal static class FeedRoutes
 {
-    private const int MostOpmlFeeds = 5000;
     private static readonly TimeSpan SearchTime = TimeSpan.FromSeconds(12);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -21,6 +20,7 @@ internal static class FeedRoutes
         routes.Get("/feeds/{id}", ShowAsync);
         routes.Post("/feeds", AddAsync);
         routes.Post("/feeds.opml", ImportAsync);
+        routes.Post("/feeds/starter", StartAsync);
         routes.Post("/feeds/{id}", ChangeAsync);
         routes.Post("/feeds/{id}/remove", RemoveAsync);
     }
@@ -69,13 +69,20 @@ internal static class FeedRoutes
             {
                 using var bytes = new MemoryStream();
                 await stream.CopyToAsync(bytes, visit.Cancel).ConfigureAwait(false);
-                var list = OpmlReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-                foreach (var feed in list.Feeds.Take(MostOpmlFeeds))
-                {
-                    await visit.Store.AddFeedAsync(FeedOf(feed.Url, feed.Title, feed.Folders is [.., var folder] ? folder : null, visit.Now), visit.Cancel).ConfigureAwait(false);
-                }
+                await AdderOf(visit).AddListAsync(bytes.ToArray(), cancellationToken: visit.Cancel).ConfigureAwait(false);
+                visit.Daemon.Wake();
             }
         }
+        return Answers.SeeOther("/feeds?said=imported");
+    }
+
+    private static async Task<IResult> StartAsync(Visit visit)
+    {
+        var wanted = visit.Http.Request.Form["language"].ToString().Split(',', StringSplitOptions.TrimEntries);
+        await AdderOf(visit).AddFeedsAsync(
+            [.. StarterFeeds.Folders().Where(f => wanted.Contains(f.Key, StringComparer.Ordinal)).SelectMany(static f => f).Select(static f => (f.Url, f.Title, f.Folders[0]))],
+            visit.Cancel).ConfigureAwait(false);
+        visit.Daemon.Wake();
         return Answers.SeeOther("/feeds?said=imported");
     }
 
@@ -119,8 +126,7 @@ internal static class FeedRoutes
             patience.CancelAfter(SearchTime);
             try
             {
-                var adder = visit.Http.RequestServices.GetRequiredService<SourceAdder>();
-                return await adder.AddAsync(address.AbsoluteUri, Line(visit.Form("folder"), 100) ?? "", patience.Token).ConfigureAwait(false);
+                return await AdderOf(visit).AddAsync(address.AbsoluteUri, Line(visit.Form("folder"), 100) ?? "", patience.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (!visit.Cancel.IsCancellationRequested)
             {
@@ -130,6 +136,8 @@ internal static class FeedRoutes
         var feed = FeedOf(address, null, visit.Form("folder"), visit.Now);
         return await visit.Store.AddFeedAsync(feed, visit.Cancel).ConfigureAwait(false) ? new Added { Feeds = [feed] } : new Added { KnownFeeds = 1 };
     }
+
+    private static SourceAdder AdderOf(Visit visit) => visit.Http.RequestServices.GetRequiredService<SourceAdder>();
 
     private static FeedRecord FeedOf(Uri address, string? title, string? folder, DateTimeOffset now) => new()
     {

@@ -12,6 +12,12 @@ public sealed record SettingsModel
     /// <summary>All users, for an admin where others may come; empty else.</summary>
     public IReadOnlyList<UserRecord> Users { get; init; } = [];
 
+    /// <summary>Where the reader is known elsewhere, by issuer and subject.</summary>
+    public IReadOnlyList<(string Issuer, string Subject)> Identities { get; init; } = [];
+
+    /// <summary>The provider that one may sign in with; null for none.</summary>
+    public string? Provider { get; init; }
+
     /// <summary>Whether readers sign in here.</summary>
     public bool HasAccounts { get; init; }
 

@@ -27,7 +27,9 @@ internal static class SettingsRoutes
         Languages = TextTable.Shared.Languages,
         Tokens = await visit.Store.TokensAsync(visit.Scope, visit.Cancel).ConfigureAwait(false),
         Users = visit is { Setup.IsOpen: true, User.IsAdmin: true } ? await visit.Store.UsersAsync(visit.Cancel).ConfigureAwait(false) : [],
-        HasAccounts = visit.Setup.IsOpen,
+        HasAccounts = visit is { Setup.IsOpen: true, User.PasswordHash: not null },
+        Identities = visit.Setup.IsOpen ? await visit.Store.IdentitiesAsync(visit.User!.Id, visit.Cancel).ConfigureAwait(false) : [],
+        Provider = visit.Setup.Oidc?.Name,
         Said = said,
         NewToken = newToken,
     });

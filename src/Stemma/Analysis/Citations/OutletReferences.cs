@@ -256,10 +256,13 @@ internal sealed class OutletReferences
         {
             first--;
         }
-        if (first - 1 >= 0 && _text.SentenceOf[first - 1] == _text.SentenceOf[mention.First]
-            && _words.Articles.Contains(_text.Words[first - 1]))
+        // "the student news agency ISNA", "the Iranian news agency": what kind of agency, too
+        var kind = first < mention.First && first > 1 && _text.Tag(first - 1) is PosTag.Adj or PosTag.Noun or PosTag.Propn
+            && _words.Articles.Contains(_text.Words[first - 2]) ? first - 1 : first;
+        if (kind - 1 >= 0 && _text.SentenceOf[kind - 1] == _text.SentenceOf[mention.First]
+            && _words.Articles.Contains(_text.Words[kind - 1]))
         {
-            first--;
+            first = kind - 1;
         }
         var last = mention.Last;
         if (_words.Nouns.Contains(_text.Word(last)))

@@ -12,7 +12,8 @@ internal sealed class SelfNames
     {
         Outlet = (article.Outlet is { Length: > 0 } name
             ? outlets.FindByName(name) ?? outlets.FindById(name.ToLowerInvariant())
-            ?? outlets.FindByName(name.Replace('-', ' ')) ?? FindBySlug(name, outlets) : null)
+            ?? outlets.FindByName(name.Replace('-', ' ')) ?? FindBySlug(name, outlets)
+            ?? (name.Contains('.', StringComparison.Ordinal) ? outlets.FindByHost(name) : null) : null)
             ?? (article.Url is { } url ? outlets.FindByHost(url.Host) : null);
         Add(article.Outlet);
         if (Outlet is not null)

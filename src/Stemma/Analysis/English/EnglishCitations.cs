@@ -276,6 +276,12 @@ internal sealed class EnglishCitations(
         {
             return false;
         }
+        // "As X notes, …"
+        if (text.Word(reference.First - 1) is "as"
+            && EnglishPress.ReportVerbs.ContainsKey(_verbs.Lemma(text.Word(reference.Last))))
+        {
+            return Add(reference, reference.Last, reference.Last + 1, CitationKind.Reports, Whole(s), null, 0.9, "subject");
+        }
         // verbs that are no cue of speech: "first broke the story", "obtained the letter", "has learned", "appeared to
         // confirm"
         for (var i = reference.Last; i < Math.Min(end, reference.Last + 14); i++)

@@ -87,6 +87,10 @@ internal sealed class EnglishFirstHand(
                     or "for" or "with":
                     Add(FirstHandKind.WasTold, i, self.Last, PartyOf(i, s), 0.93, "told-self");
                     return;
+                // "said on X's breakfast show": it was said to it
+                case "said" or "appeared" or "appearing" or "appearance" or "told" when text.Words[link] is "on":
+                    Add(FirstHandKind.Interviewed, i, self.Last, PartyOf(i, s), 0.85, "on-self");
+                    return;
                 case "asked" or "contacted" or "questioned" or "approached" or "reached"
                     or "pressed" when text.Words[link] is "by":
                     Add(FirstHandKind.Asked, i, self.Last, PartyOf(i, s), 0.95, "asked-by-self");

@@ -17,8 +17,10 @@ internal sealed class EnglishStaff(MarkedText text, NamesInText names, IReadOnly
         if (text.Word(reference.Last) is "'s" or "’s" or "'" or "’"
             && names.At(reference.Last + 1) is { Kind: MentionKind.Person } person)
         {
+            // "the Gazette's Ann Lee in Portville says"
             return cues[s].FirstOrDefault(c => Reports(c, isOwn) && (Covers(c, person)
-                || (!c.IsInverted && c.First >= person.Last && c.First <= person.Last + 2)));
+                || (!c.IsInverted && c.First >= person.Last && c.First <= person.Last + 4)
+                || (c.IsInverted && c.Last <= reference.First && reference.First - c.Last <= 1)));
         }
         return text.Word(reference.First - 1) is "for" or "at" or "of" or "with" or "from" && IsReporter(reference.First - 2)
             ? cues[s].FirstOrDefault(c => Reports(c, isSaying: true) && c.Source is { } source

@@ -12,7 +12,7 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
 
     private static readonly string[] OtherMetaNames =
     [
-        "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "citation_author", "citation_authors",
+        "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
         "og:article:author", "article:author_name", "article_author", "cxenseparse:author", "creator", "authors", "bt:author",
     ];
 
@@ -54,6 +54,7 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
         if ((_meta.First("og:site_name") ?? page.Outlet) is { } siteName)
         {
             Add(siteName, AuthorSources.SiteName, isDeclared: false, -1, strictOnly: true);
+            ReadOwner(siteName, -1);
         }
         return _found;
     }
@@ -75,6 +76,8 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
         {
             Add(_meta.All(name), AuthorSources.OtherMeta);
         }
+        Add(_meta.All("citation_author"), AuthorSources.Citation);
+        Add(_meta.All("citation_authors"), AuthorSources.Citation);
         for (var i = 1; i <= 2; i++)
         {
             if ((_meta.First($"twitter:label{i}") ?? "").Contains("ritten", StringComparison.Ordinal))
@@ -114,6 +117,10 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
             if (block.Words > 40 || block.Text.Length > 300)
             {
                 continue;
+            }
+            if (block.Words <= 12)
+            {
+                ReadOwner(block.Text, i);
             }
             var distance = i - Math.Max(0, _titleBlock);
             var isNear = distance is >= -5 and <= Reach;
@@ -217,8 +224,13 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
     private void ReadList(int first)
     {
         List<string> names = [];
-        for (var i = first; i < Math.Min(_blocks.Count, first + 8) && _blocks[i].Words <= 10; i++)
+        for (var i = first; i < Math.Min(_blocks.Count, first + 12) && _blocks[i].Words <= 10; i++)
         {
+            if (_blocks[i].Text is { Length: 2 or 3 } initials && initials.All(char.IsUpper))
+            {
+                // What stands for a portrait.
+                continue;
+            }
             var read = _bylines.Read(_blocks[i].Text, isDeclared: false);
             if (read.Count == 0)
             {
@@ -262,6 +274,23 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
         }
     }
 
+    /// <summary>"About Ada Lund" on adalund.org: two or three words in a row that make up the address.</summary>
+    private void ReadOwner(string text, int i)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var first = 0; first + 1 < words.Length && first < 12; first++)
+        {
+            for (var count = 2; count <= 3 && first + count <= words.Length; count++)
+            {
+                var name = string.Join(' ', words[first..(first + count)]).TrimEnd('.', ',', ':', ';', '!', '|');
+                if (page.Site.IsHost(name) && _bylines.IsPerson(name, isDeclared: false))
+                {
+                    Put([name], NameReading.Strict, AuthorSources.Owner, i);
+                }
+            }
+        }
+    }
+
     private void ReadLinks()
     {
         var (links, block) = (0, 0);
@@ -298,7 +327,7 @@ internal sealed class AuthorCandidates(PageSources page, Func<string, bool> isOu
             return;
         }
         Put(_bylines.ReadLoosely(text), NameReading.Loose, source, block);
-        if (strict.Count < 2 && text.Length <= 80 && !text.AsSpan().ContainsAny(SeveralNames) && _bylines.WithoutLead(text) is { Length: > 1 } whole && BylineReader.CanBeName(whole.Trim()))
+        if (strict.Count < 2 && text.Length <= 80 && !text.AsSpan().ContainsAny(SeveralNames) && _bylines.WithoutLead(text) is { Length: > 1 } whole && _bylines.CanBeName(whole.Trim()))
         {
             Put([whole.Trim()], NameReading.Whole, source, block);
         }

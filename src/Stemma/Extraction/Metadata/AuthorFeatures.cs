@@ -6,10 +6,12 @@ namespace Stemma.Extraction;
 internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleBlock, IReadOnlyList<AuthorCandidate> candidates, SiteIdentity site)
 {
     /// <summary>How many numbers.</summary>
-    public const int Count = 63;
+    public const int Count = 76;
+
+    private const int AuthorSourceBits = 22;
 
     private const AuthorSources Declared = AuthorSources.JsonPerson | AuthorSources.JsonUntyped | AuthorSources.MetaAuthor
-        | AuthorSources.ArticleAuthor | AuthorSources.OtherMeta | AuthorSources.SocialLabel;
+        | AuthorSources.ArticleAuthor | AuthorSources.OtherMeta | AuthorSources.Citation | AuthorSources.SocialLabel;
 
     private const AuthorSources Seen = AuthorSources.Markup | AuthorSources.ClassName | AuthorSources.Lead | AuthorSources.Label;
 
@@ -18,6 +20,10 @@ internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleB
     private readonly bool _anySeenNear = candidates.Any(c => (c.Sources & Seen) != 0 && Math.Abs(c.Block - titleBlock) <= 8);
     private readonly int _firstSeen = candidates.Where(c => (c.Sources & Seen) != 0 && c.Block >= titleBlock - 5).Select(c => c.Block).DefaultIfEmpty(-9).Min();
     private readonly int _classNamed = candidates.Where(c => (c.Sources & AuthorSources.ClassName) != 0).Select(c => c.Block).Distinct().Count();
+    private readonly List<AuthorCandidate> _seenNear = [.. candidates.Where(c => IsSeenNear(c, blocks, titleBlock))];
+    private readonly List<AuthorCandidate> _declaredPersons = [.. candidates.Where(IsDeclaredPerson)];
+    private readonly CommonWords _common = new(blocks);
+    private readonly int _lastProse = LastProse(blocks);
     private readonly int _firstProse = FirstProse(blocks, titleBlock);
 
     /// <summary>The numbers of one candidate.</summary>
@@ -25,7 +31,7 @@ internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleB
     {
         var numbers = new float[Count];
         var row = new FeatureRow(numbers);
-        for (var bit = 0; bit < 20; bit++)
+        for (var bit = 0; bit < AuthorSourceBits; bit++)
         {
             row.Add(((int)candidate.Sources & (1 << bit)) != 0);
         }
@@ -56,6 +62,9 @@ internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleB
         row.Add(names.Any(n => !n.Contains(' ', StringComparison.Ordinal)));
         row.Add(names.Any(n => n.StartsWith("The ", StringComparison.OrdinalIgnoreCase)));
         row.Add(names.Max(site.Likeness));
+        row.Add(names.Max(_common.Share));
+        row.Add(names.Min(_common.Share));
+        row.Add(names[0].IndexOf(' ', StringComparison.Ordinal) is var space and > 0 ? _common.Share(names[0][(space + 1)..]) : 0);
     }
 
     private void AddPlace(ref FeatureRow row, AuthorCandidate candidate)
@@ -81,6 +90,10 @@ internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleB
         row.Add(block is null ? 0 : (double)candidate.Names.Sum(n => n.Length) / Math.Max(1, block.Text.Length));
         row.Add(Shown(candidate, Math.Max(0, titleBlock - 5), Math.Max(0, titleBlock) + 16));
         row.Add(Shown(candidate, 0, 2000));
+        row.Add(at >= 0 && OtherCredits.Has(blocks, at, candidate.Names[0]));
+        row.Add(at < 0 ? -99 : Math.Clamp(at - _lastProse, -40, 40));
+        row.AddLog(InProse(candidate.Names[0]));
+        row.Add(candidate.Names.Count(site.IsHost));
     }
 
     private void AddRivals(ref FeatureRow row, AuthorCandidate candidate)
@@ -93,7 +106,25 @@ internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleB
         row.Add(_anySeenNear);
         row.Add(candidates.Count(c => (c.Sources & AuthorSources.Link) != 0));
         row.Add(candidates.Any(c => c != candidate && (c.Sources & candidate.Sources & Seen) != 0 && c.Block == candidate.Block));
+        row.Add(_seenNear.Exists(c => AreOthers(c, candidate)));
+        row.Add(_declaredPersons.Exists(c => AreOthers(c, candidate)));
+        row.Add(candidates.Count(c => (c.Sources & Seen) != 0 && c.Reading == NameReading.Strict && AreOthers(c, candidate)));
+        row.Add(_seenNear.Contains(candidate));
     }
+
+    private static bool IsSeenNear(AuthorCandidate c, IReadOnlyList<PageBlock> blocks, int titleBlock) =>
+        c.Reading == NameReading.Strict && (c.Sources & (Seen | AuthorSources.Link)) != 0 && c.Block >= titleBlock - 3 && c.Block <= titleBlock + 8
+        && c.Names.All(n => BylineReader.Default.IsPerson(n, isDeclared: false)) && !OtherCredits.Has(blocks, c.Block, c.Names[0]);
+
+    private static bool IsDeclaredPerson(AuthorCandidate c) =>
+        (c.Sources & Declared) != 0 && c.Reading == NameReading.Strict && c.Names.All(n => BylineReader.Default.IsPerson(n, isDeclared: false));
+
+    private static bool AreOthers(AuthorCandidate a, AuthorCandidate b) =>
+        !a.Names.Any(n => b.Names.Contains(n, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>How many paragraphs speak of somebody: the people of a story are not its authors.</summary>
+    private int InProse(string name) =>
+        blocks.Take(2000).Count(b => b.Words > 25 && b.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private bool HasDate(int i) =>
         i >= 0 && i < blocks.Count && blocks[i].Words <= 14 && DateReader.Find(blocks[i].Text) is not null;
@@ -109,6 +140,18 @@ internal sealed class AuthorFeatures(IReadOnlyList<PageBlock> blocks, int titleB
             }
         }
         return false;
+    }
+
+    private static int LastProse(IReadOnlyList<PageBlock> blocks)
+    {
+        for (var i = blocks.Count - 1; i >= 0; i--)
+        {
+            if (BodyContainer.Weight(blocks[i]) >= 8 && blocks[i].Words > 25)
+            {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private static int FirstProse(IReadOnlyList<PageBlock> blocks, int titleBlock)

@@ -65,4 +65,10 @@ internal enum AuthorSources
 
     /// <summary>Class names around it may speak of an author: "about", "profile", "by".</summary>
     WeakClassName = 1 << 19,
+
+    /// <summary>Meta elements of scholarly papers, one for each author.</summary>
+    Citation = 1 << 20,
+
+    /// <summary>A line of the page that is the name after which its address is named.</summary>
+    Owner = 1 << 21,
 }

@@ -5,6 +5,8 @@ internal sealed class SiteIdentity
 {
     private readonly List<string> _names = [];
 
+    private readonly string[] _hosts = [];
+
     public SiteIdentity(string? outlet, MetaTags meta, Uri? url)
     {
         Add(outlet);
@@ -17,11 +19,15 @@ internal sealed class SiteIdentity
             var labels = host.Split('.');
             Add(labels.Length > 1 ? labels[^2] : null);
             Add(labels.Length > 2 ? labels[0] : null);
+            _hosts = labels.Length < 2 ? [] : [.. labels[..^1].Select(Squash)];
         }
     }
 
     /// <summary>Whether a name is the site's, letter for letter but for spaces, signs and an article.</summary>
     public bool Is(string name) => Squash(name) is { Length: > 0 } squashed && _names.Contains(squashed, StringComparer.Ordinal);
+
+    /// <summary>Whether the site's address is the name of a person: <c>adalund.org</c>.</summary>
+    public bool IsHost(string name) => name.Contains(' ', StringComparison.Ordinal) && _hosts.Contains(Squash(name), StringComparer.Ordinal);
 
     /// <summary>1 if the name is the site's, less if one holds the other, 0 if they have nothing to do with each other.</summary>
     public double Likeness(string name)

@@ -86,6 +86,13 @@ internal sealed class SentenceSplitter(TokenRules rules)
         {
             return i;
         }
+        // "$2. 6 million", "magnitude 5. 9": a decimal point that the layout has torn from its digits
+        if (token.Kind == TokenKind.Punctuation && token.Length == 1 && i > 0 && next == i + 1
+            && tokens[i - 1].End == token.Start && IsShortNumber(text, tokens[i - 1]) && IsShortNumber(text, tokens[next])
+            && next + 1 < last && !char.IsUpper(text[tokens[next + 1].Start]))
+        {
+            return i;
+        }
         if (token.Kind == TokenKind.Word && next == i + 1)
         {
             return EndsWithAbbreviation(text, token, tokens[following]) ? i : next;
@@ -107,6 +114,10 @@ internal sealed class SentenceSplitter(TokenRules rules)
         }
         return !IsStarter(text, following);
     }
+
+    // A year or a count of thousands ends a sentence; digits around a decimal point are few.
+    private static bool IsShortNumber(string text, Token token) =>
+        token.Length <= 3 && text.AsSpan(token.Start, token.Length).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private bool IsStarter(string text, Token token) =>
         token.Kind == TokenKind.Word && token.Length <= 12
