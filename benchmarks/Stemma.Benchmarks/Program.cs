@@ -53,6 +53,6 @@ switch (args)
     case ["warc", var pages]:
         return await WarcBenchmark.RunAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES [FOLDER], rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES, story-digest LABELLED, reuse TEXTS, load ARTICLES SECONDS.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES [FOLDER], rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES, story-digest LABELLED, reuse TEXTS, load ARTICLES SECONDS [FOLDER].");
         return 2;
 }
