@@ -29,11 +29,11 @@ switch (args)
             int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), kept is [var at] ? at : null, Console.Out);
     case ["reader", var articles]:
         return await ReaderBenchmark.RunAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
-    case ["load", var articles, var seconds, .. var folder]:
+    case ["load", var articles, var seconds, .. var place]:
         return await LoadBenchmark.RunAsync(
             int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture),
             int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture),
-            folder is [var kept, ..] ? kept : null,
+            place.Length > 0 ? place[0] : null,
             Console.Out);
     case ["load-readers", var home, var readers, var warmUp, var seconds]:
         return await LoadReaders.RunAsync(
