@@ -9,7 +9,7 @@ namespace Stemma.Storage;
 /// </summary>
 internal static class Migrator
 {
-    private static readonly string[] Scripts = ["001-first.sql", "002-readers.sql", "003-filters-alerts.sql", "004-story-days.sql", "005-hubs.sql", "006-storylines.sql"];
+    private static readonly string[] Scripts = ["001-first.sql", "002-readers.sql", "003-filters-alerts.sql", "004-story-days.sql", "005-hubs.sql", "006-storylines.sql", "007-file.sql"];
 
     /// <summary>Runs the scripts that the database has not seen, each in a transaction.</summary>
     /// <exception cref="StorageException">The database was written by a later version.</exception>

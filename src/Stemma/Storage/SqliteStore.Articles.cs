@@ -80,7 +80,7 @@ public sealed partial class SqliteStore
             """
             SELECT a.seq, a.id, a.url, a.outlet, a.title, a.author, a.published, a.published_day, a.lang,
                 d.origin, d.url, d.media_type, d.charset, d.fetched_at, d.content, r.article,
-                (SELECT content FROM document WHERE article_id = a.id AND origin = 0 AND d.origin = 1 ORDER BY seq DESC LIMIT 1)
+                (SELECT content FROM document WHERE article_id = a.id AND origin = 0 AND d.origin = 1 ORDER BY seq DESC LIMIT 1), d.file
             FROM article a
             JOIN document d ON d.seq = (SELECT seq FROM document WHERE article_id = a.id ORDER BY origin DESC, seq DESC LIMIT 1)
             LEFT JOIN reading r ON r.seq = a.seq
@@ -187,11 +187,12 @@ public sealed partial class SqliteStore
         }
         d.Run(
             """
-            INSERT INTO document (article_id, origin, url, media_type, charset, fetched_at, size, digest, content, etag, last_modified)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+            INSERT INTO document (article_id, origin, url, media_type, charset, fetched_at, size, digest, content, etag, last_modified, file)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
             """,
             id.Value, (int)origin, document.Url?.AbsoluteUri, document.MediaType, document.Charset, Columns.Of(document.FetchedAt),
-            document.Content.Length, digest, Packing.Pack(document.Content.Span), eTag, lastModified);
+            document.Content.Length, digest, Packing.Pack(document.Content.Span), eTag, lastModified,
+            document.Url is null && Path.GetFileName(document.Source) is { Length: > 0 } file ? file : null);
         return true;
     }
 
@@ -214,7 +215,7 @@ public sealed partial class SqliteStore
             Origin = (DocumentOrigin)r.GetInt32(9),
             Document = new FetchedDocument
             {
-                Source = r.Text(10) ?? r.Text(2) ?? id.ToString(),
+                Source = r.Text(10) ?? r.Text(2) ?? r.Text(17) ?? id.ToString(),
                 Url = address,
                 MediaType = r.Text(11),
                 Charset = r.Text(12),

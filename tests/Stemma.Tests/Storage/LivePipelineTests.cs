@@ -11,6 +11,20 @@ public sealed class LivePipelineTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task An_article_that_names_no_outlet_is_called_by_its_file()
+    {
+        await using var folder = new StoreFolder();
+        const string text = "The ferry to the outer island stayed in port on Monday, its owner said.\n\nNobody was hurt, and the boat is to sail again on Tuesday morning.\n\nThe owner gave no reason for the delay, which kept two hundred people waiting on the quay for most of the day.";
+        await folder.Store.AcceptAsync(
+            [new Submission { Document = new FetchedDocument { Source = "/notes/found on the quay.txt", Content = System.Text.Encoding.UTF8.GetBytes(text), MediaType = "text/plain", FetchedAt = StoreFolder.Now } }],
+            StoreFolder.Now, TestContext.Current.CancellationToken);
+        await folder.RunAsync();
+        var line = Assert.Single(await folder.Store.ArticlesAsync(new ArticleFilter(), default, TestContext.Current.CancellationToken));
+        var stored = await folder.Store.ArticleAsync(line.Id, default, TestContext.Current.CancellationToken);
+        Assert.Equal("found on the quay.txt", stored!.Article!.OutletLabel);
+    }
+
+    [Fact]
     public async Task A_story_from_the_store_is_the_story_that_was_briefed()
     {
         await using var folder = new StoreFolder();
