@@ -23,20 +23,33 @@ internal static class LoadBenchmark
     private const int ArticlesAMinute = 1000;
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
 
-    public static async Task<int> RunAsync(int articles, int seconds, TextWriter output)
+    /// <param name="articles">How many are there at the start.</param>
+    /// <param name="seconds">How long is measured; 0 fills the database only.</param>
+    /// <param name="kept">Folder that keeps the database, filled once; null for one that goes.</param>
+    /// <param name="output">Where the figures go.</param>
+    public static async Task<int> RunAsync(int articles, int seconds, string? kept, TextWriter output)
     {
-        var folder = Directory.CreateTempSubdirectory("stemma-load");
+        var folder = kept is null ? Directory.CreateTempSubdirectory("stemma-load") : Directory.CreateDirectory(kept);
         try
         {
             var database = Path.Combine(folder.FullName, "stemma.db");
             var news = new InventedNews();
-            await FillAsync(database, news, articles).ConfigureAwait(false);
-            await MeasureAsync(database, news, articles, seconds, output).ConfigureAwait(false);
+            if (!File.Exists(database))
+            {
+                await FillAsync(database, news, articles).ConfigureAwait(false);
+            }
+            if (seconds > 0)
+            {
+                await MeasureAsync(database, news, seconds, output).ConfigureAwait(false);
+            }
             return 0;
         }
         finally
         {
-            folder.Delete(recursive: true);
+            if (kept is null)
+            {
+                folder.Delete(recursive: true);
+            }
         }
     }
 
@@ -50,7 +63,7 @@ internal static class LoadBenchmark
         GC.Collect();
     }
 
-    private static async Task MeasureAsync(string database, InventedNews news, int articles, int seconds, TextWriter output)
+    private static async Task MeasureAsync(string database, InventedNews news, int seconds, TextWriter output)
     {
         var store = SqliteStore.Open(database);
         await using (store.ConfigureAwait(false))
@@ -65,7 +78,7 @@ internal static class LoadBenchmark
                 await app.StartAsync().ConfigureAwait(false);
                 var home = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
                 using var stop = new CancellationTokenSource();
-                var arriving = ArriveAsync(store, daemon, news, articles, stop.Token);
+                var arriving = ArriveAsync(store, daemon, news, stop.Token);
                 using var readers = Start(home, seconds);
                 await Task.Delay(WarmUp).ConfigureAwait(false);
                 var process = Process.GetCurrentProcess();
@@ -96,10 +109,11 @@ internal static class LoadBenchmark
         File.Exists("/proc/loadavg") ? (await File.ReadAllTextAsync("/proc/loadavg").ConfigureAwait(false)).Split(' ')[0] : "unknown";
 
     // Some each second, as pages, so that they are extracted, analysed, put in stories and briefed.
-    private static async Task ArriveAsync(SqliteStore store, Daemon daemon, InventedNews news, int first, CancellationToken stop)
+    private static async Task ArriveAsync(SqliteStore store, Daemon daemon, InventedNews news, CancellationToken stop)
     {
         var due = 0.0;
-        var story = 10_000_000 + first;
+        // A run over a kept database goes on with others.
+        var story = 10_000_000 + (int)(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() % 1_000_000 * 100);
         List<Submission> waiting = [];
         while (!stop.IsCancellationRequested)
         {

@@ -29,10 +29,11 @@ switch (args)
             int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), kept is [var at] ? at : null, Console.Out);
     case ["reader", var articles]:
         return await ReaderBenchmark.RunAsync(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
-    case ["load", var articles, var seconds]:
+    case ["load", var articles, var seconds, .. var place]:
         return await LoadBenchmark.RunAsync(
             int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture),
             int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture),
+            place.Length > 0 ? place[0] : null,
             Console.Out);
     case ["load-readers", var home, var readers, var warmUp, var seconds]:
         return await LoadReaders.RunAsync(
@@ -52,6 +53,6 @@ switch (args)
     case ["warc", var pages]:
         return await WarcBenchmark.RunAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES [FOLDER], rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES, story-digest LABELLED, reuse TEXTS, load ARTICLES SECONDS.");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES [FOLDER], rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES, story-digest LABELLED, reuse TEXTS, load ARTICLES SECONDS [FOLDER].");
         return 2;
 }
