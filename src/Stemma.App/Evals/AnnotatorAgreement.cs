@@ -1,5 +1,3 @@
-using Stemma.Model;
-
 namespace Stemma.App.Evals;
 
 /// <summary>How far two annotators of the same events agree, one not seeing the other: what a system can reach at most.</summary>
