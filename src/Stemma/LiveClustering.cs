@@ -10,7 +10,7 @@ namespace Stemma;
 /// </summary>
 internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptions options, ClusteringOptions? figures = null) : IDisposable
 {
-    private const string Name = "clusterer";
+    private readonly ClustererMemory _memory = new(store);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly ClusteringOptions _figures = (figures ?? new ClusteringOptions()) with { ForgetsClosed = true };
     private StoryClusterer _clusterer = new((figures ?? new ClusteringOptions()) with { ForgetsClosed = true });
@@ -22,12 +22,14 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
     /// <summary>Takes up what is known: what was written down, and from the store what was decided since.</summary>
     public async Task RestoreAsync(CancellationToken cancellationToken)
     {
-        if (await store.RecallAsync(Name, cancellationToken).ConfigureAwait(false) is { } memory)
+        if (await _memory.RecallAsync(cancellationToken).ConfigureAwait(false) is { } memory)
         {
             try
             {
-                using var stream = new MemoryStream(memory.Content);
-                _clusterer = StoryClusterer.Restore(stream, _figures);
+                await using (memory.Content.ConfigureAwait(false))
+                {
+                    _clusterer = StoryClusterer.Restore(memory.Content, _figures);
+                }
                 _lastTurn = memory.AtTurn;
             }
             catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
@@ -67,7 +69,8 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
         var count = readings.Sum(static r => r.Articles.Count);
         _sinceLook += count;
         _sinceRemembered += count;
-        if (_sinceRemembered >= options.RememberEvery)
+        // Writing it down costs as much as it holds: the more that is, the more may come before it is written again.
+        if (_sinceRemembered >= Math.Max(options.RememberEvery, _clusterer.OpenArticles / 4))
         {
             await RememberAsync().ConfigureAwait(false);
         }
@@ -186,9 +189,7 @@ internal sealed class LiveClustering(IStore store, TimeProvider clock, LiveOptio
 
     private async Task RememberAsync()
     {
-        using var stream = new MemoryStream();
-        _clusterer.Save(stream);
-        await store.RememberAsync(Name, _lastTurn, stream.GetBuffer().AsMemory(0, (int)stream.Length)).ConfigureAwait(false);
+        await _memory.SaveAsync(_lastTurn, _clusterer.Save).ConfigureAwait(false);
         _sinceRemembered = 0;
     }
 

@@ -150,6 +150,9 @@ public sealed class StoryClusterer
         }
     }
 
+    /// <summary>How many articles new ones are compared with.</summary>
+    public int OpenArticles => _window.Open.Count;
+
     /// <summary>
     /// Writes all that the next decision rests on: a clusterer with the same options that reads it goes on as if the stream had
     /// not been cut. Cut between two times, not within articles of one time.
