@@ -27,24 +27,54 @@ internal sealed class Counted
     /// <summary>What befell people; one of them excludes the others.</summary>
     private static readonly string[][] Plights =
     [
-        ["injur", "hurt", "wounded", "wound", "hospitaliz", "verletzt"], ["dead", "killed", "kill", "died", "tot", "getotet"],
-        ["missing", "vermisst"], ["arrest", "detain", "festgenommen"],
+        ["injur", "hurt", "wounded", "wound", "hospitaliz", "injury", "verletzt"],
+        ["dead", "killed", "kill", "died", "death", "fatality", "tot", "getotet"],
+        ["missing", "vermisst"], ["arrest", "detain", "festgenommen"], ["rescu", "saved", "gerettet"],
     ];
 
-    public Counted(SentenceTerms sentence, Amount amount)
+    /// <summary>A number that stands after what it tells of people ("injuring 80") counts them without saying so.</summary>
+    public static Counted? Of(SentenceTerms sentence, Amount amount)
+    {
+        if (amount.Unit is not null)
+        {
+            return new Counted(sentence, amount);
+        }
+        var before = sentence.Words.LastOrDefault(w => w.Span.End <= amount.Span.Start);
+        return before.Stem is { } stem && amount.Span.Start - before.Span.End <= LongestBound && Plights.Any(p => p.Contains(stem))
+            && EndsClause(sentence.Account.Article.Text, amount.Span.End)
+            ? new Counted(sentence, amount)
+            : null;
+    }
+
+    // Characters of "at least" and the like between a verb and its number.
+    private const int LongestBound = 12;
+
+    private static bool EndsClause(string text, int end) =>
+        end >= text.Length || text[end] is '.' or ',' or ';'
+        || string.CompareOrdinal(text, end, " and", 0, 4) == 0 || string.CompareOrdinal(text, end, " in ", 0, 4) == 0;
+
+    private Counted(SentenceTerms sentence, Amount amount)
     {
         (Sentence, Amount) = (sentence, amount);
-        var unit = ContentWords.Stem(WordScanner.Fold(amount.Unit!));
+        var unit = amount.Unit is { } named ? ContentWords.Stem(WordScanner.Fold(named)) : Persons;
+        Noun = unit;
         Unit = PersonUnits.Contains(unit) ? Persons : unit;
         var at = sentence.Words.TakeWhile(w => w.Span.Start < amount.Span.Start).Count();
         var around = sentence.Words.Where(w => !w.IsNumber && !amount.Span.Contains(w.Span)).ToList();
         Context = [.. around.Select(w => w.Stem).Distinct()];
         var inside = sentence.Words.Count(w => amount.Span.Overlaps(w.Span));
+        Plight = PlightOf(unit, [.. sentence.Words.Take(at)], [.. sentence.Words.Skip(at + inside)]);
         Beside =
         [
             .. sentence.Words.Take(at).TakeLast(1).Concat(sentence.Words.Skip(at + inside).Take(1))
                 .Where(w => !w.IsNumber)
                 .Select(w => w.Stem),
+        ];
+        Next = sentence.Words.Skip(at + inside).Take(1).Where(w => !w.IsNumber).Select(w => w.Stem).FirstOrDefault();
+        bool IsVerb(ContentWord w) => !w.IsCapitalised && !w.IsNumber && VerbWords.IsVerbLike(WordScanner.Fold(w.Span.Of(sentence.Account.Article.Text)));
+        Verbs =
+        [
+            .. sentence.Words.Take(at).Where(IsVerb).TakeLast(1).Concat(sentence.Words.Skip(at + inside).Where(IsVerb).Take(1)).Select(w => w.Stem),
         ];
         Near =
         [
@@ -66,12 +96,92 @@ internal sealed class Counted
             var before = text.AsSpan(start, Amount.Span.Start - start).TrimEnd();
             var after = text.AsSpan(Amount.Span.End, end - Amount.Span.End).TrimStart();
             var last = before[(before.LastIndexOf(' ') + 1)..];
-            return !Times.Contains(ContentWords.Stem(WordScanner.Fold(Amount.Unit!)))
-                && (!after.StartsWith("of ", StringComparison.Ordinal) || last.Equals("all", StringComparison.OrdinalIgnoreCase)) && !after.StartsWith("more", StringComparison.Ordinal)
-                && (!Amount.Span.Of(text).Contains(" of ", StringComparison.Ordinal) || last.Equals("all", StringComparison.OrdinalIgnoreCase))
-                && !Additions.Contains(last.ToString()) && !last.EndsWith("#", StringComparison.Ordinal);
+            var isAll = last.Equals("all", StringComparison.OrdinalIgnoreCase);
+            return !Times.Contains(Noun) && !IsSum(text.AsSpan(start, end - start))
+                && (isAll || (!IsPart(after) && !Amount.Span.Of(text).Contains(" of ", StringComparison.Ordinal)))
+                && !after.StartsWith("more", StringComparison.Ordinal)
+                && !Amount.Span.Of(text).Contains(" more ", StringComparison.Ordinal)
+                && !Amount.Span.Of(text).Contains(" other", StringComparison.Ordinal)
+                && !(Additions.Contains(last.ToString()) && !(IsMoney && last.Equals("of", StringComparison.Ordinal))) && !last.EndsWith("#", StringComparison.Ordinal)
+                && !(before.EndsWith("(", StringComparison.Ordinal) && IsMoney) && !Scaled(after)
+                && !last.EndsWith('-') && !last.Equals("–", StringComparison.Ordinal);
         }
     }
+
+    // What came together over time is not what one account tells of one occasion.
+    private static bool IsSum(ReadOnlySpan<char> sentence) =>
+        sentence.Contains("so far", StringComparison.OrdinalIgnoreCase) || sentence.Contains("thus far", StringComparison.OrdinalIgnoreCase)
+        || sentence.Contains("to date", StringComparison.OrdinalIgnoreCase) || sentence.Contains("a total of", StringComparison.OrdinalIgnoreCase);
+
+    // "$143 - billion": the layout has torn it.
+    private static bool Scaled(ReadOnlySpan<char> after) =>
+        after.TrimStart(" -–").StartsWith("billion", StringComparison.Ordinal) || after.TrimStart(" -–").StartsWith("million", StringComparison.Ordinal);
+
+    // "of the", "of them", "of 12"; "rounds of ammunition" are no part of it.
+    private static bool IsPart(ReadOnlySpan<char> after)
+    {
+        if (!after.StartsWith("of ", StringComparison.Ordinal))
+        {
+            return false;
+        }
+        var next = after[3..].TrimStart();
+        var word = next[..Math.Max(0, next.IndexOfAny(' ', ',', '.'))];
+        return word.IsEmpty || char.IsDigit(word[0]) || Determiners.Contains(word.ToString());
+    }
+
+    private static readonly HashSet<string> Determiners = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "the", "those", "these", "them", "its", "their", "his", "her", "our", "my", "whom", "which", "this", "that", "all", "us",
+    };
+
+    /// <summary>Whether its words hold nothing open: no "about", no "at least", no range.</summary>
+    public bool IsExact => !Amount.IsApproximate && IsRounded;
+
+    /// <summary>Whether they hold it open at most by "about": no "at least", no range.</summary>
+    public bool IsRounded => Amount.Low == Amount.High && Bounds is (false, false);
+
+    private bool IsMoney => Amount.Unit is { } unit && ((unit.Length == 3 && unit.All(char.IsUpper)) || unit is "peso" or "franc" or "crown" or "krona");
+
+    /// <summary>Whether the same verb, or one that tells the same, stands next before or next after both numbers.</summary>
+    public bool SharesVerb(Counted other) => Verbs.Any(v => other.Verbs.Any(o => v == o
+        || SameWords.AreAlike(SameWords.BuiltIn.GroupsOf(v), SameWords.BuiltIn.GroupsOf(o))));
+
+    /// <summary>Whether the same word follows both.</summary>
+    public bool SharesNext(Counted other) => Next is not null && Next == other.Next;
+
+    /// <summary>Whether it tells how far, how fast or how large: where a storm is and what a fire has burnt differs by the hour.</summary>
+    public bool IsMeasure => Lengths.Contains(Noun);
+
+    private string? Next { get; }
+
+    // The last verb before the number and the first after it.
+    private IReadOnlyList<string> Verbs { get; }
+
+    /// <summary>The stems between the number and what it counts: "strong" aftershocks, "police" officers.</summary>
+    public IReadOnlyList<string> Modifiers =>
+    [
+        .. Sentence.Words.Where(w => Amount.Span.Contains(w.Span) && w.Span.Start > Amount.Span.Start + 1 && !w.IsNumber)
+            .Select(w => w.Stem)
+            .Where(s => s != Noun && !Scales.Contains(s))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The stems of what it is said to be of: rounds of "ammunition", counts of "wire fraud".</summary>
+    public IReadOnlyList<string> Complement
+    {
+        get
+        {
+            var text = Sentence.Account.Article.Text;
+            return string.CompareOrdinal(text, Amount.Span.End, " of ", 0, 4) == 0
+                ? [.. Sentence.Words.Where(w => w.Span.Start >= Amount.Span.End).Take(2).Select(w => w.Stem)]
+                : [];
+        }
+    }
+
+    private static readonly HashSet<string> Scales = new(
+        new[] { "hundred", "thousand", "million", "billion", "trillion", "dozen", "percent", "people", "person", "hundert", "tausend", "million", "milliarde" }
+            .Select(u => ContentWords.Stem(WordScanner.Fold(u))),
+        StringComparer.Ordinal);
 
     /// <summary>"At least", "more than": how far above the figure may lie. "Up to", "fewer than": how far below.</summary>
     private (bool IsLeast, bool IsMost) Bounds
@@ -89,10 +199,23 @@ internal sealed class Counted
 
     private static readonly string[] Mosts = ["up to", "as many as", "fewer than", "less than", "at most", "höchstens", "bis zu", "weniger als"];
 
-    /// <summary>Whether it leaves no room for the other figure: above it, below it, or a rounding of it.</summary>
+    /// <summary>Whether it lies below the other, and neither can be a rounding of the other.</summary>
     public bool IsBelow(Counted other) =>
-        High < other.Low && !Bounds.IsLeast && !other.Bounds.IsMost
-        && (other.Low < Large || other.Low - High > Rounding * other.Low);
+        High < other.Low
+        && (other.Low < Large || other.Low - High > Rounding * other.Low)
+        && !IsRoundingOf(Amount.Low, other.Amount.Low) && !IsRoundingOf(other.Amount.Low, Amount.Low);
+
+    // 50 may be told for 48, 200 for 180; a length told in another measure is rounded on the way.
+    private bool IsRoundingOf(double round, double exact) =>
+        (round >= 20 && round % 10 == 0 && Math.Abs(round - exact) < 5)
+        || (round >= 200 && round % 100 == 0 && Math.Abs(round - exact) < 50)
+        || (Lengths.Contains(Noun) && Math.Abs(round - exact) <= 0.1 * round)
+        || (Noun == "percent" && Math.Abs(round - exact) <= 1);
+
+    private static readonly HashSet<string> Lengths = new(
+        new[] { "mile", "kilometer", "kilometre", "km", "meter", "metre", "foot", "feet", "ft", "yard", "inch", "acre", "hectare", "mph", "kph", "knot", "km/h", "ton", "tonne", "pound", "kilogram", "kg" }
+            .Select(u => ContentWords.Stem(WordScanner.Fold(u))),
+        StringComparer.Ordinal);
 
     private static readonly HashSet<string> Times = new(
         new[]
@@ -123,16 +246,32 @@ internal sealed class Counted
     /// <summary>Whether the two say that different things befell people.</summary>
     public bool IsOtherPlight(Counted other)
     {
-        var (mine, theirs) = (PlightOf(this), PlightOf(other));
-        return mine >= 0 && theirs >= 0 && mine != theirs;
+        return Plight >= 0 && other.Plight >= 0 && Plight != other.Plight;
     }
 
-    private static int PlightOf(Counted counted)
+    // What it counts ("10 dead"), else what stands right before the number ("killing 10"), else the first after it ("10 people
+    // were killed"), else the last before it; none across another number.
+    private static int PlightOf(string unit, IReadOnlyList<ContentWord> before, IReadOnlyList<ContentWord> after)
     {
-        var unit = ContentWords.Stem(WordScanner.Fold(counted.Amount.Unit!));
-        var named = Array.FindIndex(Plights, p => p.Contains(unit));
-        return named >= 0 ? named : Array.FindIndex(Plights, p => counted.Near.Any(p.Contains));
+        var around = before.TakeLast(1).Select(w => w.Stem)
+            .Prepend(unit)
+            .Concat(after.TakeWhile(w => !w.IsNumber).Take(NearWords).Select(w => w.Stem))
+            .Concat(before.Reverse().TakeWhile(w => !w.IsNumber).Take(NearWords).Select(w => w.Stem));
+        foreach (var stem in around)
+        {
+            if (Array.FindIndex(Plights, p => p.Contains(stem)) is >= 0 and var plight)
+            {
+                return plight;
+            }
+        }
+        return -1;
     }
+
+    /// <summary>Whether a stem tells what befell people.</summary>
+    public static bool IsPlight(string stem) => Plights.Any(p => p.Contains(stem));
+
+    /// <summary>What befell the people that it counts; negative where the words near it do not tell.</summary>
+    public int Plight { get; }
 
     public SentenceTerms Sentence { get; }
 
@@ -140,6 +279,9 @@ internal sealed class Counted
 
     /// <summary>Stem of what is counted; <see cref="Persons"/> for people.</summary>
     public string Unit { get; }
+
+    /// <summary>Stem of the very word for what is counted: "soldier" where <see cref="Unit"/> is a person.</summary>
+    public string Noun { get; }
 
     /// <summary>The stems of the rest of the sentence.</summary>
     public IReadOnlyList<string> Context { get; }

@@ -45,10 +45,10 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
 
     private Difference? OfActs(IReadOnlyList<SentenceTerms> sentences)
     {
-        var dated = sentences.SelectMany(s => ActDates(s).Take(1).Select(d => (Sentence: s, Date: (DateExpression?)d, Act: ActOf(s, d.Span))))
+        var dated = sentences.SelectMany(s => ActDates(s).Take(1).Select(d => (Sentence: s, Date: (DateExpression?)d, Act: VerbOf(s, d.Span))))
             .ToList();
         // Only those count that date the same act as one that they conflict with.
-        var conflicting = dated.Where(a => dated.Exists(b => AreApart(a.Date!, b.Date!) && a.Act.Overlaps(b.Act)
+        var conflicting = dated.Where(a => dated.Exists(b => AreApart(a.Date!, b.Date!) && AreOneAct(a.Act, b.Act)
             && MayConflict(a.Sentence, a.Date!, b.Sentence, b.Date!))).ToList();
         var sides = conflicting.GroupBy(d => (d.Date!.From, d.Date.To)).OrderBy(g => g.Key).ToList();
         return sides.Count > 1
@@ -66,6 +66,8 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
         var (textA, textB) = (inA.Span.Of(a.Account.Article.Text), inB.Span.Of(b.Account.Article.Text));
         return a.Account.Id != b.Account.Id
             && alignment.FigureOf(a, b) >= BriefOptions.MayConflict
+            && !FigureConflict.AreOfOthers(a, b) && FigureConflict.AreOfOtherTimes(a, b)
+            && (inA.From == inA.To || IsAbsolute(textA)) && (inB.From == inB.To || IsAbsolute(textB))
             && a.Sentence.Modality is not Modality.Planned && b.Sentence.Modality is not Modality.Planned
             && !IsToCome(a, inA) && !IsToCome(b, inB)
             && !string.Equals(textA, textB, StringComparison.OrdinalIgnoreCase)
@@ -94,6 +96,21 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
             .Select(w => w.Stem)
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    // The verb that a date belongs to: the last one before it in its clause, else the first one after it.
+    private static string? VerbOf(SentenceTerms sentence, TextSpan date)
+    {
+        var clause = ClauseAround(sentence, date);
+        var verbs = sentence.Words
+            .Where(w => !w.IsCapitalised && !w.IsNumber && clause.Contains(w.Span) && !w.Span.Overlaps(date) && IsVerbLike(w, sentence))
+            .ToList();
+        var before = verbs.FindLastIndex(w => w.Span.End <= date.Start);
+        return verbs.Count == 0 ? null : verbs[Math.Max(0, before)].Stem;
+    }
+
+    private static bool AreOneAct(string? a, string? b) =>
+        a is not null && b is not null
+        && (a == b || SameWords.AreAlike(SameWords.BuiltIn.GroupsOf(a), SameWords.BuiltIn.GroupsOf(b)));
 
     private static TextSpan ClauseAround(SentenceTerms sentence, TextSpan date)
     {
@@ -146,21 +163,8 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
         "before", "until", "till", "by", "since", "after", "from", "through", "between", "vor", "bis", "seit", "nach", "ab",
     };
 
-    private static bool IsVerbLike(ContentWord word, SentenceTerms sentence)
-    {
-        var written = WordScanner.Fold(word.Span.Of(sentence.Account.Article.Text));
-        return written.EndsWith("ed", StringComparison.Ordinal) || written.EndsWith("te", StringComparison.Ordinal)
-            || written.StartsWith("ge", StringComparison.Ordinal) || IrregularPasts.Contains(written);
-    }
-
-    private static readonly HashSet<string> IrregularPasts = new(StringComparer.Ordinal)
-    {
-        "began", "broke", "brought", "built", "came", "cut", "dealt", "died", "fell", "felt", "fired", "flew", "fought",
-        "found", "gave", "got", "grew", "held", "hit", "hurt", "kept", "knew", "laid", "led", "left", "lost", "made", "met",
-        "paid", "put", "quit", "ran", "rose", "sank", "sat", "sent", "set", "shot", "shut", "sold", "spent", "stood", "struck",
-        "swore", "sworn", "taken", "took", "taught", "thrown", "threw", "voted", "went", "withdrew", "won", "woke", "wrote",
-        "born", "given", "gone", "known", "seen", "shown", "held",
-    };
+    private static bool IsVerbLike(ContentWord word, SentenceTerms sentence) =>
+        VerbWords.IsPast(WordScanner.Fold(word.Span.Of(sentence.Account.Article.Text)));
 
     private static Difference? ReportForAct(IReadOnlyList<SentenceTerms> sentences)
     {
@@ -171,6 +175,7 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
             var others = reports.Where(r => r.Sentence.Account.Id != act.Sentence.Account.Id
                 && r.Date.From == act.Date.From && r.Date.To == act.Date.To
                 && ActOf(act.Sentence, act.Date.Span, int.MaxValue / 2).Overlaps(r.Sentence.Stems)
+                && MayHaveItFrom(act.Sentence, r.Sentence)
                 && acts.TrueForAll(a => a.Sentence.Account.Id != r.Sentence.Account.Id)).ToList();
             if (others.Count > 0)
             {
@@ -185,6 +190,11 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
         }
         return null;
     }
+
+    // Who does not cite the outlet whose report the other dates cannot have mistaken its day.
+    private static bool MayHaveItFrom(SentenceTerms act, SentenceTerms report) =>
+        report.Account.Analysis.Citations.Where(c => c.Span.Overlaps(report.Sentence.Span))
+            .Any(r => act.Account.Analysis.Citations.Any(c => c.Outlet == r.Outlet));
 
     private static Difference ToDifference(
         string rule, string text, List<(string Value, List<(SentenceTerms Sentence, TextSpan Span)> Words)> sides)
@@ -242,9 +252,9 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
     private IEnumerable<IReadOnlyList<SentenceTerms>> LikePairs(Story story)
     {
         var dated = story.Accounts.SelectMany(a => terms.ByAccount[a.Id])
-            .SelectMany(s => ActDates(s).Take(1).Select(d => (Sentence: s, Date: d, Act: ActOf(s, d.Span))))
+            .SelectMany(s => ActDates(s).Take(1).Select(d => (Sentence: s, Date: d, Act: VerbOf(s, d.Span))))
             .ToList();
-        bool AreAlike(int i, int j) => dated[i].Act.Overlaps(dated[j].Act)
+        bool AreAlike(int i, int j) => AreOneAct(dated[i].Act, dated[j].Act)
             && dated[i].Sentence.Account.Id != dated[j].Sentence.Account.Id
             && alignment.FigureOf(dated[i].Sentence, dated[j].Sentence) >= BriefOptions.MayConflict;
         for (var i = 0; i < dated.Count; i++)

@@ -8,7 +8,8 @@ namespace Stemma.Briefing;
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Span">The designation.</param>
 /// <param name="Words">Its stems; the last is what kind of thing it is.</param>
-internal sealed record Designation(SentenceTerms Sentence, TextSpan Span, IReadOnlyList<string> Words)
+/// <param name="Cue">The first letters of the verb by which it is classed.</param>
+internal sealed record Designation(SentenceTerms Sentence, TextSpan Span, IReadOnlyList<string> Words, string Cue)
 {
     public ArticleId Account => Sentence.Account.Id;
 

@@ -15,6 +15,9 @@ internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlig
     /// <summary>Words, beside those of the news itself, that two sentences must share to speak of the same thing.</summary>
     private const int SharedContext = 3;
 
+    /// <summary>Letters of the classing verb by which its forms meet: "designated", "designating".</summary>
+    private const int CueLetters = 6;
+
     /// <summary>One difference per thing classed. Cost: quadratic in the designations.</summary>
     public IEnumerable<Difference> Find(Story story)
     {
@@ -49,7 +52,7 @@ internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlig
             var words = ContentWords.Of(text, span).Select(w => w.Stem).ToList();
             if (words.Count is >= 2 and <= 5 && words.Count >= WordScanner.Scan(text, span).Count() - 1)
             {
-                yield return new Designation(sentence, span, words);
+                yield return new Designation(sentence, span, words, match.Value[..Math.Min(CueLetters, match.Length)].ToUpperInvariant());
             }
         }
     }
@@ -61,7 +64,7 @@ internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlig
             && alignment.FigureOf(a.Sentence, b.Sentence) >= BriefOptions.SameClaim
             && a.Context.Count(s => !terms.News.ContainsKey(s) && b.Context.Contains(s)) >= SharedContext);
 
-    private static Difference? ToDifference(List<Designation> all)
+    private Difference? ToDifference(List<Designation> all)
     {
         var sides = all
             .GroupBy(d => d.Key, StringComparer.Ordinal)
@@ -73,8 +76,7 @@ internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlig
             return null;
         }
         // "foreign terrorist group" and "global terrorist group" exclude one another; "terrorist group" is only less precise.
-        var outright = sides.Any(a => sides.Any(b => Excludes(a.First(), b.First())
-            && a.Any(x => b.Any(y => x.Account != y.Account))));
+        var outright = sides.Exists(a => sides.Exists(b => a.Any(x => b.Any(y => x.Account != y.Account && Excludes(x, y)))));
         var words = sides.SelectMany(s => s).Select(d => new Evidence(d.Account, d.Span)).ToList();
         return new Difference(
             ItemId.Of('d', words, "designation"),
@@ -95,8 +97,10 @@ internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlig
                 words));
     }
 
-    private static bool Excludes(Designation a, Designation b) =>
-        a.Words.Except(b.Words).Any() && b.Words.Except(a.Words).Any();
+    // The same kind of thing, or classed by the same verb in sentences that surely tell the same.
+    private bool Excludes(Designation a, Designation b) =>
+        a.Words.Except(b.Words).Any() && b.Words.Except(a.Words).Any()
+        && (a.Head == b.Head || a.Cue == b.Cue || alignment.FigureOf(a.Sentence, b.Sentence) >= BriefOptions.MayConflict);
 
     [GeneratedRegex(
         """

@@ -17,6 +17,7 @@ internal sealed class DifferenceFinder(StoryTerms terms)
         return
         [
             .. new NumberDifferences(terms, alignment).Find(story)
+                .Concat(new MeasureDifferences(terms).Find(story))
                 .Concat(new DateDifferences(terms, alignment).Find(story))
                 .Concat(new DesignationDifferences(terms, alignment).Find(story))
                 .Concat(new NameDifferences(terms).Find(story))

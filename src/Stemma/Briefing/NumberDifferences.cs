@@ -14,15 +14,13 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
     /// <summary>One difference per thing counted. Cost: quadratic in the sentences that count the same thing.</summary>
     public IEnumerable<Difference> Find(Story story)
     {
-        var counted = story.Accounts
-            .SelectMany(a => terms.ByAccount[a.Id].SelectMany(s => AmountsIn(a, s)))
-            .GroupBy(c => c.Unit, StringComparer.Ordinal)
-            .OrderBy(g => g.Key, StringComparer.Ordinal);
-        foreach (var unit in counted)
+        var figures = story.Accounts.SelectMany(a => terms.ByAccount[a.Id].SelectMany(s => AmountsIn(a, s))).ToList();
+        var conflict = new FigureConflict(terms, alignment, figures.ToLookup(c => c.Sentence.Account.Id));
+        foreach (var unit in figures.GroupBy(c => c.Unit, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            foreach (var group in SameMatter([.. unit]))
+            foreach (var group in SameMatter([.. unit], conflict))
             {
-                if (ToDifference(group) is { } difference)
+                if (ToDifference(group, conflict) is { } difference)
                 {
                     yield return difference;
                 }
@@ -32,16 +30,19 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
 
     private static IEnumerable<Counted> AmountsIn(Account account, SentenceTerms sentence) =>
         account.Analysis.Amounts
-            .Where(a => a.Unit is not null && sentence.Sentence.Span.Contains(a.Span) && !IsTorn(account.Article.Text, a.Span))
-            .Select(a => new Counted(sentence, a));
+            .Where(a => sentence.Sentence.Span.Contains(a.Span) && !IsTorn(account.Article.Text, a.Span))
+            .Select(a => Counted.Of(sentence, a))
+            .OfType<Counted>();
 
     // "2. 6 million" is read as six million, "7: 01" as one: half of a number that the layout has torn.
     private static bool IsTorn(string text, TextSpan amount) =>
-        amount.Start >= 3 && text[amount.Start - 1] == ' ' && text[amount.Start - 2] is '.' or ':' or ','
-            && char.IsDigit(text[amount.Start - 3]) && char.IsDigit(text[amount.Start]);
+        (amount.Start >= 3 && text[amount.Start - 1] == ' ' && text[amount.Start - 2] is '.' or ':' or ','
+            && char.IsDigit(text[amount.Start - 3]) && char.IsDigit(text[amount.Start]))
+        || (amount.End + 2 < text.Length && text[amount.End] is '.' or ':' or ',' && text[amount.End + 1] == ' '
+            && char.IsDigit(text[amount.End - 1]) && char.IsDigit(text[amount.End + 2]));
 
     // The likeliest pairs first; an account has one figure for one thing, so groups that would give it two stay apart.
-    private List<List<Counted>> SameMatter(List<Counted> all)
+    private List<List<Counted>> SameMatter(List<Counted> all, FigureConflict conflict)
     {
         var groups = all.ConvertAll(c => new List<Counted> { c });
         var groupOf = Enumerable.Range(0, all.Count).ToArray();
@@ -50,7 +51,7 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
         {
             for (var j = i + 1; j < all.Count; j++)
             {
-                if (all[i].Sentence.Account.Id != all[j].Sentence.Account.Id && Strength(all[i], all[j]) is > 0 and var strength)
+                if (all[i].Sentence.Account.Id != all[j].Sentence.Account.Id && Strength(all[i], all[j], conflict) is > 0 and var strength)
                 {
                     pairs.Add((strength, i, j));
                 }
@@ -76,8 +77,12 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
 
     // What is counted must be the same thing in the same plight: words near the two numbers meet, and are telling, or the
     // sentences around them are alike. The numbers themselves must not decide. 0 where they are of different things.
-    private double Strength(Counted a, Counted b)
+    private double Strength(Counted a, Counted b, FigureConflict conflict)
     {
+        if (conflict.AreTollsOfTheNews(a, b))
+        {
+            return 1;
+        }
         if (alignment.FigureOf(a.Sentence, b.Sentence) < BriefOptions.SameClaim)
         {
             return 0;
@@ -104,7 +109,7 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
         return telling >= SamePlight || likeness >= BriefOptions.SameMatter ? telling + likeness : 0;
     }
 
-    private Difference? ToDifference(List<Counted> group)
+    private static Difference? ToDifference(List<Counted> group, FigureConflict conflict)
     {
         // An account that gives several numbers for the unit in one matter counts different things; leave it out.
         var perAccount = group.GroupBy(c => c.Sentence.Account.Id)
@@ -119,8 +124,10 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
         {
             return null;
         }
-        var outright = perAccount.Exists(a => perAccount.Exists(b => Excludes(a, b)));
-        if (!outright && sides.Exists(a => sides.Exists(b => a.First().High < b.First().Low)))
+        var conflicting = perAccount.SelectMany(a => perAccount.Where(b => conflict.Excludes(a, b)).Select(b => (Lower: a, Higher: b))).ToList();
+        var outright = conflicting.Exists(c => !FigureConflict.MayHaveChanged(c.Lower, c.Higher));
+        var hasChanged = !outright && conflicting.Count > 0;
+        if (!outright && !hasChanged && sides.Exists(a => sides.Exists(b => a.First().High < b.First().Low)))
         {
             // They would conflict, were it sure that they count the same.
             return null;
@@ -129,6 +136,7 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
         {
             return null;
         }
+        var counted = group.Select(c => c.Amount.Unit).OfType<string>().FirstOrDefault(Counted.Persons);
         var words = perAccount.Select(c => new Evidence(c.Sentence.Account.Id, c.Amount.Span)).ToList();
         return new Difference(
             ItemId.Of('d', words, "number"),
@@ -141,59 +149,16 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
                     [.. s.Select(c => c.Sentence.Evidence)])),
             ],
             new Explanation(
-                "brief.difference.number",
-                outright
-                    ? $"Sentences about the same matter count “{group[0].Amount.Unit}” and the figures exclude one another."
-                    : $"Sentences about the same matter count “{group[0].Amount.Unit}”; one is less precise, they do not exclude one another.",
+                hasChanged ? "brief.difference.number.changed" : "brief.difference.number",
+                (outright, hasChanged) switch
+                {
+                    (true, _) => $"Sentences about the same matter count “{counted}” and the figures exclude one another.",
+                    (_, true) => $"Sentences about the same matter count “{counted}”; the accounts are of other hours or days, or it is one that changes by the hour.",
+                    _ => $"Sentences about the same matter count “{counted}”; one is less precise, they do not exclude one another.",
+                },
                 null,
                 words));
     }
-
-    // Two exact figures for one thing: whoever counts a part, an addition or a time counts something else, and so does who
-    // gives both figures.
-    private bool Excludes(Counted a, Counted b) =>
-        a.IsBelow(b) && a.IsWhole && b.IsWhole
-        && alignment.FigureOf(a.Sentence, b.Sentence) >= BriefOptions.MayConflict
-        && !Gives(a.Sentence, b) && !Gives(b.Sentence, a) && !CountsTwice(a) && !CountsTwice(b)
-        && !AreOfOthers(a.Sentence, b.Sentence) && !AreOfOtherTimes(a.Sentence, b.Sentence);
-
-    // In the same sentence whatever it counts there, elsewhere of the same unit.
-    private static bool Gives(SentenceTerms sentence, Counted figure) =>
-        sentence.Account.Analysis.Amounts.Any(o => o.Low == figure.Amount.Low && o.High == figure.Amount.High
-            && (sentence.Sentence.Span.Contains(o.Span) || string.Equals(o.Unit, figure.Amount.Unit, StringComparison.OrdinalIgnoreCase)));
-
-    // A sentence that counts one kind of thing several times tells several things of it.
-    private static bool CountsTwice(Counted figure) =>
-        figure.Sentence.Account.Analysis.Amounts.Count(o => figure.Sentence.Sentence.Span.Contains(o.Span)
-            && string.Equals(o.Unit, figure.Amount.Unit, StringComparison.OrdinalIgnoreCase)) > 1;
-
-    // Both name somebody, and nobody whom the other names.
-    private static bool AreOfOthers(SentenceTerms a, SentenceTerms b)
-    {
-        var (namesA, namesB) = (NamesIn(a), NamesIn(b));
-        return !namesA.Overlaps(namesB)
-            && ((namesA.Count > 0 && namesB.Count > 0) || Pronoun(a) || Pronoun(b));
-    }
-
-    // Of whom "he" speaks the sentence does not tell.
-    private static bool Pronoun(SentenceTerms sentence)
-    {
-        var text = sentence.Text.TrimStart('"', '“', '„', '\'', ' ');
-        return text.Split(' ')[0] is "He" or "She" or "They" or "It" or "Er" or "Sie" or "Es";
-    }
-
-    private static HashSet<string> NamesIn(SentenceTerms sentence) =>
-        sentence.Words.Where(w => w.IsCapitalised && w.Span.Start > sentence.Sentence.Span.Start + 1).Select(w => w.Stem)
-            .ToHashSet(StringComparer.Ordinal);
-
-    private static bool AreOfOtherTimes(SentenceTerms a, SentenceTerms b)
-    {
-        var (inA, inB) = (DatesIn(a), DatesIn(b));
-        return inA.Count > 0 && inB.Count > 0 && !inA.Exists(x => inB.Exists(y => x.From <= y.To && y.From <= x.To));
-    }
-
-    private static List<DateExpression> DatesIn(SentenceTerms sentence) =>
-        [.. sentence.Account.Analysis.Dates.Where(d => sentence.Sentence.Span.Contains(d.Span))];
 
     private static string Value(Amount amount) =>
         amount.Low == amount.High

@@ -1,0 +1,137 @@
+using Stemma.Model;
+using Stemma.Tracing;
+
+namespace Stemma.Briefing;
+
+/// <summary>
+/// Decides whether two figures of different accounts cannot both be right: both exact, of the whole of the same thing, with the
+/// same words for it, in sentences that surely tell the same, and neither account has the other's figure too.
+/// </summary>
+internal sealed class FigureConflict(StoryTerms terms, ClaimAlignment alignment, ILookup<ArticleId, Counted> figures)
+{
+    /// <summary>Log-odds of two openings that say what befell how many people, from which they count the same people.</summary>
+    private const double SameToll = -2.5;
+
+    /// <summary>Ratio from which two rounded figures are no roundings of one.</summary>
+    private const double RoundedApart = 1.5;
+
+    /// <summary>Log-odds from which a figure told with a word more counts the same.</summary>
+    private const double SurelySame = 1;
+
+    /// <summary>Hours between two accounts from which the later may have a newer count of people.</summary>
+    private const double NewerHours = 3;
+
+    /// <summary>Days between two accounts from which the later may have a newer figure of any kind.</summary>
+    private const int NewerDays = 2;
+
+    public bool Excludes(Counted a, Counted b) =>
+        a.IsBelow(b)
+        && AreFarApart(a, b) && a.IsWhole && b.IsWhole
+        && AreOfOneThing(a, b)
+        && alignment.FigureOf(a.Sentence, b.Sentence) >= Bar(a, b)
+        && !Gives(a.Sentence, b) && !Gives(b.Sentence, a)
+        && !CountsTwice(a) && !CountsTwice(b) && !TellsSeveral(a) && !TellsSeveral(b)
+        && !AreOfOthers(a.Sentence, b.Sentence) && !AreOfOtherTimes(a.Sentence, b.Sentence);
+
+    /// <summary>Whether the later of two accounts may have a newer count: of people from hours on, of anything from days on.</summary>
+    public static bool MayHaveChanged(Counted a, Counted b)
+    {
+        if (a.IsMeasure)
+        {
+            return true;
+        }
+        if (a.Sentence.Account.Article.Time is not { } x || b.Sentence.Account.Article.Time is not { } y)
+        {
+            return false;
+        }
+        var days = Math.Abs(x.Day.DayNumber - y.Day.DayNumber);
+        return a.Unit == Counted.Persons
+            ? days > 0 || (x.HasTime && y.HasTime && Math.Abs((x.At - y.At).TotalHours) >= NewerHours)
+            : days >= NewerDays;
+    }
+
+    private double Bar(Counted a, Counted b) =>
+        AreTollsOfTheNews(a, b) ? SameToll
+        : a.Unit != Counted.Persons && a.SharesVerb(b) ? BriefOptions.SameClaim
+        : BriefOptions.MayConflict;
+
+    // Exact figures exclude one another; rounded ones only where no rounding reaches from the one to the other.
+    private static bool AreFarApart(Counted a, Counted b) =>
+        (a.IsExact && b.IsExact) || (a.IsRounded && b.IsRounded && b.Amount.Low >= RoundedApart * a.Amount.Low);
+
+    private bool AreOfOneThing(Counted a, Counted b)
+    {
+        var surely = alignment.FigureOf(a.Sentence, b.Sentence) >= SurelySame;
+        var isToll = a.Plight >= 0 && a.Plight == b.Plight;
+        return (a.Noun == b.Noun || (isToll && IsAnybody(a) && IsAnybody(b)))
+            && (a.Plight == b.Plight)
+            && (isToll || a.SharesVerb(b) || (surely && a.SharesNext(b)))
+            && (a.Modifiers.SequenceEqual(b.Modifiers, StringComparer.Ordinal) || (surely && (a.Modifiers.Count == 0 || b.Modifiers.Count == 0)))
+            && (a.Complement.Count == 0 && b.Complement.Count == 0
+                || a.Complement.Intersect(b.Complement, StringComparer.Ordinal).Any()
+                || (surely && (a.Complement.Count == 0 || b.Complement.Count == 0)));
+    }
+
+    // "people", "10 killed": nobody in particular.
+    private static bool IsAnybody(Counted figure) => figure.Noun is Counted.Persons or "people" || Counted.IsPlight(figure.Noun);
+
+    /// <summary>Whether two openings tell what befell how many people.</summary>
+    public bool AreTollsOfTheNews(Counted a, Counted b) =>
+        a.Plight >= 0 && a.Plight == b.Plight && a.Unit == Counted.Persons && b.Unit == Counted.Persons
+        && TellsTheNews(a.Sentence) && TellsTheNews(b.Sentence);
+
+    private bool TellsTheNews(SentenceTerms sentence) =>
+        sentence.Index < StoryTerms.LeadSentences && terms.NewsCover(sentence) >= BriefOptions.StatesTheNews;
+
+    // In the same sentence whatever it counts there, elsewhere of the same unit; how many were arrested is not how many were hurt.
+    private bool Gives(SentenceTerms sentence, Counted figure)
+    {
+        var given = figures[sentence.Account.Id].Where(o => o.Amount.Low == figure.Amount.Low && o.Amount.High == figure.Amount.High).ToList();
+        return given.Exists(o => (o.Unit == figure.Unit || o.Sentence == sentence) && !o.IsOtherPlight(figure))
+            || sentence.Account.Analysis.Amounts.Any(o => o.Low == figure.Amount.Low && o.High == figure.Amount.High
+                && sentence.Sentence.Span.Contains(o.Span) && !given.Exists(g => g.Amount == o));
+    }
+
+    // A sentence that counts one kind of thing several times tells several things of it.
+    private bool CountsTwice(Counted figure) =>
+        figures[figure.Sentence.Account.Id].Count(o => o.Sentence == figure.Sentence && o.Unit == figure.Unit && o.Plight == figure.Plight) > 1;
+
+    // So does an account, where the words are the same; of people only as to what befell them.
+    private bool TellsSeveral(Counted figure) =>
+        (figure.Unit != Counted.Persons || figure.Plight >= 0)
+        && figures[figure.Sentence.Account.Id].Any(o => o.Noun == figure.Noun && o.Plight == figure.Plight
+            && (o.Amount.Low, o.Amount.High) != (figure.Amount.Low, figure.Amount.High)
+            && !AreOfOtherTimes(o.Sentence, figure.Sentence)
+            && (o.Amount.Unit is not null && o.Beside.Intersect(figure.Beside, StringComparer.Ordinal).Any()));
+
+    /// <summary>Whether both name somebody, and nobody whom the other names, or one does not tell of whom it speaks.</summary>
+    public static bool AreOfOthers(SentenceTerms a, SentenceTerms b)
+    {
+        var (namesA, namesB) = (NamesIn(a), NamesIn(b));
+        return !namesA.Overlaps(namesB)
+            && ((namesA.Count > 0 && namesB.Count > 0) || IsOfAPronoun(a) || IsOfAPronoun(b));
+    }
+
+    // Of whom "he" speaks the sentence does not tell.
+    private static bool IsOfAPronoun(SentenceTerms sentence)
+    {
+        var text = sentence.Text.TrimStart('"', '“', '„', '\'', ' ');
+        return text.Split(' ')[0] is "He" or "She" or "They" or "It" or "Er" or "Sie" or "Es";
+    }
+
+    private static HashSet<string> NamesIn(SentenceTerms sentence) =>
+        sentence.Words.Where(w => w.IsCapitalised && w.Span.Start > sentence.Sentence.Span.Start + 1
+                && !sentence.Account.Analysis.Dates.Any(d => d.Span.Contains(w.Span)))
+            .Select(w => w.Stem)
+            .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Whether both are dated, and no date of the one meets one of the other.</summary>
+    public static bool AreOfOtherTimes(SentenceTerms a, SentenceTerms b)
+    {
+        var (inA, inB) = (DatesIn(a), DatesIn(b));
+        return inA.Count > 0 && inB.Count > 0 && !inA.Exists(x => inB.Exists(y => x.From <= y.To && y.From <= x.To));
+    }
+
+    private static List<DateExpression> DatesIn(SentenceTerms sentence) =>
+        [.. sentence.Account.Analysis.Dates.Where(d => sentence.Sentence.Span.Contains(d.Span))];
+}
