@@ -51,7 +51,9 @@ internal sealed class Counted
 
     private static bool EndsClause(string text, int end) =>
         end >= text.Length || text[end] is '.' or ',' or ';'
-        || string.CompareOrdinal(text, end, " and", 0, 4) == 0 || string.CompareOrdinal(text, end, " in ", 0, 4) == 0;
+        || ClauseHeads.Any(w => string.CompareOrdinal(text, end, w, 0, w.Length) == 0);
+
+    private static readonly string[] ClauseHeads = [" and ", " in ", " when ", " after ", " as ", " on ", " at "];
 
     private Counted(SentenceTerms sentence, Amount amount)
     {
@@ -97,7 +99,7 @@ internal sealed class Counted
             var after = text.AsSpan(Amount.Span.End, end - Amount.Span.End).TrimStart();
             var last = before[(before.LastIndexOf(' ') + 1)..];
             var isAll = last.Equals("all", StringComparison.OrdinalIgnoreCase);
-            return !Times.Contains(Noun) && !IsSum(text.AsSpan(start, end - start))
+            return !Times.Contains(Noun) && !before.EndsWith(" of the", StringComparison.Ordinal) && !IsSum(text.AsSpan(start, end - start))
                 && (isAll || (!IsPart(after) && !Amount.Span.Of(text).Contains(" of ", StringComparison.Ordinal)))
                 && !after.StartsWith("more", StringComparison.Ordinal)
                 && !Amount.Span.Of(text).Contains(" more ", StringComparison.Ordinal)
