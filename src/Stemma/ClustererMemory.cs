@@ -19,7 +19,7 @@ internal sealed class ClustererMemory(IStore store)
     /// <param name="write">Writes what is known.</param>
     public async Task SaveAsync(long atTurn, Action<Stream> write)
     {
-        var file = Spool();
+        var file = TemporaryFile.Open();
         await using (file.ConfigureAwait(false))
         {
             write(file);
@@ -46,7 +46,7 @@ internal sealed class ClustererMemory(IStore store)
             return null;
         }
         _set = BinaryPrimitives.ReadInt32LittleEndian(head);
-        var file = Spool();
+        var file = TemporaryFile.Open();
         for (var i = 0; i < BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(4)); i++)
         {
             if (await store.RecallAsync(NameOf(_set, i), cancellationToken).ConfigureAwait(false) is not { } part || part.AtTurn != turn)
@@ -61,14 +61,4 @@ internal sealed class ClustererMemory(IStore store)
     }
 
     private static string NameOf(int set, int part) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"clusterer.{set}/{part}");
-
-    private static FileStream Spool() => new(
-        Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()),
-        new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.DeleteOnClose,
-            BufferSize = 1 << 16,
-        });
 }

@@ -134,7 +134,7 @@ public sealed class LiveHubs
                 return;
             }
             var failures = asked.Failures + 1;
-            var wait = TimeSpan.FromTicks(Math.Min(LongestBackOff.Ticks, (Unverified * Math.Pow(2, Math.Min(failures - 1, 10))).Ticks));
+            var wait = BackOff.After(failures, Unverified, 2, LongestBackOff);
             await _store.SaveSubscriptionAsync(
                 asked with { Failures = failures, Failure = failure.Kind.Sentence(failure.Detail), NextAt = now + wait }, cancellationToken).ConfigureAwait(false);
         }

@@ -49,18 +49,6 @@ public sealed class SourceAdder
             : Failed(new ItemFailure(input, FailureKind.BadAddress));
     }
 
-    /// <summary>Adds the feeds of a list; what of it is no address is told.</summary>
-    /// <param name="opml">The list.</param>
-    /// <param name="folder">The folder of those that have none of their own.</param>
-    /// <param name="cancellationToken">Stops; what was added by then stays.</param>
-    public async Task<Added> AddListAsync(ReadOnlyMemory<byte> opml, string folder = "", CancellationToken cancellationToken = default)
-    {
-        var list = OpmlReader.Read(opml.Span);
-        var added = await AddFeedsAsync(
-            [.. list.Feeds.Select(f => (f.Url, f.Title, f.Folders.Count > 0 ? f.Folders[^1] : folder))], cancellationToken).ConfigureAwait(false);
-        return added with { Failures = [.. list.LeftOut.Select(static l => new ItemFailure(l, FailureKind.BadAddress))] };
-    }
-
     /// <summary>Adds feeds by their addresses, unasked: their health tells later whether they are any.</summary>
     /// <param name="feeds">Their addresses, titles and folders.</param>
     /// <param name="cancellationToken">Stops; what was added by then stays.</param>
@@ -92,7 +80,7 @@ public sealed class SourceAdder
             case ListKind.Feed:
                 return await AddFeedsAsync([(result.PermanentUrl ?? address, null, folder)], cancellationToken).ConfigureAwait(false);
             case ListKind.Opml:
-                return await AddListAsync(document.Content, folder, cancellationToken).ConfigureAwait(false);
+                return await AddListAsync(document, folder, cancellationToken).ConfigureAwait(false);
             case ListKind.Sitemap:
                 return await AddSourceAsync(new SitemapSource(address, _web), cancellationToken).ConfigureAwait(false);
         }
@@ -127,12 +115,20 @@ public sealed class SourceAdder
             }
             return FeedSniffer.Kind(MarkupText.Decode(document.Content.Span, document.Charset)) switch
             {
-                ListKind.Opml => await AddListAsync(document.Content, folder, cancellationToken).ConfigureAwait(false),
+                ListKind.Opml => await AddListAsync(document, folder, cancellationToken).ConfigureAwait(false),
                 ListKind.Feed => await AddSavedFeedAsync(document, cancellationToken).ConfigureAwait(false),
                 _ => new Added { Articles = await _store.AcceptAsync([ToSubmission(item)], _clock.GetUtcNow(), cancellationToken).ConfigureAwait(false) },
             };
         }
         return Failed(new ItemFailure(path, FailureKind.NotFound));
+    }
+
+    private async Task<Added> AddListAsync(FetchedDocument document, string folder, CancellationToken cancellationToken)
+    {
+        var list = OpmlReader.Read(document.Content.Span);
+        var added = await AddFeedsAsync(
+            [.. list.Feeds.Select(f => (f.Url, f.Title, f.Folders.Count > 0 ? f.Folders[^1] : folder))], cancellationToken).ConfigureAwait(false);
+        return added with { Failures = [.. list.LeftOut.Select(l => new ItemFailure(l, FailureKind.BadAddress))] };
     }
 
     /// <summary>A feed as a file: its entries are articles; it cannot be asked again.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Stemma.Storage;
 
 namespace Stemma.App.Commands;
 
@@ -27,9 +28,7 @@ internal sealed class TextSpool(long mostChars) : IDisposable
             _held.Add(text);
             return;
         }
-        _file ??= new FileStream(
-            Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16,
-            FileOptions.DeleteOnClose);
+        _file ??= TemporaryFile.Open();
         // As UTF-16, so that every text comes back as it was, half signs too.
         _places.Add((_file.Position, text.Length));
         _file.Write(MemoryMarshal.AsBytes(text.AsSpan()));

@@ -61,8 +61,9 @@ internal static class StoriesEval
         var isAny = false;
         foreach (var split in Splits)
         {
-            var firsts = new AnnotatedStories().Read(annotations, texts, split).ToDictionary(static s => s.Name);
-            foreach (var second in new AnnotatedStories().Read(Path.Combine("evals", "second"), texts, split))
+            var seconds = new AnnotatedStories().Read(Path.Combine("evals", "second"), texts, split);
+            var firsts = seconds.Count == 0 ? [] : new AnnotatedStories().Read(annotations, texts, split).ToDictionary(static s => s.Name);
+            foreach (var second in seconds)
             {
                 agreement.Add(firsts[second.Name], second);
                 isAny = true;

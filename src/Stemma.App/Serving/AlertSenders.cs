@@ -74,6 +74,7 @@ internal sealed class AlertSenders(IStore store, ServerSetup setup) : IDisposabl
                 (WebhookSignature.Header, WebhookSignature.Of(key, setup.Clock.GetUtcNow(), body)),
                 ("Idempotency-Key", AlertJson.IdOf(delivery)),
             ],
+            notFoundIsFinal: false,
             cancellationToken);
     }
 
@@ -95,15 +96,15 @@ internal sealed class AlertSenders(IStore store, ServerSetup setup) : IDisposabl
             return new DeliveryOutcome("gave a key that is none", IsFinal: true);
         }
         var keys = await KeysAsync(cancellationToken).ConfigureAwait(false);
-        var outcome = await (Post ?? _post.Value).PostAsync(
+        return await (Post ?? _post.Value).PostAsync(
             url, body, "application/octet-stream",
             [
                 ("Content-Encoding", "aes128gcm"), ("TTL", DayInSeconds), ("Urgency", "normal"),
                 ("Authorization", keys.Authorization(url, Contact, setup.Clock.GetUtcNow())),
             ],
+            // RFC 8030 section 7.3: a subscription that is over is not found.
+            notFoundIsFinal: true,
             cancellationToken).ConfigureAwait(false);
-        // RFC 8030 section 7.3: a subscription that is over is not found.
-        return outcome.Failure?.StartsWith("answered 404", StringComparison.Ordinal) == true ? outcome with { IsFinal = true } : outcome;
     }
 
     private string? Contact => setup.Mail is { } mail ? "mailto:" + mail.From

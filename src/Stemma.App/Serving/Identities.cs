@@ -36,7 +36,7 @@ internal static class Identities
             return await store.LinkAsync(issuer, subject, self, visit.Now, cancel).ConfigureAwait(false)
                 ? await store.UserAsync(self, cancel).ConfigureAwait(false) : null;
         }
-        var shown = CleanText.Of(name).Trim() is { Length: > 0 } clean ? clean[..Math.Min(clean.Length, MostNameChars)] : "reader";
+        var shown = CleanText.Line(name, MostNameChars) ?? "reader";
         if (isWelcome)
         {
             if (!await store.LinkAsync(issuer, subject, UserRecord.First, visit.Now, cancel).ConfigureAwait(false)

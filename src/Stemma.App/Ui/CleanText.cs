@@ -17,6 +17,10 @@ public static class CleanText
             .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c),
         ]);
 
+    /// <summary>What a person or a program gave as a short text: clean, without space around it, cut at so many characters; null for nothing.</summary>
+    public static string? Line(string? text, int mostChars) =>
+        Of(text ?? "").Trim() is { Length: > 0 } line ? line[..Math.Min(line.Length, mostChars)] : null;
+
     /// <summary>The text on one line, without what acts on the screen. Linear; most texts are returned as they are.</summary>
     public static string Of(string text)
     {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Stemma.App.Ui.Shell;
 using Stemma.Model;
+using Stemma.Text;
 
 namespace Stemma.App.Ui;
 

@@ -1,3 +1,4 @@
+using Stemma.Fetching;
 using Stemma.Storage;
 
 namespace Stemma.Alerting;
@@ -61,11 +62,7 @@ public sealed class AlertDeliverer(IStore store, TimeProvider clock, Func<AlertD
     }
 
     /// <summary>How long to wait after so many failures: a minute, then three times as long each time, at most six hours.</summary>
-    public static TimeSpan WaitAfter(int failures)
-    {
-        var wait = FirstWait * Math.Pow(3, Math.Clamp(failures - 1, 0, 10));
-        return wait < LongestWait ? wait : LongestWait;
-    }
+    public static TimeSpan WaitAfter(int failures) => BackOff.After(failures, FirstWait, 3, LongestWait);
 
     private async Task<bool> TryAsync(AlertDelivery delivery, CancellationToken cancellationToken)
     {

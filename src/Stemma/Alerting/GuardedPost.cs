@@ -31,8 +31,19 @@ public sealed class GuardedPost : IDisposable
     }
 
     /// <summary>Posts once. Redirects are not followed: the address given is the one meant. Throws only when cancelled.</summary>
+    /// <param name="url">Where to.</param>
+    /// <param name="body">What.</param>
+    /// <param name="mediaType">What it is.</param>
+    /// <param name="headers">Headers to send besides.</param>
+    /// <param name="notFoundIsFinal">Whether "not found" says that the address is over; "gone" always does.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     public async Task<DeliveryOutcome> PostAsync(
-        Uri url, byte[] body, string mediaType, IReadOnlyList<(string Name, string Value)> headers, CancellationToken cancellationToken)
+        Uri url,
+        byte[] body,
+        string mediaType,
+        IReadOnlyList<(string Name, string Value)> headers,
+        bool notFoundIsFinal,
+        CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
@@ -51,7 +62,7 @@ public sealed class GuardedPost : IDisposable
                 _ = request.Headers.TryAddWithoutValidation(name, value) || content.Headers.TryAddWithoutValidation(name, value);
             }
             using var answer = await _network.SendAsync(request, patience.Token).ConfigureAwait(false);
-            return OutcomeOf(answer);
+            return OutcomeOf(answer, notFoundIsFinal);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -73,7 +84,7 @@ public sealed class GuardedPost : IDisposable
 
     private static DeliveryOutcome Refused(string why) => new($"may not be asked: {why}", IsFinal: true);
 
-    private static DeliveryOutcome OutcomeOf(HttpResponseMessage answer)
+    private static DeliveryOutcome OutcomeOf(HttpResponseMessage answer, bool notFoundIsFinal)
     {
         if (answer.IsSuccessStatusCode)
         {
@@ -83,6 +94,7 @@ public sealed class GuardedPost : IDisposable
         return answer.StatusCode switch
         {
             HttpStatusCode.Gone => new DeliveryOutcome(status + ": it is gone for good", IsFinal: true),
+            HttpStatusCode.NotFound => new DeliveryOutcome(status, IsFinal: notFoundIsFinal),
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => new DeliveryOutcome(status, Wait: answer.Headers.RetryAfter?.Delta),
             _ => new DeliveryOutcome(status),
         };

@@ -87,9 +87,9 @@ public sealed class RefreshSchedule(RefreshOptions options)
 
     private (TimeSpan Wait, string Rule, string Why) BackOff(RefreshState state, FailureKind failure)
     {
-        var n = Math.Clamp(state.FailuresInARow, 1, 30);
+        var n = Math.Max(1, state.FailuresInARow);
         var first = failure == FailureKind.TooManyRequests ? options.FirstBackOffWhenLimited : options.FirstBackOff;
-        var wait = Shorter(first * Math.Pow(2, n - 1), options.LongestBackOff);
+        var wait = Fetching.BackOff.After(n, first, 2, options.LongestBackOff);
         var why = $"{(n == 1 ? "it failed" : $"it failed {state.FailuresInARow} times in a row")}: {failure.Sentence(null)}";
         if (state.RetryAt is { } at && at - state.AskedAt is var asked && asked > TimeSpan.Zero)
         {

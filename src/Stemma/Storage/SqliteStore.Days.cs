@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Stemma.Model;
+using Stemma.Text;
 
 namespace Stemma.Storage;
 
@@ -36,17 +37,7 @@ public sealed partial class SqliteStore
             SELECT last_at / {Day}, id, last_at, accounts, outlets, title, title_of, lang, section, place, roots, denials, conflicts, ?2, ?3, ?4
             FROM story WHERE id = ?1
             """,
-            brief.Story.Id.Value, names, Cut(lede), lede.Length > 0 ? head.Lede?.Article.Value : null);
-    }
-
-    private static string Cut(string text)
-    {
-        if (text.Length <= MostLedeChars)
-        {
-            return text;
-        }
-        var space = text.LastIndexOf(' ', MostLedeChars - 2);
-        return text[..(space > 0 ? space : MostLedeChars - 2)] + "…";
+            brief.Story.Id.Value, names, Excerpt.Start(lede, MostLedeChars), lede.Length > 0 ? head.Lede?.Article.Value : null);
     }
 
     private static StoryLine ToDayLine(SqliteDataReader r) => new()

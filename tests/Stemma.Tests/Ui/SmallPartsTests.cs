@@ -1,5 +1,6 @@
 using Stemma.App.Ui;
 using Stemma.Model;
+using Stemma.Text;
 
 namespace Stemma.Tests.Ui;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Stemma.App.Json;
 using Stemma.App.Ui.Shell;
 using Stemma.Storage;
+using Stemma.Text;
 
 namespace Stemma.App.Ui.Alerts;
 

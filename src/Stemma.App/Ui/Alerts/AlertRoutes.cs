@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Stemma.App.Serving;
+using Stemma.App.Ui.Search;
 using Stemma.Storage;
 
 namespace Stemma.App.Ui.Alerts;
@@ -12,7 +13,6 @@ internal static class AlertRoutes
 {
     private const int MostTargets = 20;
     private const int MostAlerts = 100;
-    private const int MostQueryChars = 500;
     private const int MostPauseMinutes = 24 * 60;
     private const int LinesShown = 20;
 
@@ -52,13 +52,9 @@ internal static class AlertRoutes
     private static async Task<IResult> AddAsync(Visit visit)
     {
         var text = visit.Form("of") == "followed" ? "" : visit.Form("q")?.Trim() ?? "";
-        if (visit.Form("of") != "followed")
+        if (visit.Form("of") != "followed" && KeptQuery.FaultsOf(visit, text) is { Count: > 0 } faults)
         {
-            var query = SearchQueryReader.Read(text);
-            if (query.Faults.Count > 0 || !query.Asks || text.Length > MostQueryChars)
-            {
-                return await RefuseAsync(visit, query.Faults.Count > 0 ? string.Join("; ", query.Faults) : visit.Texts["filter.noquery"]).ConfigureAwait(false);
-            }
+            return await RefuseAsync(visit, string.Join("; ", faults)).ConfigureAwait(false);
         }
         if ((await visit.Store.AlertsAsync(visit.Scope, visit.Cancel).ConfigureAwait(false)).Count >= MostAlerts)
         {

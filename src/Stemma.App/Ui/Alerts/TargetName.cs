@@ -1,5 +1,6 @@
 using Stemma.App.Ui.Shell;
 using Stemma.Storage;
+using Stemma.Text;
 
 namespace Stemma.App.Ui.Alerts;
 

@@ -11,6 +11,7 @@ namespace Stemma.App.Ui.Feeds;
 /// <summary>The feeds: what is asked for, how it goes, what to change.</summary>
 internal static class FeedRoutes
 {
+    private const int MostOpmlFeeds = 5000;
     private static readonly TimeSpan SearchTime = TimeSpan.FromSeconds(12);
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -69,7 +70,8 @@ internal static class FeedRoutes
             {
                 using var bytes = new MemoryStream();
                 await stream.CopyToAsync(bytes, visit.Cancel).ConfigureAwait(false);
-                await AdderOf(visit).AddListAsync(bytes.ToArray(), cancellationToken: visit.Cancel).ConfigureAwait(false);
+                var list = OpmlReader.Read(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+                await AddAsync(visit, [.. list.Feeds.Take(MostOpmlFeeds).Select(static f => (f.Url, f.Title, f.Folders is [.., var folder] ? folder : null))]).ConfigureAwait(false);
                 visit.Daemon.Wake();
             }
         }
@@ -79,9 +81,9 @@ internal static class FeedRoutes
     private static async Task<IResult> StartAsync(Visit visit)
     {
         var wanted = visit.Http.Request.Form["language"].ToString().Split(',', StringSplitOptions.TrimEntries);
-        await AdderOf(visit).AddFeedsAsync(
-            [.. StarterFeeds.Folders().Where(f => wanted.Contains(f.Key, StringComparer.Ordinal)).SelectMany(static f => f).Select(static f => (f.Url, f.Title, f.Folders[0]))],
-            visit.Cancel).ConfigureAwait(false);
+        await AddAsync(
+            visit,
+            [.. StarterFeeds.Folders().Where(f => wanted.Contains(f.Key, StringComparer.Ordinal)).SelectMany(static f => f).Select(static f => (f.Url, f.Title, (string?)f.Folders[0]))]).ConfigureAwait(false);
         visit.Daemon.Wake();
         return Answers.SeeOther("/feeds?said=imported");
     }
@@ -96,8 +98,8 @@ internal static class FeedRoutes
             ? feed with { NextAt = visit.Now }
             : feed with
             {
-                Named = Line(visit.Form("name"), 200),
-                Folder = Line(visit.Form("folder"), 100) ?? "",
+                Named = CleanText.Line(visit.Form("name"), 200),
+                Folder = CleanText.Line(visit.Form("folder"), 100) ?? "",
                 Pages = Enum.TryParse<PagePolicy>(visit.Form("pages"), out var pages) && Enum.IsDefined(pages) ? pages : feed.Pages,
             };
         await visit.Store.ChangeFeedAsync(changed, visit.Cancel).ConfigureAwait(false);
@@ -126,30 +128,21 @@ internal static class FeedRoutes
             patience.CancelAfter(SearchTime);
             try
             {
-                return await AdderOf(visit).AddAsync(address.AbsoluteUri, Line(visit.Form("folder"), 100) ?? "", patience.Token).ConfigureAwait(false);
+                return await AdderOf(visit).AddAsync(address.AbsoluteUri, CleanText.Line(visit.Form("folder"), 100) ?? "", patience.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (!visit.Cancel.IsCancellationRequested)
             {
                 // Kept as it is, below.
             }
         }
-        var feed = FeedOf(address, null, visit.Form("folder"), visit.Now);
-        return await visit.Store.AddFeedAsync(feed, visit.Cancel).ConfigureAwait(false) ? new Added { Feeds = [feed] } : new Added { KnownFeeds = 1 };
+        return await AddAsync(visit, [(address, null, visit.Form("folder"))]).ConfigureAwait(false);
     }
 
-    private static SourceAdder AdderOf(Visit visit) => visit.Http.RequestServices.GetRequiredService<SourceAdder>();
+    /// <summary>Adds feeds unasked, titles and folders as lines of bounded length.</summary>
+    private static Task<Added> AddAsync(Visit visit, IReadOnlyList<(Uri Url, string? Title, string? Folder)> feeds) => AdderOf(visit).AddFeedsAsync(
+        [.. feeds.Select(static f => (f.Url, (string?)CleanText.Line(f.Title, 200), CleanText.Line(f.Folder, 100) ?? ""))], visit.Cancel);
 
-    private static FeedRecord FeedOf(Uri address, string? title, string? folder, DateTimeOffset now) => new()
-    {
-        Id = FeedId.Of(address),
-        Address = address,
-        Given = address,
-        Title = Line(title, 200) ?? "",
-        Folder = Line(folder, 100) ?? "",
-        AddedAt = now,
-        // Asked at once.
-        NextAt = now,
-    };
+    private static SourceAdder AdderOf(Visit visit) => visit.Http.RequestServices.GetRequiredService<SourceAdder>();
 
     /// <summary>What a person typed as an address: the scheme may be missing.</summary>
     private static Uri? AddressOf(string? text)
@@ -163,7 +156,4 @@ internal static class FeedRoutes
             ? address
             : null;
     }
-
-    private static string? Line(string? text, int mostChars) =>
-        CleanText.Of(text ?? "").Trim() is { Length: > 0 } line ? line[..Math.Min(line.Length, mostChars)] : null;
 }

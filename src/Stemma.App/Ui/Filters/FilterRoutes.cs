@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Stemma.App.Serving;
+using Stemma.App.Ui.Search;
 using Stemma.Storage;
 
 namespace Stemma.App.Ui.Filters;
@@ -11,7 +12,6 @@ namespace Stemma.App.Ui.Filters;
 internal static class FilterRoutes
 {
     private const int MostFilters = 200;
-    private const int MostQueryChars = 500;
     private const int MostLabelChars = 60;
     private const int ArticlesAtATime = 500;
 
@@ -35,14 +35,14 @@ internal static class FilterRoutes
     };
 
     private static async Task<IResult> ShowAsync(Visit visit) =>
-        FiltersPage.Result(visit.Frame("settings"), await ModelAsync(visit, visit.Query("q")?.Trim() ?? "", []).ConfigureAwait(false));
+        FiltersPage.Result(visit.Frame("settings"), await ModelAsync(visit, visit.Query("q")?.Trim() ?? "").ConfigureAwait(false));
 
     private static async Task<IResult> AddAsync(Visit visit)
     {
         var text = visit.Form("q")?.Trim() ?? "";
         var act = Enum.GetValues<FilterAct>().Cast<FilterAct?>().FirstOrDefault(a => NameOf(a!.Value) == visit.Form("act"));
         var label = CleanText.Of(visit.Form("label") ?? "").Trim();
-        var model = await ModelAsync(visit, text, []).ConfigureAwait(false);
+        var model = await ModelAsync(visit, text).ConfigureAwait(false);
         var faults = FaultsOf(visit, text, act, label, model.Filters.Count);
         if (faults.Count > 0)
         {
@@ -90,12 +90,7 @@ internal static class FilterRoutes
 
     private static IReadOnlyList<string> FaultsOf(Visit visit, string text, FilterAct? act, string label, int filters)
     {
-        var query = SearchQueryReader.Read(text);
-        List<string> faults = [.. query.Faults];
-        if (faults.Count == 0 && (!query.Asks || text.Length > MostQueryChars))
-        {
-            faults.Add(visit.Texts["filter.noquery"]);
-        }
+        List<string> faults = [.. KeptQuery.FaultsOf(visit, text)];
         if (act is null || (act == FilterAct.Label && label.Length is 0 or > MostLabelChars))
         {
             faults.Add(visit.Texts["filter.nolabel"]);
@@ -107,11 +102,10 @@ internal static class FilterRoutes
         return faults;
     }
 
-    private static async Task<FiltersModel> ModelAsync(Visit visit, string query, IReadOnlyList<string> faults) => new()
+    private static async Task<FiltersModel> ModelAsync(Visit visit, string query) => new()
     {
         Filters = await visit.Store.FiltersAsync(visit.Scope, visit.Cancel).ConfigureAwait(false),
         Query = query,
-        Faults = faults,
         Hidden = (await visit.Store.HiddenAsync(visit.Scope, onlyUnread: false, visit.Cancel).ConfigureAwait(false)).Values.Sum(),
         Said = visit.Query("said") is "added" or "removed" or "applied" ? visit.Query("said") : null,
     };

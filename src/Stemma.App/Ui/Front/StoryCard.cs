@@ -1,5 +1,6 @@
 using Stemma.App.Ui.Pictures;
 using Stemma.Model;
+using Stemma.Text;
 
 namespace Stemma.App.Ui.Front;
 

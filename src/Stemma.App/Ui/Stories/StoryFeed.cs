@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using Stemma.Model;
+using Stemma.Text;
 
 namespace Stemma.App.Ui.Stories;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stemma.Model;
+using Stemma.Text;
 
 namespace Stemma.App.Ui.Terminal;
 

@@ -1,4 +1,5 @@
 using Stemma.Model;
+using Stemma.Text;
 
 namespace Stemma.App.Ui.Terminal;
 

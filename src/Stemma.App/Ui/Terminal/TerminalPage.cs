@@ -1,5 +1,6 @@
 using Spectre.Console;
 using Spectre.Console.Rendering;
+using Stemma.Text;
 
 namespace Stemma.App.Ui.Terminal;
 

@@ -1,3 +1,5 @@
+using Stemma.Text;
+
 namespace Stemma.App.Ui.Terminal;
 
 /// <summary>What outlets changed later, word by word.</summary>

@@ -1,4 +1,4 @@
-namespace Stemma.App.Ui;
+namespace Stemma.Text;
 
 /// <summary>Cuts a text for a line that has no room for all of it.</summary>
 public static class Excerpt
