@@ -18,6 +18,10 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
     /// <summary>Longest period, in days, that dates an act.</summary>
     private const int MaxDays = 31;
 
+    // A sentence of a large story is compared with hundreds of others.
+    private readonly Dictionary<SentenceTerms, DatedAct?> _acts = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The differences, those of claims first.</summary>
     public IEnumerable<Difference> Find(Story story)
     {
         HashSet<Evidence> compared = [];
@@ -33,7 +37,7 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
                 yield return mistaken;
             }
         }
-        foreach (var pair in LikePairs(story))
+        foreach (var pair in LikePairs(story, compared))
         {
             if (!pair.Any(s => compared.Contains(s.Evidence)) && OfActs(pair) is { } difference)
             {
@@ -45,18 +49,27 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
 
     private Difference? OfActs(IReadOnlyList<SentenceTerms> sentences)
     {
-        var dated = sentences.SelectMany(s => ActDates(s).Take(1).Select(d => (Sentence: s, Date: (DateExpression?)d, Act: VerbOf(s, d.Span))))
-            .ToList();
+        var dated = sentences.Select(DatedActOf).OfType<DatedAct>().ToList();
         // Only those count that date the same act as one that they conflict with.
-        var conflicting = dated.Where(a => dated.Exists(b => AreApart(a.Date!, b.Date!) && AreOneAct(a.Act, b.Act)
-            && MayConflict(a.Sentence, a.Date!, b.Sentence, b.Date!))).ToList();
-        var sides = conflicting.GroupBy(d => (d.Date!.From, d.Date.To)).OrderBy(g => g.Key).ToList();
+        var conflicting = dated.Where(a => dated.Exists(b => AreApart(a.Date, b.Date) && AreOneAct(a.Act, b.Act)
+            && MayConflict(a.Sentence, a.Date, b.Sentence, b.Date))).ToList();
+        var sides = conflicting.GroupBy(d => (d.Date.From, d.Date.To)).OrderBy(g => g.Key).ToList();
         return sides.Count > 1
             ? ToDifference(
                 "brief.difference.date",
                 "Sentences about the same matter date it to days that exclude one another.",
-                [.. sides.Select(s => (Day(s.Key.From, s.Key.To), s.Select(d => (d.Sentence, d.Date!.Span)).ToList()))])
+                [.. sides.Select(s => (Day(s.Key.From, s.Key.To), s.Select(d => (d.Sentence, d.Date.Span)).ToList()))])
             : null;
+    }
+
+    private DatedAct? DatedActOf(SentenceTerms sentence)
+    {
+        if (!_acts.TryGetValue(sentence, out var act))
+        {
+            act = ActDates(sentence).FirstOrDefault() is { } date ? new DatedAct(sentence, date, VerbOf(sentence, date.Span)) : null;
+            _acts.Add(sentence, act);
+        }
+        return act;
     }
 
     // Days that are told by their weekday are told against the day of the article: the same word on two days is one day or two
@@ -219,8 +232,7 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
             : string.Create(CultureInfo.InvariantCulture, $"{from:yyyy-MM-dd}/{to:yyyy-MM-dd}");
 
     private static IEnumerable<DateExpression> DatesOf(SentenceTerms sentence) =>
-        sentence.Account.Analysis.Dates.Where(d => sentence.Sentence.Span.Contains(d.Span)
-            && d.To.DayNumber - d.From.DayNumber <= MaxDays
+        sentence.Dates.Where(d => d.To.DayNumber - d.From.DayNumber <= MaxDays
             && !IsBound(sentence, d.Span)
             && !sentence.Account.Analysis.Quotes.Any(q => q.Form is not QuoteForm.Indirect && q.Span.Contains(d.Span)));
 
@@ -248,12 +260,10 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
         return near.Count > 0 && Telling().IsMatch(text[near[0].Start..near[^1].End]);
     }
 
-    // Pairs that date a like act, each with every other sentence that dates it too.
-    private IEnumerable<IReadOnlyList<SentenceTerms>> LikePairs(Story story)
+    // Pairs that date a like act, each with every other sentence that dates it too. Those in a difference by now are left out.
+    private IEnumerable<IReadOnlyList<SentenceTerms>> LikePairs(Story story, HashSet<Evidence> compared)
     {
-        var dated = story.Accounts.SelectMany(a => terms.ByAccount[a.Id])
-            .SelectMany(s => ActDates(s).Take(1).Select(d => (Sentence: s, Date: d, Act: VerbOf(s, d.Span))))
-            .ToList();
+        var dated = story.Accounts.SelectMany(a => terms.ByAccount[a.Id]).Select(DatedActOf).OfType<DatedAct>().ToList();
         bool AreAlike(int i, int j) => AreOneAct(dated[i].Act, dated[j].Act)
             && dated[i].Sentence.Account.Id != dated[j].Sentence.Account.Id
             && alignment.FigureOf(dated[i].Sentence, dated[j].Sentence) >= BriefOptions.MayConflict;
@@ -261,7 +271,8 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
         {
             for (var j = i + 1; j < dated.Count; j++)
             {
-                if (AreAlike(i, j) && AreApart(dated[i].Date, dated[j].Date))
+                if (!compared.Contains(dated[i].Sentence.Evidence) && !compared.Contains(dated[j].Sentence.Evidence)
+                    && AreApart(dated[i].Date, dated[j].Date) && AreAlike(i, j))
                 {
                     yield return [.. dated.Where((_, k) => k == i || k == j || AreAlike(k, i) || AreAlike(k, j)).Select(d => d.Sentence)];
                 }
@@ -273,4 +284,7 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
         @"\b(report(s|ed|ing)?|said|says|told|announc\w+|statement|conference|wrote|writes|according|revealed|disclosed|published|asked|interview|briefing|berichte\w*|sagte\w*|mitgeteilt|teilte|erklärte\w*|laut)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Telling();
+
+    /// <summary>A sentence that dates an act, by the first date that is one of an act.</summary>
+    private sealed record DatedAct(SentenceTerms Sentence, DateExpression Date, string? Act);
 }

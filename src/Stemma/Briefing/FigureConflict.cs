@@ -105,12 +105,8 @@ internal sealed class FigureConflict(StoryTerms terms, ClaimAlignment alignment,
             && (o.Amount.Unit is not null && o.Beside.Intersect(figure.Beside, StringComparer.Ordinal).Any()));
 
     /// <summary>Whether both name somebody, and nobody whom the other names, or one does not tell of whom it speaks.</summary>
-    public static bool AreOfOthers(SentenceTerms a, SentenceTerms b)
-    {
-        var (namesA, namesB) = (NamesIn(a), NamesIn(b));
-        return !namesA.Overlaps(namesB)
-            && ((namesA.Count > 0 && namesB.Count > 0) || IsOfAPronoun(a) || IsOfAPronoun(b));
-    }
+    public static bool AreOfOthers(SentenceTerms a, SentenceTerms b) =>
+        !a.Names.Overlaps(b.Names) && ((a.Names.Count > 0 && b.Names.Count > 0) || IsOfAPronoun(a) || IsOfAPronoun(b));
 
     // Of whom "he" speaks the sentence does not tell.
     private static bool IsOfAPronoun(SentenceTerms sentence)
@@ -119,19 +115,7 @@ internal sealed class FigureConflict(StoryTerms terms, ClaimAlignment alignment,
         return text.Split(' ')[0] is "He" or "She" or "They" or "It" or "Er" or "Sie" or "Es";
     }
 
-    private static HashSet<string> NamesIn(SentenceTerms sentence) =>
-        sentence.Words.Where(w => w.IsCapitalised && w.Span.Start > sentence.Sentence.Span.Start + 1
-                && !sentence.Account.Analysis.Dates.Any(d => d.Span.Contains(w.Span)))
-            .Select(w => w.Stem)
-            .ToHashSet(StringComparer.Ordinal);
-
     /// <summary>Whether both are dated, and no date of the one meets one of the other.</summary>
-    public static bool AreOfOtherTimes(SentenceTerms a, SentenceTerms b)
-    {
-        var (inA, inB) = (DatesIn(a), DatesIn(b));
-        return inA.Count > 0 && inB.Count > 0 && !inA.Exists(x => inB.Exists(y => x.From <= y.To && y.From <= x.To));
-    }
-
-    private static List<DateExpression> DatesIn(SentenceTerms sentence) =>
-        [.. sentence.Account.Analysis.Dates.Where(d => sentence.Sentence.Span.Contains(d.Span))];
+    public static bool AreOfOtherTimes(SentenceTerms a, SentenceTerms b) =>
+        a.Dates.Count > 0 && b.Dates.Count > 0 && !a.Dates.Any(x => b.Dates.Any(y => x.From <= y.To && y.From <= x.To));
 }

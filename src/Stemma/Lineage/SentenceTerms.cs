@@ -46,4 +46,13 @@ internal sealed class SentenceTerms(Account account, int index, Sentence sentenc
         analysis.Quotes
             .Where(q => q.Form is not QuoteForm.Indirect && q.Span.Overlaps(span))
             .Sum(q => Math.Min(q.Span.End, span.End) - Math.Max(q.Span.Start, span.Start));
+
+    /// <summary>The dates told in it.</summary>
+    public IReadOnlyList<DateExpression> Dates => field ??= [.. Account.Analysis.Dates.Where(d => Sentence.Span.Contains(d.Span))];
+
+    /// <summary>The stems of its names: capitalised words but for the first and for those of dates.</summary>
+    public IReadOnlySet<string> Names => field ??= Words
+        .Where(w => w.IsCapitalised && w.Span.Start > Sentence.Span.Start + 1 && !Account.Analysis.Dates.Any(d => d.Span.Contains(w.Span)))
+        .Select(static w => w.Stem)
+        .ToHashSet(StringComparer.Ordinal);
 }
