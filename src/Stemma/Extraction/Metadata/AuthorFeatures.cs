@@ -10,6 +10,9 @@ internal sealed class AuthorFeatures(PageSources page, IReadOnlyList<AuthorCandi
 
     private const int AuthorSourceBits = 22;
 
+    // A page of more is a list.
+    private const int MostBlocks = 2000;
+
     private const AuthorSources Declared = AuthorSources.JsonPerson | AuthorSources.JsonUntyped | AuthorSources.MetaAuthor
         | AuthorSources.ArticleAuthor | AuthorSources.OtherMeta | AuthorSources.Citation | AuthorSources.SocialLabel;
 
@@ -24,6 +27,8 @@ internal sealed class AuthorFeatures(PageSources page, IReadOnlyList<AuthorCandi
     private readonly int _classNamed = candidates.Where(c => (c.Sources & AuthorSources.ClassName) != 0).Select(c => c.Block).Distinct().Count();
     private readonly List<AuthorCandidate> _seenNear = [.. candidates.Where(c => IsSeenNear(c, page.Blocks, page.TitleBlock))];
     private readonly List<AuthorCandidate> _declaredPersons = [.. candidates.Where(IsDeclaredPerson)];
+    private readonly bool?[] _hasDate = new bool?[page.Blocks.Count];
+    private readonly Dictionary<string, (int InProse, bool IsShown)> _namesSeen = new(StringComparer.OrdinalIgnoreCase);
     private readonly int _lastProse = LastProse(page.Blocks);
     private readonly int _firstProse = FirstProse(page.Blocks, page.TitleBlock);
 
@@ -90,10 +95,10 @@ internal sealed class AuthorFeatures(PageSources page, IReadOnlyList<AuthorCandi
         row.Add(HasDate(at) || HasDate(at - 1) || HasDate(at + 1) || HasDate(at + 2));
         row.Add(block is null ? 0 : (double)candidate.Names.Sum(n => n.Length) / Math.Max(1, block.Text.Length));
         row.Add(Shown(candidate, Math.Max(0, _titleBlock - 5), Math.Max(0, _titleBlock) + 16));
-        row.Add(Shown(candidate, 0, 2000));
+        row.Add(MentionsOf(candidate.Names[0]).IsShown);
         row.Add(at >= 0 && OtherCredits.Has(_blocks, at, candidate.Names[0]));
         row.Add(at < 0 ? -99 : Math.Clamp(at - _lastProse, -40, 40));
-        row.AddLog(InProse(candidate.Names[0]));
+        row.AddLog(MentionsOf(candidate.Names[0]).InProse);
         row.Add(candidate.Names.Count(page.Site.IsHost));
     }
 
@@ -123,12 +128,29 @@ internal sealed class AuthorFeatures(PageSources page, IReadOnlyList<AuthorCandi
     private static bool AreOthers(AuthorCandidate a, AuthorCandidate b) =>
         !a.Names.Any(n => b.Names.Contains(n, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>How many paragraphs speak of somebody: the people of a story are not its authors.</summary>
-    private int InProse(string name) =>
-        _blocks.Take(2000).Count(b => b.Words > 25 && b.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// How many paragraphs speak of somebody (the people of a story are not its authors), and whether any short block does. Many
+    /// candidates bear one name.
+    /// </summary>
+    private (int InProse, bool IsShown) MentionsOf(string name)
+    {
+        if (!_namesSeen.TryGetValue(name, out var seen))
+        {
+            for (var i = 0; i < Math.Min(MostBlocks, _blocks.Count); i++)
+            {
+                var words = _blocks[i].Words;
+                if ((words > 25 || (words <= 40 && !seen.IsShown)) && _blocks[i].Text.Contains(name, StringComparison.OrdinalIgnoreCase))
+                {
+                    seen = (seen.InProse + (words > 25 ? 1 : 0), seen.IsShown || words <= 40);
+                }
+            }
+            _namesSeen.Add(name, seen);
+        }
+        return seen;
+    }
 
     private bool HasDate(int i) =>
-        i >= 0 && i < _blocks.Count && _blocks[i].Words <= 14 && DateReader.Find(_blocks[i].Text) is not null;
+        i >= 0 && i < _blocks.Count && (_hasDate[i] ??= _blocks[i].Words <= 14 && DateReader.Find(_blocks[i].Text) is not null);
 
     private bool Shown(AuthorCandidate candidate, int from, int to)
     {
