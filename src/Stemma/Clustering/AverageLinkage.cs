@@ -191,13 +191,5 @@ internal sealed class AverageLinkage
         return few;
     }
 
-    private double LogOdds(int x, int y)
-    {
-        ref var logOdds = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, Key(x, y), out var exists);
-        if (!exists)
-        {
-            logOdds = (float)_model.LogOdds(_articles[x].Weighted, _articles[y].Weighted);
-        }
-        return logOdds;
-    }
+    private float LogOdds(int x, int y) => (float)_model.LogOdds(_articles[x].Weighted, _articles[y].Weighted);
 }

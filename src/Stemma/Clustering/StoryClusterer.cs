@@ -348,7 +348,7 @@ public sealed class StoryClusterer
         {
             // A story whose nearest account is hopelessly unlike is not worth the comparison with all of them.
             var story = neighbour.Story!;
-            if (nearest <= Hopeless || !ranked.Add(story) || story.Members.Any(m => _corrections.AreApart(m.Id, article.Id)))
+            if (nearest <= Hopeless || !ranked.Add(story) || (!_corrections.IsEmpty && story.Members.Any(m => _corrections.AreApart(m.Id, article.Id))))
             {
                 continue;
             }
