@@ -92,6 +92,15 @@ internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names, ClaimMo
         List<ClaimGroup> groups = [.. groupOf.Distinct().Where(g => g.Accounts.Count > 1
             && !ofTheNews.Contains(g.Sentences[0]) && !g.Sentences.TrueForAll(i => IsUtterance(pairs.Sentences[i].Terms)))];
         groups.AddRange(new LeftOverClaims(pairs, figures).Find(likely, ofTheNews, groups));
+        groups.RemoveAll(g => IsToldElsewhere(pairs, g));
         return new MergedClaims(pairs, figures).Merge(groups);
+    }
+
+    // Quotations are who says what; questions and judgements state nothing.
+    private static bool IsToldElsewhere(ClaimPairs pairs, ClaimGroup group)
+    {
+        var sentences = group.Sentences.ConvertAll(i => pairs.Sentences[i].Terms);
+        return sentences.TrueForAll(s => IsUtterance(s) || s.Sentence.Modality is Modality.Quoted)
+            || sentences.Exists(s => s.Sentence.Modality is Modality.Opinion || ShownLine.IsQuestion(s.Text));
     }
 }
