@@ -8,17 +8,16 @@ namespace Stemma.Briefing;
 /// <summary>Amounts of the same thing in sentences about the same matter that do not agree.</summary>
 internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignment)
 {
-    /// <summary>How telling the words that stand near both numbers must be to need no likeness of the sentences.</summary>
-    private const double SamePlight = 0.85;
+    private readonly SameCount _same = new(terms, alignment);
 
     /// <summary>One difference per thing counted. Cost: quadratic in the sentences that count the same thing.</summary>
     public IEnumerable<Difference> Find(Story story)
     {
         var figures = story.Accounts.SelectMany(a => terms.ByAccount[a.Id].SelectMany(s => AmountsIn(a, s))).ToList();
-        var conflict = new FigureConflict(terms, alignment, figures.ToLookup(c => c.Sentence.Account.Id));
+        var conflict = new FigureConflict(_same, alignment, figures.ToLookup(c => c.Sentence.Account.Id));
         foreach (var unit in figures.GroupBy(c => c.Unit, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            foreach (var group in SameMatter([.. unit], conflict))
+            foreach (var group in SameMatter([.. unit]))
             {
                 if (ToDifference(group, conflict) is { } difference)
                 {
@@ -42,7 +41,7 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
             && char.IsDigit(text[amount.End - 1]) && char.IsDigit(text[amount.End + 2]));
 
     // The likeliest pairs first; an account has one figure for one thing, so groups that would give it two stay apart.
-    private List<List<Counted>> SameMatter(List<Counted> all, FigureConflict conflict)
+    private List<List<Counted>> SameMatter(List<Counted> all)
     {
         var groups = all.ConvertAll(c => new List<Counted> { c });
         var groupOf = Enumerable.Range(0, all.Count).ToArray();
@@ -51,7 +50,7 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
         {
             for (var j = i + 1; j < all.Count; j++)
             {
-                if (all[i].Sentence.Account.Id != all[j].Sentence.Account.Id && Strength(all[i], all[j], conflict) is > 0 and var strength)
+                if (all[i].Sentence.Account.Id != all[j].Sentence.Account.Id && _same.Of(all[i], all[j]) is >= SameCount.May and var strength)
                 {
                     pairs.Add((strength, i, j));
                 }
@@ -75,40 +74,6 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
         return [.. groupOf.Distinct().Select(g => groups[g])];
     }
 
-    // What is counted must be the same thing in the same plight: words near the two numbers meet, and are telling, or the
-    // sentences around them are alike. The numbers themselves must not decide. 0 where they are of different things.
-    private double Strength(Counted a, Counted b, FigureConflict conflict)
-    {
-        if (conflict.AreTollsOfTheNews(a, b))
-        {
-            return 1;
-        }
-        if (alignment.FigureOf(a.Sentence, b.Sentence) < BriefOptions.SameClaim)
-        {
-            return 0;
-        }
-        var near = a.Near.Intersect(b.Near, StringComparer.Ordinal).ToList();
-        var telling = near.Sum(CommonWords.BuiltIn.Telling);
-        if (a.IsOtherPlight(b) || !near.Exists(s => a.Beside.Contains(s) || b.Beside.Contains(s)) || near.Count < (a.Unit == Counted.Persons ? 2 : 1) || telling <= 0.5)
-        {
-            return 0;
-        }
-        double shared = 0, inA = 0, inB = 0;
-        foreach (var stem in a.Context)
-        {
-            var weight = terms.Weight(stem);
-            inA += weight * weight;
-            shared += b.Context.Contains(stem) ? weight * weight : 0;
-        }
-        foreach (var stem in b.Context)
-        {
-            var weight = terms.Weight(stem);
-            inB += weight * weight;
-        }
-        var likeness = shared / Math.Max(1e-9, Math.Sqrt(inA * inB));
-        return telling >= SamePlight || likeness >= BriefOptions.SameMatter ? telling + likeness : 0;
-    }
-
     private static Difference? ToDifference(List<Counted> group, FigureConflict conflict)
     {
         // An account that gives several numbers for the unit in one matter counts different things; leave it out.
@@ -124,17 +89,18 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
         {
             return null;
         }
-        var conflicting = perAccount.SelectMany(a => perAccount.Where(b => conflict.Excludes(a, b)).Select(b => (Lower: a, Higher: b))).ToList();
+        var pairs = perAccount.SelectMany(a => perAccount.Where(b => a != b).Select(b => (Lower: a, Higher: b))).ToList();
+        var conflicting = pairs.Where(p => conflict.Excludes(p.Lower, p.Higher)).ToList();
         var outright = conflicting.Exists(c => !FigureConflict.MayHaveChanged(c.Lower, c.Higher));
-        var hasChanged = !outright && conflicting.Count > 0;
-        if (!outright && !hasChanged && sides.Exists(a => sides.Exists(b => a.First().High < b.First().Low)))
+        var apart = pairs.Where(p => p.Lower.IsBelow(p.Higher) && conflict.Differs(p.Lower, p.Higher)).ToList();
+        var hasChanged = !outright && apart.Count > 0 && apart.TrueForAll(c => FigureConflict.MayHaveChanged(c.Lower, c.Higher));
+        if (!outright && apart.Count == 0 && !pairs.Exists(p => IsLessPrecise(p.Lower, p.Higher) && conflict.Differs(p.Lower, p.Higher)))
         {
-            // They would conflict, were it sure that they count the same.
             return null;
         }
-        if (!outright && sides.All(s => s.Key.Low == sides[0].Key.Low && s.Key.High == sides[0].Key.High))
+        if (hasChanged)
         {
-            return null;
+            sides = [.. sides.OrderBy(s => s.Min(c => c.Sentence.Account.Article.Time)).ThenBy(s => s.Key.Low)];
         }
         var counted = group.Select(c => c.Amount.Unit).OfType<string>().FirstOrDefault(Counted.Persons);
         var words = perAccount.Select(c => new Evidence(c.Sentence.Account.Id, c.Amount.Span)).ToList();
@@ -149,16 +115,22 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
                     [.. s.Select(c => c.Sentence.Evidence)])),
             ],
             new Explanation(
-                hasChanged ? "brief.difference.number.changed" : "brief.difference.number",
-                (outright, hasChanged) switch
-                {
-                    (true, _) => $"Sentences about the same matter count “{counted}” and the figures exclude one another.",
-                    (_, true) => $"Sentences about the same matter count “{counted}”; the accounts are of other hours or days, or it is one that changes by the hour.",
-                    _ => $"Sentences about the same matter count “{counted}”; one is less precise, they do not exclude one another.",
-                },
+                hasChanged ? "brief.difference.number.changed" : !outright && apart.Count > 0 ? "brief.difference.number.open" : "brief.difference.number",
+                outright ? $"Sentences about the same matter count “{counted}” and the figures exclude one another."
+                    : hasChanged ? $"Sentences about the same matter count “{counted}”; the later account has another figure, and it may have changed since."
+                    : apart.Count > 0 ? $"Sentences about the same matter count “{counted}”; the figures are not the same, but they may be of other parts or times."
+                    : $"Sentences about the same matter count “{counted}”; one is less precise, they do not exclude one another.",
                 null,
-                words));
+                words))
+        {
+            HasChanged = hasChanged,
+        };
     }
+
+    // Rounded, or held open by a word, in one: "several" and eight, "about 50" and 48. The same number with and without "about" is none.
+    private static bool IsLessPrecise(Counted a, Counted b) =>
+        (!a.IsExact || !b.IsExact) && (a.Amount.Low != b.Amount.Low || a.Amount.High != b.Amount.High)
+        && a.Low <= b.High && b.Low <= a.High;
 
     private static string Value(Amount amount) =>
         amount.Low == amount.High
