@@ -18,7 +18,7 @@ internal sealed class AnnotatedStories
     private readonly Dictionary<string, Article> _articles = new(StringComparer.Ordinal);
     private readonly OutletRegistry _outlets = OutletRegistry.LoadBuiltIn();
 
-    /// <summary>The events of a split (<c>dev</c> to <c>dev3</c>, <c>test</c>, <c>test2</c>); empty where the texts are not at hand.</summary>
+    /// <summary>The events of a split (<c>dev</c> to <c>dev4</c>, <c>test</c> to <c>test3</c>); empty where the texts are not at hand.</summary>
     /// <param name="annotations">Folder of the annotations.</param>
     /// <param name="texts">Folder of the labelled articles.</param>
     /// <param name="split">Which events.</param>
@@ -38,6 +38,18 @@ internal sealed class AnnotatedStories
         }
         LoadArticles(texts, events.Select(e => e.Json));
         return [.. events.Select(e => ToGold(e.Name, e.Json))];
+    }
+
+    /// <summary>The stories of a batch: accounts with verdicts only; null where their texts are not at hand.</summary>
+    public IReadOnlyList<GoldStory>? ReadBatch(JsonElement batch, string texts)
+    {
+        var stories = Each(batch, "stories").ToList();
+        if (stories.SelectMany(s => Each(s, "articles")).Any(a => !File.Exists(Path.Combine(texts, Word(a, "file")))))
+        {
+            return null;
+        }
+        LoadArticles(texts, stories);
+        return [.. stories.Select(s => ToGold(Word(s, "story"), s))];
     }
 
     private void LoadArticles(string texts, IEnumerable<JsonElement> events)

@@ -41,9 +41,9 @@ internal sealed class Counted
     /// <summary>A number that stands after what it tells of people ("injuring 80") counts them without saying so.</summary>
     public static Counted? Of(SentenceTerms sentence, Amount amount)
     {
-        if (amount.Unit is not null)
+        if (amount.Unit is { } unit)
         {
-            return new Counted(sentence, amount);
+            return OwnParts.Contains(unit) ? null : new Counted(sentence, amount);
         }
         var before = sentence.Words.LastOrDefault(w => w.Span.End <= amount.Span.Start);
         return before.Stem is { } stem && amount.Span.Start - before.Span.End <= LongestBound && Plights.Any(p => p.Contains(stem))
@@ -51,6 +51,12 @@ internal sealed class Counted
             ? new Counted(sentence, amount)
             : null;
     }
+
+    // What an account counts of its own: "five takeaways".
+    private static readonly HashSet<string> OwnParts = new(StringComparer.Ordinal)
+    {
+        "takeaway", "thing", "way", "reason", "fact", "question", "lesson", "example", "time", "occasion", "line", "word", "paragraph", "story", "item",
+    };
 
     // Characters of "at least" and the like between a verb and its number.
     private const int LongestBound = 12;

@@ -43,14 +43,19 @@ internal sealed class FigureConflict(SameCount same, ClaimAlignment alignment, I
     public bool EitherHasBoth(Counted a, Counted b) => Gives(a.Sentence, b) || Gives(b.Sentence, a);
 
     /// <summary>Whether the later of two accounts may have a newer count: of people from hours on, of anything from days on.</summary>
-    public static bool MayHaveChanged(Counted a, Counted b)
+    public static bool MayHaveChanged(Counted a, Counted b) => IsLater(a, b, a.Unit == Counted.Persons || a.IsMeasure);
+
+    /// <summary>Whether it is likely that the figure changed between the two accounts: what befell people, how large a fire is.</summary>
+    public static bool IsSaidToChange(Counted a, Counted b) => IsLater(a, b, a.Plight >= 0 || a.IsMeasure);
+
+    private static bool IsLater(Counted a, Counted b, bool changesByTheHour)
     {
         if (a.Sentence.Account.Article.Time is not { } x || b.Sentence.Account.Article.Time is not { } y)
         {
             return false;
         }
         var days = Math.Abs(x.Day.DayNumber - y.Day.DayNumber);
-        return a.Unit == Counted.Persons || a.IsMeasure
+        return changesByTheHour
             ? days > 0 || (x.HasTime && y.HasTime && Math.Abs((x.At - y.At).TotalHours) >= NewerHours)
             : days >= NewerDays;
     }
@@ -99,8 +104,8 @@ internal sealed class FigureConflict(SameCount same, ClaimAlignment alignment, I
     public static bool AreOfOthers(SentenceTerms a, SentenceTerms b) =>
         !a.Names.Overlaps(b.Names) && ((a.Names.Count > 0 && b.Names.Count > 0) || IsOfAPronoun(a) || IsOfAPronoun(b));
 
-    // Of whom "he" speaks the sentence does not tell.
-    private static bool IsOfAPronoun(SentenceTerms sentence)
+    /// <summary>Whether it begins with a pronoun: of whom "he" speaks the sentence does not tell.</summary>
+    public static bool IsOfAPronoun(SentenceTerms sentence)
     {
         var text = sentence.Text.TrimStart('"', '“', '„', '\'', ' ');
         return text.Split(' ')[0] is "He" or "She" or "They" or "It" or "Er" or "Sie" or "Es";

@@ -17,7 +17,7 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
         var conflict = new FigureConflict(_same, alignment, figures.ToLookup(c => c.Sentence.Account.Id));
         foreach (var unit in figures.GroupBy(c => c.Unit, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            foreach (var group in SameMatter([.. unit]))
+            foreach (var group in SameMatter([.. unit.Where(c => c.IsWhole)]))
             {
                 if (ToDifference(group, conflict) is { } difference)
                 {
@@ -35,10 +35,16 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
 
     // "2. 6 million" is read as six million, "7: 01" as one: half of a number that the layout has torn.
     private static bool IsTorn(string text, TextSpan amount) =>
-        (amount.Start >= 3 && text[amount.Start - 1] == ' ' && text[amount.Start - 2] is '.' or ':' or ','
+        IsFraction(text, amount)
+        || (amount.Start >= 3 && text[amount.Start - 1] == ' ' && text[amount.Start - 2] is '.' or ':' or ','
             && char.IsDigit(text[amount.Start - 3]) && char.IsDigit(text[amount.Start]))
         || (amount.End + 2 < text.Length && text[amount.End] is '.' or ':' or ',' && text[amount.End + 1] == ' '
             && char.IsDigit(text[amount.End - 1]) && char.IsDigit(text[amount.End + 2]));
+
+    // "41 / 2 months" is four and a half.
+    private static bool IsFraction(string text, TextSpan amount) =>
+        text.AsSpan(0, amount.Start).TrimEnd().EndsWith("/", StringComparison.Ordinal)
+        || text.AsSpan(amount.End).TrimStart().StartsWith("/", StringComparison.Ordinal);
 
     // The likeliest pairs first; an account has one figure for one thing, so groups that would give it two stay apart.
     private List<List<Counted>> SameMatter(List<Counted> all)
@@ -77,24 +83,25 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
     private static Difference? ToDifference(List<Counted> group, FigureConflict conflict)
     {
         // An account that gives several numbers for the unit in one matter counts different things; leave it out.
-        var perAccount = group.GroupBy(c => c.Sentence.Account.Id)
+        var single = group.GroupBy(c => c.Sentence.Account.Id)
             .Where(g => g.Select(c => (c.Amount.Low, c.Amount.High)).Distinct().Count() == 1)
             .Select(g => g.First())
             .ToList();
+        var pairs = single.SelectMany(a => single.Where(b => a.Amount.Low < b.Amount.Low || a.Amount.High < b.Amount.High)
+            .Where(b => conflict.Differs(a, b) && (a.IsBelow(b) || IsLessPrecise(a, b) || FigureConflict.IsSaidToChange(a, b)))
+            .Select(b => (Lower: a, Higher: b))).ToList();
+        var conflicting = pairs.Where(p => conflict.Excludes(p.Lower, p.Higher) && !FigureConflict.MayHaveChanged(p.Lower, p.Higher)).ToList();
+        var outright = conflicting.Count > 0;
+        var apart = pairs.Where(p => p.Lower.IsBelow(p.Higher)).ToList();
+        var hasChanged = !outright && pairs.Count > 0 && pairs.TrueForAll(p => FigureConflict.IsSaidToChange(p.Lower, p.Higher));
+        // Shown are those that differ from another, and those that give the same figure as one of these.
+        var telling = (outright ? conflicting : pairs).SelectMany(static p => new[] { p.Lower, p.Higher }).ToList();
+        var perAccount = single.Where(c => telling.Exists(t => (t.Amount.Low, t.Amount.High, t.Amount.IsApproximate) == (c.Amount.Low, c.Amount.High, c.Amount.IsApproximate))).ToList();
         var sides = perAccount
             .GroupBy(c => (c.Amount.Low, c.Amount.High, c.Amount.IsApproximate))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Low).ThenBy(g => g.Key.High)
             .ToList();
         if (sides.Count < 2)
-        {
-            return null;
-        }
-        var pairs = perAccount.SelectMany(a => perAccount.Where(b => a != b).Select(b => (Lower: a, Higher: b))).ToList();
-        var conflicting = pairs.Where(p => conflict.Excludes(p.Lower, p.Higher)).ToList();
-        var outright = conflicting.Exists(c => !FigureConflict.MayHaveChanged(c.Lower, c.Higher));
-        var apart = pairs.Where(p => p.Lower.IsBelow(p.Higher) && conflict.Differs(p.Lower, p.Higher)).ToList();
-        var hasChanged = !outright && apart.Count > 0 && apart.TrueForAll(c => FigureConflict.MayHaveChanged(c.Lower, c.Higher));
-        if (!outright && apart.Count == 0 && !pairs.Exists(p => IsLessPrecise(p.Lower, p.Higher) && conflict.Differs(p.Lower, p.Higher)))
         {
             return null;
         }

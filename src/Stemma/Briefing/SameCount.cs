@@ -18,8 +18,11 @@ internal sealed class SameCount(StoryTerms terms, ClaimAlignment alignment)
     /// <summary>Log-odds of two sentences below which nothing around the numbers helps. (The same.)</summary>
     private const double LeastOdds = -0.3;
 
-    /// <summary>Log-odds from which a word more beside one of the numbers, or another subject, does not part them.</summary>
+    /// <summary>Log-odds from which another subject, or another word for people, does not part them.</summary>
     private const double SureOdds = 1;
+
+    /// <summary>Log-odds from which "home runs" and "runs" may be one thing.</summary>
+    private const double MoreSureOdds = 2;
 
     /// <summary>What the words around weigh against the odds of the sentences, at most. (The same.)</summary>
     private const double AroundWeight = 6;
@@ -36,7 +39,8 @@ internal sealed class SameCount(StoryTerms terms, ClaimAlignment alignment)
         var odds = alignment.FigureOf(a.Sentence, b.Sentence);
         if (a.IsOtherPlight(b) || !HaveOneNoun(a, b, odds) || AreModifiedApart(a, b, odds)
             || FigureConflict.AreOfOtherTimes(a.Sentence, b.Sentence)
-            || (odds < SureOdds && FigureConflict.AreOfOthers(a.Sentence, b.Sentence)))
+            || (FigureConflict.AreOfOthers(a.Sentence, b.Sentence)
+                && (odds < SureOdds || FigureConflict.IsOfAPronoun(a.Sentence) || FigureConflict.IsOfAPronoun(b.Sentence))))
         {
             return double.NegativeInfinity;
         }
@@ -66,7 +70,7 @@ internal sealed class SameCount(StoryTerms terms, ClaimAlignment alignment)
         a.HasNamedModifier != b.HasNamedModifier
         || (a.Modifiers.Count > 0 && b.Modifiers.Count > 0
             ? !a.Modifiers.Intersect(b.Modifiers, StringComparer.Ordinal).Any()
-            : a.Modifiers.Count + b.Modifiers.Count > 0 && odds < SureOdds);
+            : a.Modifiers.Count + b.Modifiers.Count > 0 && odds < MoreSureOdds);
 
     // The share of the weight of the words around, by the geometric mean.
     private double Around(Counted a, Counted b)

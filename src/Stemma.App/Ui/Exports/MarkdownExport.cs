@@ -46,6 +46,7 @@ public static class MarkdownExport
             WriteDifferences("What differs", story.Brief.Differences.Where(d => d.IsOutright));
             WriteDifferences("Changed since", story.Brief.Differences.Where(d => d.HasChanged));
             WriteDifferences("Told differently", story.Brief.Differences.Where(d => d is { IsOutright: false, HasChanged: false }));
+            WriteList("Why it matters", story.Brief.Matters.Select(m => Quoted(m.Words)));
             WriteList("Only one account has", story.Brief.OnlyInOne.Select(o => Quoted(o.Words)));
             WriteList("What is next", story.Brief.Next.Select(n => Quoted(n.Words)));
             WriteList("Timeline", story.Brief.Timeline.Select(e => $"{MomentText.Days(e.From, e.To)}: {Quoted(e.Words)}"));
