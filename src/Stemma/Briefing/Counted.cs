@@ -208,6 +208,16 @@ internal sealed class Counted
     /// <summary>"At least", "more than": how far above the figure may lie. "Up to", "fewer than": how far below.</summary>
     private (bool IsLeast, bool IsMost) Bounds => (IsAfter(Leasts) || IsOrMore, IsAfter(Mosts));
 
+    /// <summary>How the words hold the figure open: "at least", "up to", "nearly", "about", not at all.</summary>
+    public (bool IsLeast, bool IsMost, bool IsNearly, bool IsAbout) Hold
+    {
+        get
+        {
+            var (least, most) = Bounds;
+            return (least, most, IsNearly, !least && !most && !IsNearly && Amount.IsApproximate);
+        }
+    }
+
     private bool IsNearly => IsAfter(Nearlies);
 
     private bool IsAfter(string[] words)
@@ -283,8 +293,10 @@ internal sealed class Counted
     /// <summary>Ratio from which two figures lie apart of which one is held open.</summary>
     private const double OpenApart = 1.1;
 
-    /// <summary>Share by which a number that is said to be approximate may lie off.</summary>
-    private const double Tolerance = 0.1;
+    /// <summary>Share by which a number that is said to be approximate may lie off; small ones by more.</summary>
+    private double Tolerance => Amount.Low < Small ? 0.25 : 0.1;
+
+    private const double Small = 100;
 
     /// <summary>Least value meant: any below "up to 14", somewhat less for "about 14" and "nearly 14".</summary>
     public double Low => Bounds.IsMost ? 0

@@ -33,11 +33,13 @@ internal sealed class FigureConflict(SameCount same, ClaimAlignment alignment, I
         && !CountsTwice(a) && !CountsTwice(b) && !TellsSeveral(a) && !TellsSeveral(b)
         && !AreOfOthers(a.Sentence, b.Sentence);
 
-    /// <summary>Whether two figures are not the same, though it may be that both are right.</summary>
+    /// <summary>Whether two figures, or how they are held open, are not the same, though it may be that both are right.</summary>
     public bool Differs(Counted a, Counted b) =>
-        a.Amount.Low != b.Amount.Low && a.IsWhole && b.IsWhole && (!a.IsTime || same.Of(a, b) >= TimesSurely)
-        && !EitherHasBoth(a, b) && !CountsTwice(a) && !CountsTwice(b)
+        a.IsWhole && b.IsWhole && (!a.IsTime || same.Of(a, b) >= TimesSurely)
+        && (AreOneNumber(a, b) ? same.Of(a, b) >= SameCount.Surely : !EitherHasBoth(a, b)) && !CountsTwice(a) && !CountsTwice(b)
         && ((!TellsSeveral(a) && !TellsSeveral(b)) || same.Of(a, b) >= SeveralSurely);
+
+    private static bool AreOneNumber(Counted a, Counted b) => (a.Amount.Low, a.Amount.High) == (b.Amount.Low, b.Amount.High);
 
     /// <summary>Whether one of the two accounts has the other's figure too.</summary>
     public bool EitherHasBoth(Counted a, Counted b) => Gives(a.Sentence, b) || Gives(b.Sentence, a);
@@ -45,8 +47,9 @@ internal sealed class FigureConflict(SameCount same, ClaimAlignment alignment, I
     /// <summary>Whether the later of two accounts may have a newer count: of people from hours on, of anything from days on.</summary>
     public static bool MayHaveChanged(Counted a, Counted b) => IsLater(a, b, a.Unit == Counted.Persons || a.IsMeasure);
 
-    /// <summary>Whether it is likely that the figure changed between the two accounts: what befell people, how large a fire is.</summary>
-    public static bool IsSaidToChange(Counted a, Counted b) => IsLater(a, b, a.Plight >= 0 || a.IsMeasure);
+    /// <summary>Whether it is likely that the figure changed between the two accounts: what befell people, how large a fire is, a share.</summary>
+    public static bool IsSaidToChange(Counted a, Counted b) =>
+        (a.Plight >= 0 || a.IsMeasure || a.IsMoneyOrShare) && IsLater(a, b, a.Plight >= 0 || a.IsMeasure);
 
     private static bool IsLater(Counted a, Counted b, bool changesByTheHour)
     {

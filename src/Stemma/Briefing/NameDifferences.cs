@@ -6,7 +6,7 @@ namespace Stemma.Briefing;
 
 /// <summary>
 /// Finds names that accounts spell differently, each keeping to its own spelling: two words, one equal and one off by a letter or
-/// two; or one long word off by a letter, in sentences that state the same thing.
+/// two; or one word off by a letter that is long, or stands in sentences that state the same thing.
 /// </summary>
 internal sealed class NameDifferences(StoryTerms terms, ClaimAlignment alignment)
 {
@@ -46,7 +46,7 @@ internal sealed class NameDifferences(StoryTerms terms, ClaimAlignment alignment
                 var misspelt = a.First == b.First ? a.Second : a.First;
                 if (!told.Contains(misspelt) && ToDifference(pairs[a], pairs[b]) is { } difference)
                 {
-                    told.UnionWith(a.First == b.First ? [a.Second, b.Second] : [a.First, b.First]);
+                    told.UnionWith(a.First == b.First ? [a.Second, b.Second] : a.Second == b.Second ? [a.First, b.First] : [a.First, a.Second, b.First, b.Second]);
                     yield return difference;
                 }
             }
@@ -55,7 +55,7 @@ internal sealed class NameDifferences(StoryTerms terms, ClaimAlignment alignment
         {
             foreach (var (a, b) in PairsOf([.. letter], static (x, y) => IsMisspelt(x, y, 1)))
             {
-                if (alone[a].Exists(x => alone[b].Exists(y => alignment.FigureOf(x.Sentence, y.Sentence) >= BriefOptions.MayConflict))
+                if ((a.Length >= LongWord || alone[a].Exists(x => alone[b].Exists(y => alignment.FigureOf(x.Sentence, y.Sentence) >= BriefOptions.SameClaim)))
                     && ToDifference(alone[a], alone[b]) is { } difference)
                 {
                     yield return difference;
@@ -125,7 +125,8 @@ internal sealed class NameDifferences(StoryTerms terms, ClaimAlignment alignment
     private bool IsName(string word) => !_written.Contains(word) && !Titles.Contains(word);
 
     private static bool AreOneName((string First, string Second) a, (string First, string Second) b) =>
-        (a.First == b.First && IsMisspelt(a.Second, b.Second, 2)) || (a.Second == b.Second && IsMisspelt(a.First, b.First, 2));
+        (a.First == b.First && IsMisspelt(a.Second, b.Second, 2)) || (a.Second == b.Second && IsMisspelt(a.First, b.First, 2))
+        || (IsMisspelt(a.First, b.First, 1) && IsMisspelt(a.Second, b.Second, 1));
 
     private static bool IsMisspelt(string a, string b, int most) =>
         a.Length >= ShortestWord && b.Length >= ShortestWord && a[0] == b[0] && Math.Abs(a.Length - b.Length) <= most

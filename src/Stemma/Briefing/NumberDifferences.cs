@@ -87,8 +87,8 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
             .Where(g => g.Select(c => (c.Amount.Low, c.Amount.High)).Distinct().Count() == 1)
             .Select(g => g.First())
             .ToList();
-        var pairs = single.SelectMany(a => single.Where(b => a.Amount.Low < b.Amount.Low || a.Amount.High < b.Amount.High)
-            .Where(b => conflict.Differs(a, b) && (a.IsBelow(b) || IsLessPrecise(a, b) || FigureConflict.IsSaidToChange(a, b)))
+        var pairs = single.SelectMany((a, i) => single.Where((b, j) => a.Amount.Low < b.Amount.Low || a.Amount.High < b.Amount.High || (IsHeldOpen(a, b) && i < j))
+            .Where(b => conflict.Differs(a, b) && (IsHeldOpen(a, b) || a.IsBelow(b) || IsLessPrecise(a, b) || FigureConflict.IsSaidToChange(a, b)))
             .Select(b => (Lower: a, Higher: b))).ToList();
         var conflicting = pairs.Where(p => conflict.Excludes(p.Lower, p.Higher) && !FigureConflict.MayHaveChanged(p.Lower, p.Higher)).ToList();
         var outright = conflicting.Count > 0;
@@ -96,9 +96,9 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
         var hasChanged = !outright && pairs.Count > 0 && pairs.TrueForAll(p => FigureConflict.IsSaidToChange(p.Lower, p.Higher));
         // Shown are those that differ from another, and those that give the same figure as one of these.
         var telling = (outright ? conflicting : pairs).SelectMany(static p => new[] { p.Lower, p.Higher }).ToList();
-        var perAccount = single.Where(c => telling.Exists(t => (t.Amount.Low, t.Amount.High, t.Amount.IsApproximate) == (c.Amount.Low, c.Amount.High, c.Amount.IsApproximate))).ToList();
+        var perAccount = single.Where(c => telling.Exists(t => (t.Amount.Low, t.Amount.High, t.Hold) == (c.Amount.Low, c.Amount.High, c.Hold))).ToList();
         var sides = perAccount
-            .GroupBy(c => (c.Amount.Low, c.Amount.High, c.Amount.IsApproximate))
+            .GroupBy(c => (c.Amount.Low, c.Amount.High, c.Hold))
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key.Low).ThenBy(g => g.Key.High)
             .ToList();
         if (sides.Count < 2)
@@ -134,7 +134,11 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
         };
     }
 
-    // Rounded, or held open by a word, in one: "several" and eight, "about 50" and 48. The same number with and without "about" is none.
+    // The same figure, and a word that holds it open in one account only: "300 rounds", "about 300 rounds".
+    private static bool IsHeldOpen(Counted a, Counted b) =>
+        (a.Amount.Low, a.Amount.High) == (b.Amount.Low, b.Amount.High) && a.Amount.Low == a.Amount.High && a.Hold != b.Hold && (a.IsExact || b.IsExact);
+
+    // Rounded, or held open by a word, in one: "several" and eight, "about 50" and 48.
     private static bool IsLessPrecise(Counted a, Counted b) =>
         (!a.IsExact || !b.IsExact) && (a.Amount.Low != b.Amount.Low || a.Amount.High != b.Amount.High)
         && a.Low <= b.High && b.Low <= a.High;

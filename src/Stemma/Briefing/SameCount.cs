@@ -22,7 +22,7 @@ internal sealed class SameCount(StoryTerms terms, ClaimAlignment alignment)
     private const double SureOdds = 1;
 
     /// <summary>Log-odds from which "home runs" and "runs" may be one thing.</summary>
-    private const double MoreSureOdds = 2;
+    private const double MoreSureOdds = 3;
 
     /// <summary>What the words around weigh against the odds of the sentences, at most. (The same.)</summary>
     private const double AroundWeight = 6;
@@ -38,7 +38,7 @@ internal sealed class SameCount(StoryTerms terms, ClaimAlignment alignment)
     {
         var odds = alignment.FigureOf(a.Sentence, b.Sentence);
         if (a.IsOtherPlight(b) || !HaveOneNoun(a, b, odds) || AreModifiedApart(a, b, odds)
-            || FigureConflict.AreOfOtherTimes(a.Sentence, b.Sentence)
+            || FigureConflict.AreOfOtherTimes(a.Sentence, b.Sentence) || !MeetBeside(a, b)
             || (FigureConflict.AreOfOthers(a.Sentence, b.Sentence)
                 && (odds < SureOdds || FigureConflict.IsOfAPronoun(a.Sentence) || FigureConflict.IsOfAPronoun(b.Sentence))))
         {
@@ -64,6 +64,13 @@ internal sealed class SameCount(StoryTerms terms, ClaimAlignment alignment)
 
     /// <summary>Whether it counts people of no kind in particular.</summary>
     public static bool IsAnybody(Counted figure) => figure.Noun is Counted.Persons or "people" || Counted.IsPlight(figure.Noun);
+
+    // What stands right beside one of the numbers, or between it and its noun, must stand near the other: "14 people were taken to
+    // hospital" and "96 people were on board" share no such word.
+    private static bool MeetBeside(Counted a, Counted b) =>
+        (a.Plight >= 0 && a.Plight == b.Plight) || a.SharesVerb(b)
+        || a.Modifiers.Intersect(b.Modifiers, StringComparer.Ordinal).Any()
+        || a.Near.Any(s => b.Near.Contains(s) && (a.Beside.Contains(s) || b.Beside.Contains(s)));
 
     // "Strong aftershocks" are some of the aftershocks; "Electoral College votes" are no votes.
     private static bool AreModifiedApart(Counted a, Counted b, double odds) =>
