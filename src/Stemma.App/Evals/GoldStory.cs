@@ -25,6 +25,9 @@ internal sealed record GoldStory
     /// <summary>Sentences that state the same thing, with the number of independent roots where it is told.</summary>
     public IReadOnlyList<(IReadOnlyList<Evidence> Members, int? Roots, string? Status)> Claims { get; init; } = [];
 
+    /// <summary>Pairs of sentences that were judged one by one, of an event whose claims are not annotated.</summary>
+    public IReadOnlyList<(Evidence A, Evidence B, bool IsSame)> JudgedPairs { get; init; } = [];
+
     public IReadOnlyList<IReadOnlyList<Evidence>> Utterances { get; init; } = [];
 
     public IReadOnlyList<(StatusKind Kind, Evidence Words)> Statements { get; init; } = [];
