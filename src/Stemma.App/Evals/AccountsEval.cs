@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Stemma.Model;
 using static Stemma.App.Evals.GoldJson;
 
 namespace Stemma.App.Evals;
