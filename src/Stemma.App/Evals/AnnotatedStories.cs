@@ -102,7 +102,7 @@ internal sealed class AnnotatedStories
             FirstHand = Each(json, "first_hand").ToDictionary(
                 f => _articles[Word(f, "article")].Id,
                 f => Enum.Parse<FirstHand>(Word(f, "verdict"), ignoreCase: true)),
-            Roots = [.. Each(json, "roots_of_the_news").Select(r => r.GetString()!).Where(r => r != "public").Select(NameOf)],
+            Roots = [.. Each(json, "roots_of_the_news").Select(r => r.GetString()!).Select(r => r == GoldStory.Public ? r : NameOf(r))],
             Claims = [.. Each(json, "claims").Select(c => (Members(c), (int?)null, (string?)Word(c, "status")))],
             JudgedPairs = [.. Each(json, "same").Select(p => Pair(p, true)), .. Each(json, "other").Select(p => Pair(p, false))],
             Utterances = [.. Each(json, "utterances").Select(Members)],
