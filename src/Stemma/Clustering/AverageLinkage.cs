@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stemma.Model;
 
 namespace Stemma.Clustering;
@@ -22,6 +23,9 @@ internal sealed class AverageLinkage
     // Means of linked sets, by the smaller first and the larger: kept up to date when sets are joined (Lance and Williams 1967).
     private readonly Dictionary<long, double> _means = [];
     private readonly List<int> _unknown = [];
+    private readonly WeightedArticle[] _weighted;
+    private readonly List<WeightedArticle> _rights = [];
+    private double[] _logOdds = [];
     // For each set the last join that came upon it.
     private readonly int[] _seenBy;
     private int _joins;
@@ -37,6 +41,7 @@ internal sealed class AverageLinkage
         _articles = articles;
         _headlines = options.JoinAt - options.LeniencyFor(articles.Count + articles[0].Slot);
         _threshold = Math.Min(options.SettleAt, _headlines);
+        _weighted = [.. articles.Select(static a => a.Weighted)];
         _seenBy = new int[articles.Count];
         _first = [.. Enumerable.Range(0, articles.Count)];
         _members = Array.ConvertAll(_first, static i => new List<int>(1) { i });
@@ -180,23 +185,39 @@ internal sealed class AverageLinkage
             return means;
         }
         // One member against all that are asked for, then the next: the model is quickest so.
+        _rights.Clear();
+        foreach (var i in _unknown)
+        {
+            foreach (var right in Few(_members[others[i]]))
+            {
+                _rights.Add(_weighted[right]);
+            }
+        }
+        if (_logOdds.Length < _rights.Count)
+        {
+            _logOdds = new double[_rights.Count * 2];
+        }
         var few = Few(_members[set]);
         foreach (var left in few)
         {
+            _model.LogOdds(_weighted[left], CollectionsMarshal.AsSpan(_rights), _logOdds);
+            var place = 0;
             foreach (var i in _unknown)
             {
-                foreach (var right in Few(_members[others[i]]))
+                for (var count = CountOfFew(others[i]); count > 0; count--)
                 {
-                    means[i] += LogOdds(left, right);
+                    means[i] += (float)_logOdds[place++];
                 }
             }
         }
         foreach (var i in _unknown)
         {
-            means[i] /= few.Count * Math.Min(_members[others[i]].Count, _options.MembersCompared);
+            means[i] /= few.Count * CountOfFew(others[i]);
         }
         return means;
     }
+
+    private int CountOfFew(int set) => Math.Min(_members[set].Count, _options.MembersCompared);
 
     private void Enqueue(int x, int y, double mean)
     {
@@ -238,6 +259,4 @@ internal sealed class AverageLinkage
         }
         return few;
     }
-
-    private float LogOdds(int x, int y) => (float)_model.LogOdds(_articles[x].Weighted, _articles[y].Weighted);
 }

@@ -45,8 +45,8 @@ public sealed class StoryClusterer
         _book = new StoryBook(options.ForgetsClosed);
         var background = BackgroundFrequencies.LoadBuiltIn();
         _reader = new FeatureReader(options, background);
-        _window = new StreamWindow(options, background);
         _model = new PairModel(options, weights);
+        _window = new StreamWindow(options, background, _model.Products);
         _secondLook = new SecondLook(options, _model, _corrections);
         _archive = new StoryArchive(options);
         _storylines = new StorylineFinder(options, _model);
@@ -224,18 +224,10 @@ public sealed class StoryClusterer
         return assignment;
     }
 
-    private List<(OpenArticle Article, double LogOdds)> Compare(OpenArticle entered, List<OpenArticle> neighbours) =>
-        neighbours.ConvertAll(n => (n, LogOdds(entered, n)));
-
-    /// <summary>How like an earlier article is to the newest: reckoned once.</summary>
-    private double LogOdds(OpenArticle entered, OpenArticle earlier)
+    private List<(OpenArticle Article, double LogOdds)> Compare(OpenArticle entered, List<OpenArticle> neighbours)
     {
-        if (earlier.ComparedBy != entered.Slot)
-        {
-            earlier.ComparedBy = entered.Slot;
-            earlier.Compared = _model.LogOdds(entered.Weighted, earlier.Weighted);
-        }
-        return earlier.Compared;
+        _model.Compare(entered, neighbours);
+        return neighbours.ConvertAll(static n => (n, n.Compared));
     }
 
     private static (int Slot, float LogOdds)[] LinksOf(List<(OpenArticle Article, double LogOdds)> compared) =>
@@ -352,8 +344,9 @@ public sealed class StoryClusterer
     /// <summary>The stories of the neighbours, the one whose accounts are likest on the mean first.</summary>
     private List<JoinCandidate> Rank(OpenArticle article, List<(OpenArticle Article, double LogOdds)> compared)
     {
-        List<JoinCandidate> candidates = [];
+        List<OpenStory> stories = [];
         HashSet<OpenStory> ranked = [];
+        List<OpenArticle> others = [];
         foreach (var (neighbour, nearest) in compared)
         {
             // A story whose nearest account is hopelessly unlike is not worth the comparison with all of them.
@@ -362,20 +355,35 @@ public sealed class StoryClusterer
             {
                 continue;
             }
+            stories.Add(story);
+            var members = story.Members;
+            for (var i = FirstCompared(story); i < members.Count; i++)
+            {
+                if (members[i].ComparedBy != article.Slot)
+                {
+                    others.Add(members[i]);
+                }
+            }
+        }
+        _model.Compare(article, others);
+        List<JoinCandidate> candidates = [];
+        foreach (var story in stories)
+        {
             var sum = 0.0;
             var members = story.Members;
-            var from = Math.Max(0, members.Count - _options.MembersCompared);
-            for (var i = from; i < members.Count; i++)
+            for (var i = FirstCompared(story); i < members.Count; i++)
             {
-                sum += LogOdds(article, members[i]);
+                sum += members[i].Compared;
             }
-            candidates.Add(new JoinCandidate(story, sum / (members.Count - from)));
+            candidates.Add(new JoinCandidate(story, sum / (members.Count - FirstCompared(story))));
         }
         candidates.Sort(static (x, y) => x.LogOdds != y.LogOdds
             ? y.LogOdds.CompareTo(x.LogOdds)
             : x.Story.Members[0].Slot.CompareTo(y.Story.Members[0].Slot));
         return candidates;
     }
+
+    private int FirstCompared(OpenStory story) => Math.Max(0, story.Members.Count - _options.MembersCompared);
 
     private void Look(IReadOnlyList<OpenArticle> articles)
     {
