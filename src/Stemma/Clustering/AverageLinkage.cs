@@ -7,13 +7,14 @@ namespace Stemma.Clustering;
 /// Agglomerative clustering by average linkage (Sokal and Michener 1958) on the log-odds of pairs: joins, again and again,
 /// the two sets of articles whose pairs are most alike on the mean, until none reaches the threshold. Departures: only sets
 /// that a link joins are compared, and of large sets only some members; versions and what a person put together are joined
-/// first, what a person keeps apart is never joined.
+/// first, what a person keeps apart is never joined; a pair with a rival (<see cref="OutletRivals"/>) counts less.
 /// </summary>
 internal sealed class AverageLinkage
 {
     private readonly ClusteringOptions _options;
     private readonly PairModel _model;
     private readonly IReadOnlyList<OpenArticle> _articles;
+    private readonly OutletRivals _rivals;
     private readonly double _threshold;
     private readonly double _headlines;
     private readonly int[] _first;
@@ -37,7 +38,9 @@ internal sealed class AverageLinkage
         _first = [.. Enumerable.Range(0, articles.Count)];
         _members = Array.ConvertAll(_first, static i => new List<int>(1) { i });
         _linked = Array.ConvertAll(_first, static _ => new List<int>(4));
+        _rivals = new OutletRivals(options, articles);
         var oldest = articles[0].Slot;
+        NoteRivals(oldest);
         for (var i = 0; i < articles.Count; i++)
         {
             foreach (var (slot, logOdds) in articles[i].Links)
@@ -45,8 +48,9 @@ internal sealed class AverageLinkage
                 if (slot >= oldest)
                 {
                     Link(slot - oldest, i);
-                    _known[(slot - oldest, i)] = logOdds;
-                    _means[(slot - oldest, i)] = logOdds;
+                    var counted = logOdds - _rivals.CostOf(slot - oldest, i, logOdds);
+                    _known[(slot - oldest, i)] = counted;
+                    _means[(slot - oldest, i)] = counted;
                 }
             }
             if (articles[i].VersionOf >= oldest)
@@ -88,6 +92,23 @@ internal sealed class AverageLinkage
             }
         }
         return _first;
+    }
+
+    /// <summary>The articles' rivals, known once <see cref="Cluster"/> can be called.</summary>
+    public OutletRivals Rivals => _rivals;
+
+    private void NoteRivals(int oldest)
+    {
+        for (var i = 0; i < _articles.Count; i++)
+        {
+            foreach (var (slot, logOdds) in _articles[i].Links)
+            {
+                if (slot >= oldest)
+                {
+                    _rivals.Note(slot - oldest, i, logOdds);
+                }
+            }
+        }
     }
 
     private static IEnumerable<(int, int)> Places(IEnumerable<(ArticleId A, ArticleId B)> pairs, Dictionary<ArticleId, int> places)
@@ -197,6 +218,7 @@ internal sealed class AverageLinkage
         if (!exists)
         {
             logOdds = (float)_model.LogOdds(_articles[x].Weighted, _articles[y].Weighted);
+            logOdds -= _rivals.CostOf(x, y, logOdds);
         }
         return logOdds;
     }
