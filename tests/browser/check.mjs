@@ -164,6 +164,30 @@ await plain.goto(home + '/search?q=ferry');
 must('scripts off', await plain.locator('mark').count() > 0, 'search finds nothing');
 ok('scripts off: star, follow, search');
 
+// 6. Without the server: the worker has fetched the last stories ahead, also those nobody opened.
+if (process.env.SERVER_PID) {
+  const device = await open({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'allow', bypassCSP: false });
+  await device.goto(home);
+  const paths = await device.$$eval('a[href^="/stories/"]', (links) => links.map((l) => l.getAttribute('href')).filter((h) => /^\/stories\/\w+$/.test(h)));
+  must('offline', paths.length > 2, 'the front page has no stories');
+  const kept = () => device.evaluate(async (all) => (await Promise.all(all.map((p) => caches.match(p)))).filter(Boolean).length, [...paths, '/offline.json']);
+  for (let i = 0; i < 100 && await kept() <= paths.length; i++) await device.waitForTimeout(100);
+  must('offline', await kept() > paths.length, `only ${await kept()} of ${paths.length} stories are kept`);
+  process.kill(Number(process.env.SERVER_PID));
+  await fetch(home).then(() => new Promise((done) => setTimeout(done, 1500)), () => {});
+  for (const path of ['/', paths.at(-1)]) {
+    await device.goto(home + path);
+    must(`offline ${path}`, await device.locator('.kept-note').isVisible(), 'does not say that it is a kept copy');
+    must(`offline ${path}`, await device.locator(path === '/' ? '.teaser' : '.story').count() > 0, 'is not there');
+    must(`offline ${path}`, await device.evaluate(() => [...document.styleSheets].some((s) => s.cssRules.length > 50)), 'has no style');
+  }
+  await shot(device, 'offline-story');
+  await device.goto(home + '/search?q=ferry');
+  must('offline', await device.locator('.lines a.title').count() >= paths.length / 2, 'a page that is not kept does not lead to those that are');
+  await shot(device, 'offline');
+  ok(`offline: ${paths.length} stories without the server`);
+}
+
 await browser.close();
 console.log(faults.length ? `${faults.length} faults` : 'all well');
 process.exit(faults.length ? 1 : 0);

@@ -18,7 +18,7 @@ internal sealed class AnnotatedStories
     private readonly Dictionary<string, Article> _articles = new(StringComparer.Ordinal);
     private readonly OutletRegistry _outlets = OutletRegistry.LoadBuiltIn();
 
-    /// <summary>The events of a split (<c>dev</c> to <c>dev3</c>, <c>test</c>, <c>test2</c>); empty where the texts are not at hand.</summary>
+    /// <summary>The events of a split (<c>dev</c> to <c>dev4</c>, <c>test</c> to <c>test3</c>); empty where the texts are not at hand.</summary>
     /// <param name="annotations">Folder of the annotations.</param>
     /// <param name="texts">Folder of the labelled articles.</param>
     /// <param name="split">Which events.</param>

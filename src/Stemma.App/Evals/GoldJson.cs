@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Stemma.App.Evals;
 
-/// <summary>Reads annotations, in which what is not told may be left out.</summary>
+/// <summary>Reads annotations, in which what is not told may be left out. An event without claims (dev4, test3) counts in no figure of claims.</summary>
 internal static class GoldJson
 {
     /// <summary>The items of a list; none where it is not there.</summary>

@@ -4,7 +4,7 @@ namespace Stemma.App.Evals;
 internal static class StoriesEval
 {
     private const string Agreement = "agreement";
-    private static readonly string[] Splits = ["dev", "dev2", "dev3", "test", "test2"];
+    private static readonly string[] Splits = ["dev", "dev2", "dev3", "dev4", "test", "test2", "test3"];
 
     public static Eval Create() => new(
         "stories",

@@ -20,10 +20,12 @@ internal sealed class StoryScorer(TextWriter output, int errors)
     private readonly Tally _statements = new();
     private readonly Tally _differences = new();
     private readonly Tally _outright = new();
+    private bool _isAnyClaimAnnotated;
     private int _shown;
 
     public void Add(GoldStory gold)
     {
+        _isAnyClaimAnnotated |= gold.Claims.Count > 0;
         ScoreLinks(gold);
         ScoreFirstHand(gold);
         ScoreRoots(gold);
@@ -45,9 +47,15 @@ internal sealed class StoryScorer(TextWriter output, int errors)
         .. _copies.Figures(prefix + ".copies"),
         new EvalFigure(prefix + ".first_hand.accuracy", _firstHand.Precision),
         .. _roots.Figures(prefix + ".roots"),
-        .. _claims.Tally.Figures(prefix + ".claims"),
-        .. _claimSentences.Figures(prefix + ".claim_sentences"),
-        new EvalFigure(prefix + ".claim_roots.accuracy", _claimRoots.Precision),
+        // An event whose claims are not annotated counts in none of these; a split of such events would show ones that mean nothing.
+        .. _isAnyClaimAnnotated
+            ? (EvalFigure[])
+            [
+                .. _claims.Tally.Figures(prefix + ".claims"),
+                .. _claimSentences.Figures(prefix + ".claim_sentences"),
+                new EvalFigure(prefix + ".claim_roots.accuracy", _claimRoots.Precision),
+            ]
+            : [],
         .. _utterances.Figures(prefix + ".utterances"),
         .. _statements.Figures(prefix + ".statements"),
         new EvalFigure(prefix + ".differences.recall", _differences.Recall),

@@ -24,6 +24,7 @@ namespace Stemma.App.Json;
 [JsonSerializable(typeof(AnalysisOutput))]
 [JsonSerializable(typeof(AlertJson))]
 [JsonSerializable(typeof(PushJson))]
+[JsonSerializable(typeof(Ui.Offline.OfflineListJson))]
 [JsonSerializable(typeof(Serving.Problem))]
 [JsonSerializable(typeof(Api.StoryListJson))]
 [JsonSerializable(typeof(Api.ArticleListJson))]

@@ -8,6 +8,7 @@ using Stemma.App.Ui.Feeds;
 using Stemma.App.Ui.Filters;
 using Stemma.App.Ui.Front;
 using Stemma.App.Ui.Lists;
+using Stemma.App.Ui.Offline;
 using Stemma.App.Ui.Outlets;
 using Stemma.App.Ui.Pictures;
 using Stemma.App.Ui.Search;
@@ -25,6 +26,7 @@ internal static class AllRoutes
         MetricsRoutes.Map(app);
         HubRoutes.Map(app);
         FrontRoutes.Map(app);
+        OfflineRoutes.Map(app);
         StoryRoutes.Map(app);
         ArticleRoutes.Map(app);
         PictureRoutes.Map(app);

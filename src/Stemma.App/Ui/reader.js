@@ -93,7 +93,19 @@
     }
   });
 
+  // A copy kept for reading without the network says so, and of when it is.
+  const { kept } = document.body.dataset;
+  const note = document.querySelector('.kept-note');
+  if (kept && note) {
+    note.textContent = note.textContent.replace('{0}', new Date(kept).toLocaleString(document.documentElement.lang, { dateStyle: 'long', timeStyle: 'short' }));
+    note.hidden = false;
+  }
+
+  // The worker keeps the last stories for reading without the network, unless the reader's browser is to save data.
   if ('serviceWorker' in navigator && document.querySelector('link[rel=manifest]')) {
-    navigator.serviceWorker.register('/service-worker.js').catch(() => {});
+    navigator.serviceWorker.register('/service-worker.js')
+      .then(() => navigator.serviceWorker.ready)
+      .then(({ active }) => { if (document.querySelector('nav ul') && !navigator.connection?.saveData) active.postMessage('ahead'); })
+      .catch(() => {});
   }
 })();

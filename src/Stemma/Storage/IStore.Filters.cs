@@ -1,3 +1,5 @@
+using Stemma.Model;
+
 namespace Stemma.Storage;
 
 /// <summary>The filters of readers and what they have caught.</summary>
@@ -32,6 +34,10 @@ public partial interface IStore
     /// <summary>Which of the reader's filters have caught these articles, by place in the order of arrival and filter.</summary>
     ValueTask<IReadOnlyList<(long Seq, FilterRule Filter)>> CaughtAsync(
         ReaderScope scope, IReadOnlyList<long> articles, CancellationToken cancellationToken = default);
+
+    /// <summary>Which of these stories the reader's filters hide: those all of whose articles are hidden, by id. One look-up an article.</summary>
+    ValueTask<IReadOnlySet<StoryId>> HiddenStoriesAsync(
+        ReaderScope scope, IReadOnlyList<StoryId> stories, CancellationToken cancellationToken = default);
 
     /// <summary>How many articles the reader's filters hide, by feed; those of no feed under the default id.</summary>
     ValueTask<IReadOnlyDictionary<FeedId, int>> HiddenAsync(ReaderScope scope, bool onlyUnread, CancellationToken cancellationToken = default);

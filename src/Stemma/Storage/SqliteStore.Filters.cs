@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Stemma.Model;
 
 namespace Stemma.Storage;
 
@@ -68,6 +69,17 @@ public sealed partial class SqliteStore
 
     public ValueTask<IReadOnlyDictionary<FeedId, int>> HiddenAsync(ReaderScope scope, bool onlyUnread, CancellationToken cancellationToken = default) => new(Read(
         d => (IReadOnlyDictionary<FeedId, int>)HiddenByFeed(d, scope, onlyUnread).ToDictionary(static h => new FeedId(h.Key), static h => h.Value)));
+
+    public ValueTask<IReadOnlySet<StoryId>> HiddenStoriesAsync(
+        ReaderScope scope, IReadOnlyList<StoryId> stories, CancellationToken cancellationToken = default) => new(Read(
+        d => (IReadOnlySet<StoryId>)d.All(
+            $"""
+            SELECT s.value FROM json_each(?2) s
+            WHERE EXISTS (SELECT 1 FROM rule_catch h WHERE h.user_id = ?1 AND h.hides = 1)
+                AND EXISTS (SELECT 1 FROM article a WHERE a.story_id = s.value AND a.state = 2)
+                AND NOT EXISTS (SELECT 1 FROM article a WHERE a.story_id = s.value AND a.state = 2 AND NOT {IsHidden})
+            """,
+            static r => new StoryId(r.GetInt64(0)), scope.User, "[" + string.Join(',', stories.Select(static s => s.Value)) + "]").ToHashSet()));
 
     private static Dictionary<long, int> HiddenByFeed(Database d, ReaderScope scope, bool onlyUnread) => d.All(
         $"""

@@ -42,6 +42,12 @@ public sealed record FrontModel
 
     public int Stories { get; init; }
 
+    /// <summary>Stories left out because the reader's filters hide all their articles.</summary>
+    public int Hidden { get; init; }
+
+    /// <summary>Whether the page shows just those.</summary>
+    public bool AsksHidden { get; init; }
+
     /// <summary>Whether the roots of all stories are those of the day asked for; false where some are from before they were kept.</summary>
     public bool HasAllJudgements { get; init; } = true;
 

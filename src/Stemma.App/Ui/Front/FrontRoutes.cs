@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Stemma.App.Serving;
+using Stemma.Model;
 using Stemma.Storage;
 
 namespace Stemma.App.Ui.Front;
@@ -57,8 +58,10 @@ internal static class FrontRoutes
     {
         var services = visit.Http.RequestServices;
         var stands = (await visit.Store.StandsAsync(visit.Scope, visit.Cancel).ConfigureAwait(false)).ToDictionary(static s => s.Story, static s => s.Stand);
+        var hidden = await HiddenAsync(visit, lines).ConfigureAwait(false);
+        var asksHidden = visit.Query("list") == "hidden";
         var topics = await services.GetRequiredService<StoryTopics>().OfAsync(lines, visit.Cancel).ConfigureAwait(false);
-        var shown = lines.Where(l => stands.GetValueOrDefault(l.Id) != "mute" && Matches(l, topics[l.Id], name, value)).ToList();
+        var shown = lines.Where(l => stands.GetValueOrDefault(l.Id) != "mute" && hidden.Contains(l.Id) == asksHidden && Matches(l, topics[l.Id], name, value)).ToList();
         var ranked = RankedStory.Rank(shown, now).Select(s => s with
         {
             IsNew = before is { } then && s.Line.LastAt > then,
@@ -95,8 +98,22 @@ internal static class FrontRoutes
             Today = default,
             New = before is null ? null : ranked.Count(static s => s.IsNew),
             Stories = ranked.Count,
+            Hidden = asksHidden ? 0 : hidden.Count,
+            AsksHidden = asksHidden,
         };
     }
+
+    /// <summary>Stories that the reader mutes or whose articles are all hidden by the reader's filters.</summary>
+    internal static async Task<IReadOnlySet<StoryId>> LeftOutAsync(Visit visit, IReadOnlyList<StoryLine> lines)
+    {
+        var left = (await visit.Store.StandsAsync(visit.Scope, visit.Cancel).ConfigureAwait(false))
+            .Where(static s => s.Stand == "mute").Select(static s => s.Story).ToHashSet();
+        left.UnionWith(await HiddenAsync(visit, lines).ConfigureAwait(false));
+        return left;
+    }
+
+    private static ValueTask<IReadOnlySet<StoryId>> HiddenAsync(Visit visit, IReadOnlyList<StoryLine> lines) =>
+        visit.Store.HiddenStoriesAsync(visit.Scope, [.. lines.Select(static l => l.Id)], visit.Cancel);
 
     /// <summary>Lines under their topics, those with most stories first; topics with too few stand with the rest.</summary>
     private static (IReadOnlyList<(string Topic, IReadOnlyList<RankedStory> Stories)> ByTopic, IReadOnlyList<RankedStory> More) Sections(
