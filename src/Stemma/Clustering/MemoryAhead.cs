@@ -23,7 +23,8 @@ internal static class MemoryAhead
 
     /// <summary>Fetches a number and what lies beside it.</summary>
     // A prefetch of a wrong address does no harm, so it does not matter that the collector may move the array meanwhile.
-    public static unsafe void Fetch(ref readonly uint number)
+    public static unsafe void Fetch<T>(ref readonly T number)
+        where T : unmanaged
     {
         if (Sse.IsSupported)
         {

@@ -19,6 +19,7 @@ public sealed class StoryClusterer
     private readonly StreamWindow _window;
     private readonly PairModel _model;
     private readonly SecondLook _secondLook;
+    private readonly PairMemory _memory = new();
     private readonly StoryCorrections _corrections = new();
     private readonly StoryBook _book;
     private readonly StoryArchive _archive;
@@ -47,7 +48,7 @@ public sealed class StoryClusterer
         _reader = new FeatureReader(options, background);
         _model = new PairModel(options, weights);
         _window = new StreamWindow(options, background, _model.Products);
-        _secondLook = new SecondLook(options, _model, _corrections);
+        _secondLook = new SecondLook(options, _model, _memory, _corrections);
         _archive = new StoryArchive(options);
         _storylines = new StorylineFinder(options, _model);
     }
@@ -366,6 +367,10 @@ public sealed class StoryClusterer
             }
         }
         _model.Compare(article, others);
+        foreach (var other in others)
+        {
+            _memory.Add(other.Slot, article.Slot, (float)other.Compared);
+        }
         List<JoinCandidate> candidates = [];
         foreach (var story in stories)
         {
@@ -388,6 +393,11 @@ public sealed class StoryClusterer
     private void Look(IReadOnlyList<OpenArticle> articles)
     {
         _sinceLook = 0;
+        if (articles.Count > 0)
+        {
+            // Only of so many are pairs asked for again.
+            _memory.Forget(articles[^1].Slot + 1 - (2 * _options.LookEvery));
+        }
         foreach (var move in _secondLook.Look(articles, _book.IsNamed))
         {
             _book.Move(move, MoveExplainer.Explain(move, _model));
