@@ -40,6 +40,18 @@ internal sealed class AnnotatedStories
         return [.. events.Select(e => ToGold(e.Name, e.Json))];
     }
 
+    /// <summary>The stories of a batch: accounts with verdicts only; null where their texts are not at hand.</summary>
+    public IReadOnlyList<GoldStory>? ReadBatch(JsonElement batch, string texts)
+    {
+        var stories = Each(batch, "stories").ToList();
+        if (stories.SelectMany(s => Each(s, "articles")).Any(a => !File.Exists(Path.Combine(texts, Word(a, "file")))))
+        {
+            return null;
+        }
+        LoadArticles(texts, stories);
+        return [.. stories.Select(s => ToGold(Word(s, "story"), s))];
+    }
+
     private void LoadArticles(string texts, IEnumerable<JsonElement> events)
     {
         var wanted = events.SelectMany(e => Each(e, "articles"))

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Stemma.Model;
 
 namespace Stemma.Clustering;
@@ -20,9 +19,13 @@ internal sealed class AverageLinkage
     private readonly int[] _first;
     private readonly List<int>[] _members;
     private readonly List<int>[] _linked;
-    private readonly Dictionary<(int, int), float> _known = [];
+    private readonly List<(int Left, int Right, float LogOdds)> _links = [];
     // Means of linked sets, by the smaller first and the larger: kept up to date when sets are joined (Lance and Williams 1967).
-    private readonly Dictionary<(int, int), double> _means = [];
+    private readonly Dictionary<long, double> _means = [];
+    private readonly List<int> _unknown = [];
+    // For each set the last join that came upon it.
+    private readonly int[] _seenBy;
+    private int _joins;
     private readonly List<(int A, int B)> _together = [];
     private readonly List<(int A, int B)> _apart = [];
     private readonly PriorityQueue<(int Left, int Right, int Size), (double, int, int)> _queue = new();
@@ -35,6 +38,7 @@ internal sealed class AverageLinkage
         _articles = articles;
         _headlines = options.JoinAt - options.LeniencyFor(articles.Count + articles[0].Slot);
         _threshold = Math.Min(options.SettleAt, _headlines);
+        _seenBy = new int[articles.Count];
         _first = [.. Enumerable.Range(0, articles.Count)];
         _members = Array.ConvertAll(_first, static i => new List<int>(1) { i });
         _linked = Array.ConvertAll(_first, static _ => new List<int>(4));
@@ -49,8 +53,8 @@ internal sealed class AverageLinkage
                 {
                     Link(slot - oldest, i);
                     var counted = logOdds - _rivals.CostOf(slot - oldest, i, logOdds);
-                    _known[(slot - oldest, i)] = counted;
-                    _means[(slot - oldest, i)] = counted;
+                    _links.Add((slot - oldest, i, counted));
+                    _means[Key(slot - oldest, i)] = counted;
                 }
             }
             if (articles[i].VersionOf >= oldest)
@@ -76,7 +80,8 @@ internal sealed class AverageLinkage
                 Join(Math.Min(_first[a], _first[b]), Math.Max(_first[a], _first[b]));
             }
         }
-        foreach (var ((left, right), logOdds) in _known.OrderBy(static k => k.Key))
+        _links.Sort(static (x, y) => x.Left != y.Left ? x.Left.CompareTo(y.Left) : x.Right.CompareTo(y.Right));
+        foreach (var (left, right, logOdds) in _links)
         {
             if (_first[left] == left && _first[right] == right && _members[left].Count + _members[right].Count == 2)
             {
@@ -130,12 +135,15 @@ internal sealed class AverageLinkage
 
     private void Join(int kept, int lost)
     {
-        // Links lead to articles; the sets they lead to now are found by their first.
-        var linked = _linked[kept].Concat(_linked[lost]).Select(i => _first[i]).Where(i => i != kept && i != lost).Distinct().Order().ToList();
+        var linked = SetsLinkedTo(kept, lost);
         var keptSize = _members[kept].Count;
         var lostSize = _members[lost].Count;
-        var means = linked.ConvertAll(other =>
-            ((MeanOf(kept, other) * keptSize) + (MeanOf(lost, other) * lostSize)) / (keptSize + lostSize));
+        var means = MeansOf(kept, linked);
+        var others = MeansOf(lost, linked);
+        for (var i = 0; i < means.Length; i++)
+        {
+            means[i] = ((means[i] * keptSize) + (others[i] * lostSize)) / (keptSize + lostSize);
+        }
         foreach (var member in _members[lost])
         {
             _first[member] = kept;
@@ -152,21 +160,117 @@ internal sealed class AverageLinkage
         }
     }
 
-    private static (int, int) Key(int x, int y) => x < y ? (x, y) : (y, x);
+    /// <summary>The other sets that links of the two lead to, in ascending order.</summary>
+    private List<int> SetsLinkedTo(int x, int y)
+    {
+        _joins++;
+        List<int> sets = new(_linked[x].Count + _linked[y].Count);
+        foreach (var links in (ReadOnlySpan<List<int>>)[_linked[x], _linked[y]])
+        {
+            // Links lead to articles; the sets they lead to now are found by their first.
+            foreach (var linked in links)
+            {
+                var set = _first[linked];
+                if (set != x && set != y && _seenBy[set] != _joins)
+                {
+                    _seenBy[set] = _joins;
+                    sets.Add(set);
+                }
+            }
+        }
+        sets.Sort();
+        return sets;
+    }
 
-    private double MeanOf(int x, int y) => _means.TryGetValue(Key(x, y), out var mean) ? mean : Mean(x, y);
+    private long Key(int x, int y) => x < y ? ((long)x * _articles.Count) + y : ((long)y * _articles.Count) + x;
+
+    /// <summary>The means of a set with each of the others.</summary>
+    private double[] MeansOf(int set, List<int> others)
+    {
+        var means = new double[others.Count];
+        _unknown.Clear();
+        for (var i = 0; i < means.Length; i++)
+        {
+            if (!_means.TryGetValue(Key(set, others[i]), out means[i]))
+            {
+                _unknown.Add(i);
+            }
+        }
+        if (_unknown.Count == 0)
+        {
+            return means;
+        }
+        // One member against all that are asked for, then the next: the model is quickest so.
+        var few = Few(_members[set]);
+        foreach (var left in few)
+        {
+            foreach (var i in _unknown)
+            {
+                foreach (var right in Few(_members[others[i]]))
+                {
+                    means[i] += LogOdds(left, right);
+                }
+            }
+        }
+        foreach (var i in _unknown)
+        {
+            means[i] /= few.Count * Math.Min(_members[others[i]].Count, _options.MembersCompared);
+        }
+        return means;
+    }
 
     private void Enqueue(int x, int y, double mean)
     {
-        if (mean >= ThresholdFor(x, y) && !AreApart(x, y))
+        var threshold = ThresholdFor(x, y);
+        var alike = mean >= threshold ? mean : LikestHalf(x, y);
+        if (alike >= threshold && !AreApart(x, y))
         {
             var (left, right) = x < y ? (x, y) : (y, x);
-            _queue.Enqueue((left, right, _members[left].Count + _members[right].Count), (-mean, left, right));
+            _queue.Enqueue((left, right, _members[left].Count + _members[right].Count), (-alike, left, right));
         }
     }
 
+    /// <summary>
+    /// One or two accounts are held against the likest half of a large set: the accounts of a large story tell of it from so many
+    /// sides that no one of them is like all. Less than any threshold for other sets, and for headlines.
+    /// </summary>
+    private double LikestHalf(int x, int y)
+    {
+        var (few, many) = _members[x].Count < _members[y].Count ? (_members[x], _members[y]) : (_members[y], _members[x]);
+        if (few.Count > _options.FewJoining || many.Count < _options.ManyJoined || IsHeadline(x) || IsHeadline(y))
+        {
+            return double.NegativeInfinity;
+        }
+        var others = Few(many);
+        var likest = new float[others.Count];
+        var sum = 0.0;
+        foreach (var one in few)
+        {
+            for (var i = 0; i < likest.Length; i++)
+            {
+                likest[i] = LogOdds(one, others[i]);
+            }
+            sum += MeanOfLikestHalf(likest);
+        }
+        return sum / few.Count;
+    }
+
+    /// <summary>The mean of the greater half of the numbers, which are sorted on the way.</summary>
+    public static double MeanOfLikestHalf(Span<float> logOdds)
+    {
+        logOdds.Sort();
+        var sum = 0.0;
+        foreach (var one in logOdds[(logOdds.Length / 2)..])
+        {
+            sum += one;
+        }
+        return sum / (logOdds.Length - (logOdds.Length / 2));
+    }
+
+    private bool IsHeadline(int x) => _articles[x].Weighted.Body.IsEmpty;
+
     /// <summary>Headlines alone are so unlike each other that the mean over a large story is low: they are not held to more.</summary>
-    private double ThresholdFor(int x, int y) => _articles[x].Weighted.Body.IsEmpty || _articles[y].Weighted.Body.IsEmpty
+    private double ThresholdFor(int x, int y) => IsHeadline(x) || IsHeadline(y)
         ? _headlines
         : _threshold + Math.Min(_options.SettleGrowthMost, _options.SettleGrowth * Math.Log(Math.Min(_members[x].Count, _members[y].Count)));
 
@@ -180,21 +284,6 @@ internal sealed class AverageLinkage
             }
         }
         return false;
-    }
-
-    private double Mean(int x, int y)
-    {
-        var few = Few(_members[x]);
-        var others = Few(_members[y]);
-        var sum = 0.0;
-        foreach (var left in few)
-        {
-            foreach (var right in others)
-            {
-                sum += LogOdds(left, right);
-            }
-        }
-        return sum / (few.Count * others.Count);
     }
 
     /// <summary>All of a small set; of a large one, members spread evenly over its time.</summary>
@@ -212,14 +301,9 @@ internal sealed class AverageLinkage
         return few;
     }
 
-    private double LogOdds(int x, int y)
+    private float LogOdds(int x, int y)
     {
-        ref var logOdds = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, Key(x, y), out var exists);
-        if (!exists)
-        {
-            logOdds = (float)_model.LogOdds(_articles[x].Weighted, _articles[y].Weighted);
-            logOdds -= _rivals.CostOf(x, y, logOdds);
-        }
-        return logOdds;
+        var logOdds = (float)_model.LogOdds(_articles[x].Weighted, _articles[y].Weighted);
+        return logOdds - _rivals.CostOf(x, y, logOdds);
     }
 }

@@ -5,7 +5,8 @@ namespace Stemma.Clustering;
 /// <summary>
 /// What tells against a pair although it is alike: an outlet writes one article on one turn of an affair, so where the outlet of
 /// the one has another article that is liker to the other, and these two are each other's likest, the pair tells of two turns.
-/// Known only once those that came later are known too: for the second look.
+/// Known only once those that came later are known too: for the second look. Nothing is said of articles that tell no time or
+/// are a headline alone.
 /// </summary>
 /// <param name="options">What a rival costs.</param>
 /// <param name="articles">The articles looked at, in order of arrival.</param>
@@ -41,7 +42,8 @@ internal sealed class OutletRivals(ClusteringOptions options, IReadOnlyList<Open
     private bool CanHaveRival(int a, int b)
     {
         var (x, y) = (articles[a].Weighted, articles[b].Weighted);
-        return x.Outlet != 0 && y.Outlet != 0 && x.Outlet != y.Outlet && x.Time is not null && y.Time is not null;
+        return x.Outlet != 0 && y.Outlet != 0 && x.Outlet != y.Outlet && x.Time is not null && y.Time is not null
+            && !x.Body.IsEmpty && !y.Body.IsEmpty;
     }
 
     private void NoteOneWay(int a, int b, float logOdds)

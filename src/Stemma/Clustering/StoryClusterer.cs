@@ -225,7 +225,18 @@ public sealed class StoryClusterer
     }
 
     private List<(OpenArticle Article, double LogOdds)> Compare(OpenArticle entered, List<OpenArticle> neighbours) =>
-        neighbours.ConvertAll(n => (n, _model.LogOdds(entered.Weighted, n.Weighted)));
+        neighbours.ConvertAll(n => (n, LogOdds(entered, n)));
+
+    /// <summary>How like an earlier article is to the newest: reckoned once.</summary>
+    private double LogOdds(OpenArticle entered, OpenArticle earlier)
+    {
+        if (earlier.ComparedBy != entered.Slot)
+        {
+            earlier.ComparedBy = entered.Slot;
+            earlier.Compared = _model.LogOdds(entered.Weighted, earlier.Weighted);
+        }
+        return earlier.Compared;
+    }
 
     private static (int Slot, float LogOdds)[] LinksOf(List<(OpenArticle Article, double LogOdds)> compared) =>
         [.. compared.Where(static c => c.LogOdds > Hopeless).Select(static c => (c.Article.Slot, (float)c.LogOdds))];
@@ -341,14 +352,13 @@ public sealed class StoryClusterer
     /// <summary>The stories of the neighbours, the one whose accounts are likest on the mean first.</summary>
     private List<JoinCandidate> Rank(OpenArticle article, List<(OpenArticle Article, double LogOdds)> compared)
     {
-        Dictionary<int, double> known = compared.ToDictionary(c => c.Article.Slot, c => c.LogOdds);
         List<JoinCandidate> candidates = [];
         HashSet<OpenStory> ranked = [];
         foreach (var (neighbour, nearest) in compared)
         {
             // A story whose nearest account is hopelessly unlike is not worth the comparison with all of them.
             var story = neighbour.Story!;
-            if (nearest <= Hopeless || !ranked.Add(story) || story.Members.Any(m => _corrections.AreApart(m.Id, article.Id)))
+            if (nearest <= Hopeless || !ranked.Add(story) || (!_corrections.IsEmpty && story.Members.Any(m => _corrections.AreApart(m.Id, article.Id))))
             {
                 continue;
             }
@@ -357,7 +367,7 @@ public sealed class StoryClusterer
             var from = Math.Max(0, members.Count - _options.MembersCompared);
             for (var i = from; i < members.Count; i++)
             {
-                sum += known.TryGetValue(members[i].Slot, out var logOdds) ? logOdds : _model.LogOdds(article.Weighted, members[i].Weighted);
+                sum += LogOdds(article, members[i]);
             }
             candidates.Add(new JoinCandidate(story, sum / (members.Count - from)));
         }

@@ -45,6 +45,7 @@ public static class MarkdownExport
             WriteUtterances();
             WriteDifferences("What differs", story.Brief.Differences.Where(d => d.IsOutright));
             WriteDifferences("Less precise in some", story.Brief.Differences.Where(d => !d.IsOutright));
+            WriteList("Why it matters", story.Brief.Matters.Select(m => Quoted(m.Words)));
             WriteList("Only one account has", story.Brief.OnlyInOne.Select(o => Quoted(o.Words)));
             WriteList("What is next", story.Brief.Next.Select(n => Quoted(n.Words)));
             WriteList("Timeline", story.Brief.Timeline.Select(e => $"{MomentText.Days(e.From, e.To)}: {Quoted(e.Words)}"));
