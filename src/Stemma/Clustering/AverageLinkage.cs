@@ -222,7 +222,8 @@ internal sealed class AverageLinkage
     private void Enqueue(int x, int y, double mean)
     {
         var threshold = ThresholdFor(x, y);
-        var alike = mean >= threshold ? mean : LikestHalf(x, y);
+        // Also where the mean would do: the likest pair of sets is joined first, and this is how like they are.
+        var alike = Math.Max(mean, LikestHalf(x, y));
         if (alike >= threshold && !AreApart(x, y))
         {
             var (left, right) = x < y ? (x, y) : (y, x);

@@ -85,7 +85,7 @@ public sealed record ClusteringOptions
     public int FewJoining { get; init; } = 2;
 
     /// <summary>The least articles of a set that a few may join by its likest half.</summary>
-    public int ManyJoined { get; init; } = 6;
+    public int ManyJoined { get; init; } = 4;
 
     /// <summary>
     /// What the second look takes off the log-odds of two articles where the outlet of one has another that belongs with the

@@ -25,12 +25,17 @@ internal sealed class OutletRivals(ClusteringOptions options, IReadOnlyList<Open
         }
     }
 
-    /// <summary>What is to be taken off the log-odds of a pair because of rivals; 0 where there are none. Two look-ups.</summary>
+    /// <summary>What is to be taken off the log-odds of a pair because of rivals; 0 where there are none.</summary>
     public float CostOf(int a, int b, float logOdds) =>
-        RivalOf(a, b, logOdds) is not null || RivalOf(b, a, logOdds) is not null ? options.RivalCost : 0;
+        Between(a, b, logOdds) is not null ? options.RivalCost : 0;
 
-    /// <summary>The article of the outlet of <paramref name="b"/> that belongs with <paramref name="a"/> rather than it; null if there is none.</summary>
-    public OpenArticle? RivalOf(int a, int b, float logOdds) =>
+    /// <summary>
+    /// The article of the outlet of the one that belongs with the other rather than the one itself; null if there is none. Two
+    /// look-ups.
+    /// </summary>
+    public OpenArticle? Between(int a, int b, float logOdds) => RivalOf(a, b, logOdds) ?? RivalOf(b, a, logOdds);
+
+    private OpenArticle? RivalOf(int a, int b, float logOdds) =>
         CanHaveRival(a, b)
         && _likest.TryGetValue((a, articles[b].Weighted.Outlet), out var rival)
         && rival.LogOdds > logOdds
