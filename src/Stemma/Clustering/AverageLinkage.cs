@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Stemma.Model;
 
 namespace Stemma.Clustering;
@@ -23,6 +24,15 @@ internal sealed class AverageLinkage
     // Means of linked sets, by the smaller first and the larger: kept up to date when sets are joined (Lance and Williams 1967).
     private readonly Dictionary<long, double> _means = [];
     private readonly List<int> _unknown = [];
+    private readonly PairMemory _memory;
+    private readonly int _oldest;
+    private readonly WeightedArticle[] _weighted;
+    // The members that one is compared with, those of them that must be reckoned, and where they stand among the former.
+    private readonly List<int> _rights = [];
+    private readonly List<WeightedArticle> _asked = [];
+    private readonly List<int> _askedPlaces = [];
+    private float[] _logOdds = [];
+    private double[] _answers = [];
     // For each set the last join that came upon it.
     private readonly int[] _seenBy;
     private int _joins;
@@ -31,19 +41,22 @@ internal sealed class AverageLinkage
     private readonly PriorityQueue<(int Left, int Right, int Size), (double, int, int)> _queue = new();
 
     /// <summary>Prepares to cluster articles in order of arrival. Linear in articles and links.</summary>
-    public AverageLinkage(ClusteringOptions options, PairModel model, StoryCorrections corrections, IReadOnlyList<OpenArticle> articles)
+    public AverageLinkage(
+        ClusteringOptions options, PairModel model, PairMemory memory, StoryCorrections corrections, IReadOnlyList<OpenArticle> articles)
     {
+        _memory = memory;
         _options = options;
         _model = model;
         _articles = articles;
         _headlines = options.JoinAt - options.LeniencyFor(articles.Count + articles[0].Slot);
         _threshold = Math.Min(options.SettleAt, _headlines);
+        _weighted = [.. articles.Select(static a => a.Weighted)];
         _seenBy = new int[articles.Count];
         _first = [.. Enumerable.Range(0, articles.Count)];
         _members = Array.ConvertAll(_first, static i => new List<int>(1) { i });
         _linked = Array.ConvertAll(_first, static _ => new List<int>(4));
         _rivals = new OutletRivals(options, articles);
-        var oldest = articles[0].Slot;
+        var oldest = _oldest = articles[0].Slot;
         NoteRivals(oldest);
         for (var i = 0; i < articles.Count; i++)
         {
@@ -200,24 +213,68 @@ internal sealed class AverageLinkage
         {
             return means;
         }
+        _rights.Clear();
+        foreach (var i in _unknown)
+        {
+            _rights.AddRange(Few(_members[others[i]]));
+        }
         // One member against all that are asked for, then the next: the model is quickest so.
         var few = Few(_members[set]);
         foreach (var left in few)
         {
+            Compare(left);
+            var place = 0;
             foreach (var i in _unknown)
             {
-                foreach (var right in Few(_members[others[i]]))
+                for (var count = CountOfFew(others[i]); count > 0; count--)
                 {
-                    means[i] += LogOdds(left, right);
+                    means[i] += _logOdds[place++];
                 }
             }
         }
         foreach (var i in _unknown)
         {
-            means[i] /= few.Count * Math.Min(_members[others[i]].Count, _options.MembersCompared);
+            means[i] /= few.Count * CountOfFew(others[i]);
         }
         return means;
     }
+
+    /// <summary>Reckons or remembers the log-odds of one article with each of <see cref="_rights"/>.</summary>
+    private void Compare(int left)
+    {
+        if (_logOdds.Length < _rights.Count)
+        {
+            _logOdds = new float[_rights.Count * 2];
+            _answers = new double[_rights.Count * 2];
+        }
+        foreach (var right in _rights)
+        {
+            _memory.Fetch(_oldest + left, _oldest + right);
+        }
+        _asked.Clear();
+        _askedPlaces.Clear();
+        for (var i = 0; i < _rights.Count; i++)
+        {
+            if (!_memory.TryGet(_oldest + left, _oldest + _rights[i], out _logOdds[i]))
+            {
+                _asked.Add(_weighted[_rights[i]]);
+                _askedPlaces.Add(i);
+            }
+        }
+        _model.LogOdds(_weighted[left], CollectionsMarshal.AsSpan(_asked), _answers);
+        for (var i = 0; i < _askedPlaces.Count; i++)
+        {
+            var place = _askedPlaces[i];
+            _logOdds[place] = (float)_answers[i];
+            _memory.Add(_oldest + left, _oldest + _rights[place], (float)_answers[i]);
+        }
+        for (var i = 0; i < _rights.Count; i++)
+        {
+            _logOdds[i] -= _rivals.CostOf(left, _rights[i], _logOdds[i]);
+        }
+    }
+
+    private int CountOfFew(int set) => Math.Min(_members[set].Count, _options.MembersCompared);
 
     private void Enqueue(int x, int y, double mean)
     {
@@ -242,16 +299,13 @@ internal sealed class AverageLinkage
         {
             return double.NegativeInfinity;
         }
-        var others = Few(many);
-        var likest = new float[others.Count];
+        _rights.Clear();
+        _rights.AddRange(Few(many));
         var sum = 0.0;
         foreach (var one in few)
         {
-            for (var i = 0; i < likest.Length; i++)
-            {
-                likest[i] = LogOdds(one, others[i]);
-            }
-            sum += MeanOfLikestHalf(likest);
+            Compare(one);
+            sum += MeanOfLikestHalf(_logOdds.AsSpan(0, _rights.Count));
         }
         return sum / few.Count;
     }
@@ -300,11 +354,5 @@ internal sealed class AverageLinkage
             few.Add(members[(int)((long)i * members.Count / _options.MembersCompared)]);
         }
         return few;
-    }
-
-    private float LogOdds(int x, int y)
-    {
-        var logOdds = (float)_model.LogOdds(_articles[x].Weighted, _articles[y].Weighted);
-        return logOdds - _rivals.CostOf(x, y, logOdds);
     }
 }

@@ -6,7 +6,7 @@ namespace Stemma.Clustering;
 /// Looks again at the open articles once their neighbours have come in, by <see cref="AverageLinkage"/>. What the stream
 /// joined too early comes apart, what it held apart too early comes together. Stories keep their ids where they can.
 /// </summary>
-internal sealed class SecondLook(ClusteringOptions options, PairModel model, StoryCorrections corrections)
+internal sealed class SecondLook(ClusteringOptions options, PairModel model, PairMemory memory, StoryCorrections corrections)
 {
     private const int MostAsked = 12;
 
@@ -20,7 +20,7 @@ internal sealed class SecondLook(ClusteringOptions options, PairModel model, Sto
         {
             return [];
         }
-        var linkage = new AverageLinkage(options, model, corrections, articles);
+        var linkage = new AverageLinkage(options, model, memory, corrections, articles);
         var first = linkage.Cluster();
         var clusters = Enumerable.Range(0, articles.Count).GroupBy(i => first[i]).Select(g => g.Select(i => articles[i]).ToList()).ToList();
         var before = articles.Select(a => a.Story!).ToList();
