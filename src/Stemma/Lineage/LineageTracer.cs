@@ -72,10 +72,12 @@ public sealed class LineageTracer(OutletRegistry outlets)
         var origins = resting.Where(l => l.OnTheNews).Select(l => l.To).Concat(findings.Keys).ToHashSet();
         foreach (var links in resting.GroupBy(l => l.From))
         {
-            if (!findings.ContainsKey(links.Key) && !publicly.Contains(links.Key) && !links.Any(l => l.OnTheNews)
+            if (!findings.ContainsKey(links.Key) && !links.Any(l => l.OnTheNews)
                 && !graph.Links.Any(l => l.From == links.Key && l.Kind is SourceLinkKind.ToldBy && l.OnTheNews))
             {
-                foreach (var link in links.Where(l => origins.Contains(l.To)))
+                // Who tells the news as public has it from an outlet only if that is where most have it from.
+                foreach (var link in links.Where(l => origins.Contains(l.To) && (!publicly.Contains(l.From)
+                    || resting.Where(o => o.To == l.To && o.OnTheNews).Select(o => o.From).Distinct().Count() > 1)))
                 {
                     link.OnTheNews = true;
                 }
