@@ -35,6 +35,8 @@ internal sealed record BriefJson
 
     public required IReadOnlyList<BriefLineJson> Next { get; init; }
 
+    public required IReadOnlyList<BriefLineJson> Matters { get; init; }
+
     public required IReadOnlyList<BriefEventJson> Timeline { get; init; }
 
     public required IReadOnlyList<BriefPersonJson> People { get; init; }
@@ -60,6 +62,7 @@ internal sealed record BriefJson
             Differences = [.. brief.Differences.Select(d => BriefDifferenceJson.From(d, texts))],
             OnlyInOne = [.. brief.OnlyInOne.Select(o => new BriefLineJson(o.Id.ToString(), texts.Json(o.Words), texts.Json(o.Explanation)))],
             Next = [.. brief.Next.Select(n => new BriefLineJson(n.Id.ToString(), texts.Json(n.Words), texts.Json(n.Explanation)))],
+            Matters = [.. brief.Matters.Select(m => new BriefLineJson(m.Id.ToString(), texts.Json(m.Words), texts.Json(m.Explanation)))],
             Timeline = [.. brief.Timeline.Select(e => BriefEventJson.Of(e, texts))],
             People = [.. brief.People.Select(p => BriefPersonJson.From(p, texts))],
         };

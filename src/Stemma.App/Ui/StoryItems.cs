@@ -18,6 +18,7 @@ internal static class StoryItems
         .. brief.Differences.Select(d => new StoryItem(d.Id.ToString(), "difference", d)),
         .. brief.OnlyInOne.Select(o => new StoryItem(o.Id.ToString(), "only in one account", o)),
         .. brief.Next.Select(n => new StoryItem(n.Id.ToString(), "what is next", n)),
+        .. brief.Matters.Select(m => new StoryItem(m.Id.ToString(), "why it matters", m)),
         .. brief.Timeline.Select(e => new StoryItem(e.Id.ToString(), "event", e)),
         .. brief.People.Select(p => new StoryItem(p.Id.ToString(), "person", p)),
     ];

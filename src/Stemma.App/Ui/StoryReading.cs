@@ -28,15 +28,17 @@ public sealed class StoryReading
         _origins = brief.Lineage.Origins.DistinctBy(o => o.Account).ToDictionary(o => o.Account);
         Forest = new LineageForest(brief.Story, brief.Lineage);
         Roots = [.. Forest.Roots.Select((r, i) => RootMark.Of(i, r.Root.Node, Outlet(brief.Lineage.Nodes[r.Root.Node])))];
-        Known = [.. brief.Claims.Where(c => c.Status == ClaimStatus.Confirmed || (c.Status == ClaimStatus.Reported && c.Roots.Count > 1))];
-        OnOneRoot = [.. brief.Claims.Where(c => c.Status == ClaimStatus.Reported && c.Roots.Count == 1)];
+        // What is to come stands under what is next, once.
+        var claims = brief.Claims.Where(c => c.IsTheNews || !brief.Next.Any(n => n.Words == c.Words)).ToList();
+        Known = [.. claims.Where(c => c.Status == ClaimStatus.Confirmed || (c.Status == ClaimStatus.Reported && c.Roots.Count > 1))];
+        OnOneRoot = [.. claims.Where(c => c.Status == ClaimStatus.Reported && c.Roots.Count == 1)];
         var told = brief.Statements.SelectMany(s => s.Words).ToList();
-        Contested = [.. brief.Claims.Where(c =>
+        Contested = [.. claims.Where(c =>
             c.Status is ClaimStatus.Denied or ClaimStatus.Declined or ClaimStatus.Disputed
             && !told.Any(w => w.Article == c.Words.Article && w.Span.Overlaps(c.Words.Span)))];
-        Confirmations = [.. brief.Statements.Where(s => s.Kind == StatusKind.Confirmed
+        Confirmations = [.. brief.Statements.Where(s => s.Kind == StatusKind.Confirmed && s.IsOnTheNews
             && !Known.Any(c => s.Words.Any(w => w.Article == c.Words.Article && w.Span.Overlaps(c.Words.Span))))];
-        Unclear = [.. brief.Claims.Where(c => c.Status == ClaimStatus.Unclear || (c.Status == ClaimStatus.Reported && c.Roots.Count == 0))];
+        Unclear = [.. claims.Where(c => c.Status == ClaimStatus.Unclear || (c.Status == ClaimStatus.Reported && c.Roots.Count == 0))];
     }
 
     public StoryBrief Brief { get; }

@@ -12,6 +12,15 @@ internal static class BriefOptions
     /// <summary>Mean log-odds between two groups that are drawn together. (The same.)</summary>
     public const double ClaimCohesion = -1.5;
 
+    /// <summary>Mean log-odds from which two claims state one thing. (The same.)</summary>
+    public const double SameClaims = -0.25;
+
+    /// <summary>Mean log-odds from which a claim states the news once more. (The same.)</summary>
+    public const double SameAsTheNews = -0.5;
+
+    /// <summary>What a sentence that is in two claims counts in that mean. (The same.)</summary>
+    public const double InBothClaims = 0;
+
     /// <summary>Log-odds from which an opening sentence agrees with another's that it is the news. (The same.)</summary>
     public const double MayBeTheNews = -1.5;
 

@@ -20,6 +20,11 @@ public sealed class BriefWriter(OutletRegistry outlets)
         var alignment = new ClaimAligner(terms, names).Align(isCompared ? story : story with { Accounts = [] });
         var judge = new ClaimJudge(terms, names, lineage);
         var utterances = new UtteranceGrouper(names).Group(story);
+        IReadOnlyList<Claim> claims = [.. alignment.Claims.Select(judge.Judge)];
+        var next = new NextFinder(terms).Find(story, claims);
+        var shown = claims.SelectMany(c => c.Supports).Select(s => s.Words).Concat(next.Select(n => n.Words)).ToHashSet();
+        var matters = new MattersFinder(terms).Find(story, shown);
+        shown.UnionWith(matters.Select(m => m.Words));
         var (headline, reason) = new HeadlineChooser(terms).Choose(story);
         return new StoryBrief
         {
@@ -27,12 +32,13 @@ public sealed class BriefWriter(OutletRegistry outlets)
             Lineage = lineage,
             HeadlineOf = headline,
             HeadlineReason = reason,
-            Claims = [.. alignment.Claims.Select(judge.Judge)],
-            Statements = new StatementGrouper(terms, names, outlets).Group(story),
+            Claims = claims,
+            Statements = [.. new StatementGrouper(terms, names, outlets).Group(story).Select(new ShownStatements(terms).Judge)],
             Utterances = utterances,
             Differences = isCompared ? new DifferenceFinder(terms).Find(story, alignment, utterances) : [],
-            OnlyInOne = new OnlyInFinder(terms).Find(story),
-            Next = new NextFinder(terms).Find(story),
+            OnlyInOne = new OnlyInFinder(terms).Find(story, shown),
+            Next = next,
+            Matters = matters,
             Timeline = new TimelineBuilder(terms).Build(story),
             People = new PeopleList(names).List(story, utterances),
         };

@@ -18,12 +18,18 @@ internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names, ClaimMo
         var pairs = new ClaimPairs(story, terms, names);
         var figures = new ClaimFigures(pairs, model ?? ClaimModel.BuiltIn);
         var news = NewsOf(story, pairs, figures);
+        var ofTheNews = news.Select(pairs.IndexOf).Distinct().ToList();
+        var groups = Cluster(pairs, figures, ofTheNews);
         List<AlignedClaim> claims = [];
         if (news.Count > 0)
         {
-            claims.Add(new AlignedClaim(Ordered(news), true, figures.Mean(news.ConvertAll(pairs.IndexOf))));
+            var again = new MergedClaims(pairs, figures).TakeThoseLike(ofTheNews, groups);
+            claims.Add(new AlignedClaim(
+                Ordered(news.Concat(again.SelectMany(pairs.CopiesOf)).Distinct()),
+                true,
+                figures.Mean(ofTheNews)));
         }
-        claims.AddRange(Cluster(pairs, figures, news)
+        claims.AddRange(groups
             .Select(g => new AlignedClaim(Expanded(pairs, g), false, figures.Mean(g.Sentences)))
             .Where(c => c.Sentences.Count > 1)
             .OrderByDescending(c => c.Sentences.Count)
@@ -65,9 +71,8 @@ internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names, ClaimMo
     // What somebody said in so many words, in two accounts, is told apart.
     private static bool IsUtterance(SentenceTerms sentence) => sentence.QuotedShare >= BriefOptions.MostlyQuoted;
 
-    private static List<ClaimGroup> Cluster(ClaimPairs pairs, ClaimFigures figures, List<SentenceTerms> news)
+    private static List<ClaimGroup> Cluster(ClaimPairs pairs, ClaimFigures figures, List<int> ofTheNews)
     {
-        var ofTheNews = news.Select(pairs.IndexOf).Distinct().ToList();
         var groupOf = Enumerable.Range(0, pairs.Sentences.Count).Select(i => new ClaimGroup(pairs, i)).ToArray();
         var likely = figures.From(BriefOptions.SameClaim);
         foreach (var (i, j, figure) in likely)
@@ -87,6 +92,15 @@ internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names, ClaimMo
         List<ClaimGroup> groups = [.. groupOf.Distinct().Where(g => g.Accounts.Count > 1
             && !ofTheNews.Contains(g.Sentences[0]) && !g.Sentences.TrueForAll(i => IsUtterance(pairs.Sentences[i].Terms)))];
         groups.AddRange(new LeftOverClaims(pairs, figures).Find(likely, ofTheNews, groups));
-        return groups;
+        groups.RemoveAll(g => IsToldElsewhere(pairs, g));
+        return new MergedClaims(pairs, figures).Merge(groups);
+    }
+
+    // Quotations are who says what; questions and judgements state nothing.
+    private static bool IsToldElsewhere(ClaimPairs pairs, ClaimGroup group)
+    {
+        var sentences = group.Sentences.ConvertAll(i => pairs.Sentences[i].Terms);
+        return sentences.TrueForAll(s => IsUtterance(s) || s.Sentence.Modality is Modality.Quoted)
+            || sentences.Exists(s => s.Sentence.Modality is Modality.Opinion || ShownLine.IsQuestion(s.Text));
     }
 }

@@ -15,6 +15,9 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
     /// <summary>Sentences that represent a claim; another claim takes another where it can.</summary>
     private readonly HashSet<Evidence> _speaking = [];
 
+    /// <summary>Likeness that a sentence must have more to represent a claim, where it leans on the one before or is a bare quotation.</summary>
+    private const double Leaning = 0.25;
+
     /// <summary>What the keys of roots that are speakers begin with.</summary>
     private const string Said = "said:";
 
@@ -104,7 +107,9 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             .OrderBy(s => _speaking.Contains(s.Sentence.Evidence))
             .ThenByDescending(s => Math.Round(
                 distinct.Sum(o => (o == s ? o.Times - 1 : o.Times) * (o == s ? 1 : terms.Likeness(s.Sentence, o.Sentence)))
-                    - (s.Sentence.Sentence.Modality is Modality.Hedged ? 0.1 : 0), 2))
+                    - (s.Sentence.Sentence.Modality is Modality.Hedged ? 0.1 : 0)
+                    - (ShownLine.LeansOnTheOneBefore(s.Sentence.Text) ? Leaning : 0)
+                    - (s.Sentence.Sentence.Modality is Modality.Quoted || s.Sentence.QuotedShare >= BriefOptions.MostlyQuoted ? Leaning : 0), 2))
             .ThenBy(s => s.Sentence.Sentence.Span.Length)
             .ThenBy(s => s.Sentence.Evidence)
             .First().Sentence;
@@ -216,7 +221,8 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         {
             return origin.FirstHand is FirstHand.Yes ? [OwnRoot(account)] : [];
         }
-        return first is null ? [] : RootsOf(OriginOfText(first));
+        return first is not null ? RootsOf(OriginOfText(first))
+            : origin.RootNodes.Select(n => lineage.Nodes[n]).Where(n => n.Kind is LineageNodeKind.Public).Select(n => (n.RootKey, n.Name));
     }
 
     // A carried or copied text is the wire's, through however many hands it went.

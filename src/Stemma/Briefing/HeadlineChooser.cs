@@ -44,8 +44,15 @@ internal sealed partial class HeadlineChooser(StoryTerms terms)
         {
             score *= 0.8;
         }
+        if (Labelled().IsMatch(title))
+        {
+            score *= 0.3;
+        }
         return account.Article.Kind is ArticleKind.Opinion or ArticleKind.PaidContent ? score * 0.3 : score;
     }
+
+    [GeneratedRegex(@"^(opinion|analysis|commentary|editorial|column|review|meinung|kommentar|analyse)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(
         @"\b(shock(s|ing|er)?|outrage(d|ous)?|slam(s|med)?|blast(s|ed)?|rattles?|fury|chaos|stunning|bombshell|disaster(ous)?|horrific|brutal|evil|insane|crazy|destroy(s|ed)?|eviscerates?|Schock|Skandal|Wahnsinn|Irrsinn)\b",

@@ -8,7 +8,9 @@ namespace Stemma.Briefing;
 internal sealed class OnlyInFinder(StoryTerms terms)
 {
     /// <summary>The sentences, most telling first; a few per account. Empty for a story of one account.</summary>
-    public IReadOnlyList<OnlyIn> Find(Story story)
+    /// <param name="story">The story.</param>
+    /// <param name="shown">What the brief shows elsewhere; nothing is said twice.</param>
+    public IReadOnlyList<OnlyIn> Find(Story story, IReadOnlySet<Evidence> shown)
     {
         if (story.Accounts.Count < 2)
         {
@@ -21,7 +23,8 @@ internal sealed class OnlyInFinder(StoryTerms terms)
         [
             .. story.Accounts
                 .SelectMany(a => terms.ByAccount[a.Id]
-                    .Where(s => s.Sentence.Modality is not (Modality.Opinion or Modality.Background) && s.Stems.Count >= 5 && !s.IsHeading)
+                    .Where(s => s.Sentence.Modality is not (Modality.Opinion or Modality.Background) && s.Stems.Count >= 5
+                        && ShownLine.StandsAlone(s) && !shown.Contains(s.Evidence))
                     .Select(s => (Sentence: s, Nearest: Nearest(s, byStem)))
                     .Where(s => s.Nearest < BriefOptions.Alone)
                     .Select(s => (s.Sentence, s.Nearest, Gain: Gain(s.Sentence) * (1 - s.Nearest)))

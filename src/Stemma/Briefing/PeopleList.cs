@@ -66,13 +66,18 @@ internal sealed class PeopleList(SpeakerNames names)
             return null;
         }
         var after = Apposition(text, mention.Span.End, sentence.Span.End);
-        if (after is { } span)
+        if (after is { } span && !NamesOthers(account, span))
         {
             return new Evidence(account.Id, span);
         }
         var start = TitleStart(text, sentence.Span.Start, mention.Span.Start);
-        return start < mention.Span.Start ? new Evidence(account.Id, new TextSpan(start, mention.Span.Start - 1)) : null;
+        var title = new TextSpan(start, Math.Max(start, mention.Span.Start - 1));
+        return start < mention.Span.Start && !NamesOthers(account, title) ? new Evidence(account.Id, title) : null;
     }
+
+    // "Ada Holm, Tom Lee and …" is a list of names: who follows does not say who she is.
+    private static bool NamesOthers(Account account, TextSpan span) =>
+        account.Analysis.Mentions.Any(m => m.Kind is MentionKind.Person && m.Span.Overlaps(span) && m.Span.Start < span.Start + 12);
 
     // ", associate fellow at the Centre for …," : up to the next comma, starting with an article or a lower-case noun.
     private static TextSpan? Apposition(string text, int nameEnd, int sentenceEnd)
@@ -83,7 +88,8 @@ internal sealed class PeopleList(SpeakerNames names)
         }
         var start = nameEnd + 2;
         var end = text.IndexOfAny([',', ';', '”', '“', '"', '—'], start);
-        if (end < 0 || end > sentenceEnd)
+        var isClosed = end >= 0 && end <= sentenceEnd;
+        if (!isClosed)
         {
             end = char.IsPunctuation(text[sentenceEnd - 1]) ? sentenceEnd - 1 : sentenceEnd;
         }
@@ -93,8 +99,8 @@ internal sealed class PeopleList(SpeakerNames names)
         }
         var words = WordScanner.Scan(text, new TextSpan(start, end)).ToList();
         var first = words.Count == 0 ? "" : WordScanner.Fold(words[0].Of(text));
-        var isNoun = words.Count >= 2 && !words.Exists(w => FiniteVerbs.Contains(WordScanner.Fold(w.Of(text)))) && !NotADescription.Contains(first) && !first.EndsWith("ing", StringComparison.Ordinal)
-            && !char.IsDigit(first[0]);
+        var isNoun = words.Count >= 2 && !words.Exists(w => FiniteVerbs.Contains(WordScanner.Fold(w.Of(text)))) && !NotADescription.Contains(first)
+            && !char.IsDigit(first[0]) && !IsVerb(first) && (isClosed || !words.Exists(w => IsVerb(WordScanner.Fold(w.Of(text)))));
         return isNoun ? new TextSpan(start, end) : null;
     }
 
@@ -102,7 +108,8 @@ internal sealed class PeopleList(SpeakerNames names)
     {
         "and", "but", "or", "who", "whose", "which", "in", "on", "at", "for", "with", "as", "to", "by", "from", "after",
         "before", "however", "said", "told", "he", "she", "they", "it", "we", "i", "is", "was", "has", "had", "also",
-        "meanwhile", "citing", "according", "accompanied", "asked", "including", "now", "then", "per", "when", "while",
+        "meanwhile", "only", "not", "just", "even", "both", "all", "once", "still", "so", "yet", "until", "because", "since", "though", "although", "than", "along", "together", "like", "via", "one", "some", "many", "most", "there", "that", "this", "these",
+        "citing", "according", "accompanied", "asked", "including", "now", "then", "per", "when", "while",
         "und", "der", "die", "das", "sagte", "wie", "als", "im", "am", "bei", "nach",
     };
 
@@ -111,6 +118,11 @@ internal sealed class PeopleList(SpeakerNames names)
     {
         "is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "told", "did", "ist", "sind", "war", "waren",
     };
+
+    // "joined by", "opening fire"; "retired" and "elected" say who somebody is.
+    private static bool IsVerb(string word) =>
+        word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal))
+        && word is not ("retired" or "elected" or "appointed" or "acting" or "outgoing" or "incoming" or "leading" or "visiting" or "managing" or "founding");
 
     // Capitalised words right before the name, with "of", "for" and "the" among them: "Secretary of State".
     private static int TitleStart(string text, int sentenceStart, int nameStart)
@@ -129,7 +141,7 @@ internal sealed class PeopleList(SpeakerNames names)
             {
                 start = word.Start;
             }
-            else if (word.Of(text) is not ("of" or "for" or "and" or "de" or "des" or "der"))
+            else if (i == words.Count - 1 || word.Of(text) is not ("of" or "for" or "and" or "de" or "des" or "der"))
             {
                 break;
             }

@@ -39,7 +39,7 @@ internal sealed class TimelineBuilder(StoryTerms terms)
     {
         foreach (var sentence in terms.ByAccount[account.Id])
         {
-            if (sentence.IsHeading || sentence.Sentence.Modality is Modality.Planned or Modality.Opinion)
+            if (!ShownLine.StandsAlone(sentence) || sentence.Sentence.Modality is Modality.Planned or Modality.Opinion)
             {
                 continue;
             }

@@ -13,4 +13,8 @@ public sealed record Statement(
     string? Party,
     IReadOnlyList<Evidence> Words,
     IReadOnlyList<string> AskedBy,
-    Explanation Explanation);
+    Explanation Explanation)
+{
+    /// <summary>Whether it speaks of the news itself, and not of something that went before it or stands beside it.</summary>
+    public bool IsOnTheNews { get; init; } = true;
+}

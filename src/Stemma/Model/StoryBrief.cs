@@ -33,6 +33,9 @@ public sealed record StoryBrief
     /// <summary>What is yet to come, as accounts say it.</summary>
     public required IReadOnlyList<BriefLine> Next { get; init; }
 
+    /// <summary>Why the news matters, where accounts say so.</summary>
+    public IReadOnlyList<BriefLine> Matters { get; init; } = [];
+
     /// <summary>What happened when, by day.</summary>
     public required IReadOnlyList<TimelineEvent> Timeline { get; init; }
 

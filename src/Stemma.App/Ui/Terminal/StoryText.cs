@@ -21,6 +21,7 @@ internal sealed class StoryText(TerminalPage page, StoryReading story)
         new UtteranceText(page, story).Write();
         new DifferenceText(page, story).Write();
         new VersionText(page, story).Write();
+        WriteLines("WHY IT MATTERS", [.. story.Brief.Matters.Select(m => (m.Id, m.Words))]);
         WriteLines("ONLY ONE ACCOUNT HAS", [.. story.Brief.OnlyInOne.Select(o => (o.Id, o.Words))]);
         WriteLines("WHAT IS NEXT", [.. story.Brief.Next.Select(n => (n.Id, n.Words))]);
         WriteTimeline();
