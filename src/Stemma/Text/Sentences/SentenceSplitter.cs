@@ -86,9 +86,9 @@ internal sealed class SentenceSplitter(TokenRules rules)
         {
             return i;
         }
-        // "$2. 6 million", "magnitude 5. 9": a decimal point that the layout has torn from its digits
+        // "$2. 6 million", "magnitude 5 . 9": a decimal point that the layout has torn from its digits
         if (token.Kind == TokenKind.Punctuation && token.Length == 1 && i > 0 && next == i + 1
-            && tokens[i - 1].End == token.Start && IsShortNumber(text, tokens[i - 1]) && IsShortNumber(text, tokens[next])
+            && token.Start - tokens[i - 1].End <= 1 && IsShortNumber(text, tokens[i - 1]) && IsShortNumber(text, tokens[next])
             && next + 1 < last && !char.IsUpper(text[tokens[next + 1].Start]))
         {
             return i;
