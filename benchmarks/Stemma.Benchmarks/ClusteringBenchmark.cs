@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using Stemma.Clustering;
 using Stemma.Model;
 
@@ -20,36 +21,62 @@ internal static class ClusteringBenchmark
     private const int Block = 500;
     private static readonly int[] Told = [10_000, 20_000, 50_000, 100_000, 150_000, 200_000, 250_000];
 
+    /// <summary>Over invented articles.</summary>
     public static int Run(int articles, TextWriter output)
+    {
+        var random = new Random(1);
+        var events = Enumerable.Range(0, OpenEvents).Select(_ => new Event(random)).ToArray();
+        return Run(articles, number => WithoutText(Invent(number, events, random)), output);
+    }
+
+    /// <summary>Over labelled texts again and again under changed names.</summary>
+    public static int Run(int articles, string folder, TextWriter output)
+    {
+        var texts = new RepeatedTexts(folder, new StoryClusterer(), ArticlesPerDay);
+        GC.Collect();
+        output.WriteLine($"of the managed memory the texts take {GC.GetTotalMemory(true) >> 20} MB");
+        return Run(articles, texts.Next, output);
+    }
+
+    private static int Run(int articles, Func<int, (Article Article, ArticleFeatures Features)> next, TextWriter output)
     {
         // As over a store: what is closed is let go of, and moves are taken now and then.
         var clusterer = new StoryClusterer(new ClusteringOptions { ForgetsClosed = true });
-        var random = new Random(1);
-        var events = Enumerable.Range(0, OpenEvents).Select(_ => new Event(random)).ToArray();
         var (spent, since) = (TimeSpan.Zero, 0);
-        output.WriteLine("articles  us/article  articles/s  working set MB  managed MB");
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        output.WriteLine("articles  us/article  articles/s  working set MB  managed MB  open  stories");
         for (var done = 0; done < articles;)
         {
             // A block at a time, so that the inputs take no memory to speak of.
-            var batch = Enumerable.Range(done, Block).Select(i => Invent(i, events, random)).ToList();
+            var batch = Enumerable.Range(done, Block).Select(next).ToList();
+            List<StoryAssignment> assigned = new(Block);
             var before = Environment.CpuUsage.TotalTime;
-            foreach (var features in batch)
+            foreach (var (article, features) in batch)
             {
-                clusterer.Cluster(new Article { Id = features.Id, Source = "-", Text = "" }, features);
+                assigned.Add(clusterer.Cluster(article, features));
             }
-            clusterer.TakeMoved();
+            var moved = clusterer.TakeMoved();
             clusterer.TakeToArchive();
             spent += Environment.CpuUsage.TotalTime - before;
             (done, since) = (done + Block, since + Block);
+            foreach (var assignment in assigned.Concat(moved))
+            {
+                digest.AppendData(BitConverter.GetBytes(assignment.Article.Value));
+                digest.AppendData(BitConverter.GetBytes(assignment.Story.Value));
+            }
             if (Told.Contains(done) || done % 100_000 == 0 || done >= articles)
             {
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{done,8}  {spent.TotalMicroseconds / since,10:0}  {since / spent.TotalSeconds,10:0}  {Environment.WorkingSet >> 20,14}  {GC.GetTotalMemory(false) >> 20,10}"));
+                    $"{done,8}  {spent.TotalMicroseconds / since,10:0}  {since / spent.TotalSeconds,10:0}  {Environment.WorkingSet >> 20,14}  {GC.GetTotalMemory(false) >> 20,10}  {clusterer.OpenArticles}  {Convert.ToHexStringLower(digest.GetCurrentHash())[..12]}"));
+                output.Flush();
                 (spent, since) = (TimeSpan.Zero, 0);
             }
         }
         return 0;
     }
+
+    private static (Article, ArticleFeatures) WithoutText(ArticleFeatures features) =>
+        (new Article { Id = features.Id, Source = "-", Text = "" }, features);
 
     private static ArticleFeatures Invent(int number, Event[] events, Random random)
     {

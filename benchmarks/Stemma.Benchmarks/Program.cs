@@ -8,6 +8,8 @@ switch (args)
         return await StoryBenchmark.RunAsync(folder, Console.Out);
     case ["clustering", var articles]:
         return ClusteringBenchmark.Run(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
+    case ["clustering", var articles, var folder]:
+        return ClusteringBenchmark.Run(int.Parse(articles, System.Globalization.CultureInfo.InvariantCulture), folder, Console.Out);
     case ["story-digest", var folder]:
         return StoryDigestBenchmark.Run(folder, Console.Out);
     case ["reuse", var texts]:
@@ -53,6 +55,6 @@ switch (args)
     case ["warc", var pages]:
         return await WarcBenchmark.RunAsync(int.Parse(pages, System.Globalization.CultureInfo.InvariantCulture), Console.Out);
     default:
-        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES, store ARTICLES [FOLDER], rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES, story-digest LABELLED, reuse TEXTS, load ARTICLES SECONDS [FOLDER].");
+        Console.Error.WriteLine("Name a benchmark: extraction FOLDER, stories SAMPLES, clustering ARTICLES [LABELLED], store ARTICLES [FOLDER], rounds FEEDS ENTRIES, pages FOLDER, reader ARTICLES, analysis FILE, feeds FOLDER|N, fetch FEEDS, refresh, warc PAGES, story-digest LABELLED, reuse TEXTS, load ARTICLES SECONDS [FOLDER].");
         return 2;
 }

@@ -15,7 +15,7 @@ namespace Stemma.Benchmarks;
 internal static class StoryDigestBenchmark
 {
     private static readonly (string File, string? Between)[] Streams =
-        [("allsides.jsonl", "allsides.background.docs.jsonl"), ("ecbplus.jsonl", null), ("uci_titles.jsonl", null), ("basil.jsonl", null)];
+        [("allsides.jsonl", "allsides.background.docs.jsonl"), ("ecbplus.jsonl", null), ("uci_titles.jsonl", null), ("basil.jsonl", null), ("allsides2021.jsonl", null)];
 
     public static int Run(string folder, TextWriter output)
     {

@@ -15,6 +15,7 @@ internal static class EvalCommand
         ClusteringEval.Create(),
         ReuseEval.Create(),
         StoriesEval.Create(),
+        AccountsEval.Create(),
         BriefsEval.Create(),
         ExtractionEval.Create(),
         RecurringEval.Create(),

@@ -40,6 +40,18 @@ internal sealed class AnnotatedStories
         return [.. events.Select(e => ToGold(e.Name, e.Json))];
     }
 
+    /// <summary>The stories of a batch: accounts with verdicts only; null where their texts are not at hand.</summary>
+    public IReadOnlyList<GoldStory>? ReadBatch(JsonElement batch, string texts)
+    {
+        var stories = Each(batch, "stories").ToList();
+        if (stories.SelectMany(s => Each(s, "articles")).Any(a => !File.Exists(Path.Combine(texts, Word(a, "file")))))
+        {
+            return null;
+        }
+        LoadArticles(texts, stories);
+        return [.. stories.Select(s => ToGold(Word(s, "story"), s))];
+    }
+
     private void LoadArticles(string texts, IEnumerable<JsonElement> events)
     {
         var wanted = events.SelectMany(e => Each(e, "articles"))
@@ -90,7 +102,7 @@ internal sealed class AnnotatedStories
             FirstHand = Each(json, "first_hand").ToDictionary(
                 f => _articles[Word(f, "article")].Id,
                 f => Enum.Parse<FirstHand>(Word(f, "verdict"), ignoreCase: true)),
-            Roots = [.. Each(json, "roots_of_the_news").Select(r => r.GetString()!).Where(r => r != "public").Select(NameOf)],
+            Roots = [.. Each(json, "roots_of_the_news").Select(r => r.GetString()!).Select(r => r == GoldStory.Public ? r : NameOf(r))],
             Claims = [.. Each(json, "claims").Select(c => (Members(c), (int?)null, (string?)Word(c, "status")))],
             JudgedPairs = [.. Each(json, "same").Select(p => Pair(p, true)), .. Each(json, "other").Select(p => Pair(p, false))],
             Utterances = [.. Each(json, "utterances").Select(Members)],

@@ -32,7 +32,8 @@ internal sealed class DrawnStories
         {
             yield break;
         }
-        var reported = IdsForReporting();
+        // What is kept for reporting must not be looked at.
+        var reported = AnnotatedIds("test");
         var events = Files.SelectMany(f => LabelledStream.Read(new DirectoryInfo(folder), f, null))
             .GroupBy(a => a.Story, a => a.Article, StringComparer.Ordinal)
             .Where(g => g.Key is not null && g.Count() > 1 && !g.Any(a => reported.Contains(a.Source)))
@@ -46,6 +47,19 @@ internal sealed class DrawnStories
                 : events[random.Next(events.Count)];
             yield return Brief([.. drawn.Take(MostAccounts).DistinctBy(a => a.Id)]);
         }
+    }
+
+    /// <summary>The briefs of every event of the files that are at hand, once each, none of those annotated.</summary>
+    /// <param name="folder">Folder of labelled streams, or of a part of them.</param>
+    public IEnumerable<StoryBrief> All(string folder)
+    {
+        var annotated = AnnotatedIds("");
+        return Files.Where(f => File.Exists(Path.Combine(folder, f)))
+            .SelectMany(f => LabelledStream.Read(new DirectoryInfo(folder), f, null))
+            .GroupBy(a => a.Story, a => a.Article, StringComparer.Ordinal)
+            .Where(g => g.Key is not null && g.Count() > 1 && !g.Any(a => annotated.Contains(a.Source)))
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => Brief([.. g.Take(MostAccounts).DistinctBy(a => a.Id)]));
     }
 
     private StoryBrief Brief(List<Article> articles)
@@ -65,15 +79,14 @@ internal sealed class DrawnStories
         return new BriefWriter(known).Brief(story, new LineageTracer(known).Trace(story));
     }
 
-    // What is kept for reporting must not be looked at.
-    private static HashSet<string> IdsForReporting()
+    private static HashSet<string> AnnotatedIds(string split)
     {
         var folder = Path.Combine("evals", "stories");
         HashSet<string> ids = new(StringComparer.Ordinal);
         foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [])
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-            if (Word(json.RootElement, "split").StartsWith("test", StringComparison.Ordinal))
+            if (Word(json.RootElement, "split").StartsWith(split, StringComparison.Ordinal))
             {
                 ids.UnionWith(Each(json.RootElement, "articles").Select(a => Word(a, "id")));
             }

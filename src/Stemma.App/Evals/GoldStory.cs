@@ -5,6 +5,9 @@ namespace Stemma.App.Evals;
 /// <summary>A story with what people say of it: what the lineage and the brief are scored against.</summary>
 internal sealed record GoldStory
 {
+    /// <summary>The name of a root that is no outlet: what was said or done in public.</summary>
+    public const string Public = "public";
+
     public required string Name { get; init; }
 
     public required StoryBrief Brief { get; init; }

@@ -25,6 +25,7 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
     public IEnumerable<Difference> Find(Story story)
     {
         HashSet<Evidence> compared = [];
+        List<ReportedDay> reported = [];
         foreach (var claim in alignment.Claims.Select(c => c.Sentences))
         {
             if (OfActs(claim) is { } difference)
@@ -34,8 +35,21 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
             }
             else if (ReportForAct(claim) is { } mistaken)
             {
-                yield return mistaken;
+                // A sentence may be in several claims: what is of one act is one difference, with the witnesses of all.
+                if (reported.Find(r => r.Act.Evidence == mistaken.Act.Evidence && r.Date.Span == mistaken.Date.Span) is { } same)
+                {
+                    same.Reports.AddRange(mistaken.Reports.Where(r => same.Reports.TrueForAll(s => s.Sentence.Evidence != r.Sentence.Evidence)));
+                }
+                else
+                {
+                    reported.Add(mistaken);
+                }
             }
+        }
+        foreach (var mistaken in reported.Where(r => !compared.Contains(r.Act.Evidence)).Select(OfReport))
+        {
+            compared.UnionWith(mistaken.Sides.SelectMany(s => s.Sentences));
+            yield return mistaken;
         }
         foreach (var pair in LikePairs(story, compared))
         {
@@ -156,7 +170,7 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
         return new TextSpan(start, end);
     }
 
-    // "before May" and "since Monday" bound an act; they do not date it.
+    // "before May" and "since Monday" bound an act; they do not date it. "March and April" is more than April.
     private static bool IsBound(SentenceTerms sentence, TextSpan date)
     {
         var text = sentence.Account.Article.Text;
@@ -173,13 +187,13 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
 
     private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal)
     {
-        "before", "until", "till", "by", "since", "after", "from", "through", "between", "vor", "bis", "seit", "nach", "ab",
+        "before", "until", "till", "by", "since", "after", "from", "through", "between", "and", "or", "to", "vor", "bis", "seit", "nach", "ab", "und", "oder",
     };
 
     private static bool IsVerbLike(ContentWord word, SentenceTerms sentence) =>
         VerbWords.IsPast(WordScanner.Fold(word.Span.Of(sentence.Account.Article.Text)));
 
-    private static Difference? ReportForAct(IReadOnlyList<SentenceTerms> sentences)
+    private static ReportedDay? ReportForAct(IReadOnlyList<SentenceTerms> sentences)
     {
         var acts = sentences.SelectMany(s => ActDates(s).Select(d => (Sentence: s, Date: d))).ToList();
         var reports = sentences.SelectMany(s => ReportDates(s).Select(d => (Sentence: s, Date: d))).ToList();
@@ -192,17 +206,19 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
                 && acts.TrueForAll(a => a.Sentence.Account.Id != r.Sentence.Account.Id)).ToList();
             if (others.Count > 0)
             {
-                return ToDifference(
-                    "brief.difference.report-date",
-                    "One dates the act itself to the day on which others date only the report of it.",
-                    [
-                        (Day(act.Date.From, act.Date.To) + " (act)", [(act.Sentence, act.Date.Span)]),
-                        (Day(act.Date.From, act.Date.To) + " (report)", [.. others.Select(o => (o.Sentence, o.Date.Span))]),
-                    ]);
+                return new ReportedDay(act.Sentence, act.Date, others);
             }
         }
         return null;
     }
+
+    private static Difference OfReport(ReportedDay found) => ToDifference(
+        "brief.difference.report-date",
+        "One dates the act itself to the day on which others date only the report of it.",
+        [
+            (Day(found.Date.From, found.Date.To) + " (act)", [(found.Act, found.Date.Span)]),
+            (Day(found.Date.From, found.Date.To) + " (report)", [.. found.Reports.Select(o => (o.Sentence, o.Date.Span))]),
+        ]);
 
     // Who does not cite the outlet whose report the other dates cannot have mistaken its day.
     private static bool MayHaveItFrom(SentenceTerms act, SentenceTerms report) =>
@@ -287,4 +303,7 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
 
     /// <summary>A sentence that dates an act, by the first date that is one of an act.</summary>
     private sealed record DatedAct(SentenceTerms Sentence, DateExpression Date, string? Act);
+
+    /// <summary>A sentence that dates an act to the day on which others date the report of it.</summary>
+    private sealed record ReportedDay(SentenceTerms Act, DateExpression Date, List<(SentenceTerms Sentence, DateExpression Date)> Reports);
 }

@@ -6,10 +6,10 @@ namespace Stemma.Briefing;
 /// <summary>A quoted stretch, or several of one turn, in one account.</summary>
 internal sealed class QuoteTurn
 {
-    public QuoteTurn(Account account, string speakerKey, IReadOnlyList<Quote> quotes, (DateOnly From, DateOnly To)? day)
+    public QuoteTurn(Account account, SpeakerKey speaker, IReadOnlyList<Quote> quotes, (DateOnly From, DateOnly To)? day)
     {
         Account = account;
-        SpeakerKey = speakerKey;
+        Speaker = speaker;
         Quotes = quotes;
         Day = day;
         var text = account.Article.Text;
@@ -61,7 +61,18 @@ internal sealed class QuoteTurn
         return most == 0 || chosen.Count == pieces.Count
             ? this
             : new QuoteTurn(
-                Account, SpeakerKey, [quote with { Span = new TextSpan(chosen[0].Span.Start, chosen[^1].Span.End) }], Day);
+                Account, Speaker, [quote with { Span = new TextSpan(chosen[0].Span.Start, chosen[^1].Span.End) }], Day);
+    }
+
+    /// <summary>How often the words of another stretch stand in this one in a row.</summary>
+    public int CountOf(QuoteTurn other)
+    {
+        var count = 0;
+        for (var at = Folded.IndexOf(other.Folded, StringComparison.Ordinal); at >= 0; at = Folded.IndexOf(other.Folded, at + 1, StringComparison.Ordinal))
+        {
+            count++;
+        }
+        return count;
     }
 
     /// <summary>Words in a row that are never the same by chance.</summary>
@@ -69,7 +80,7 @@ internal sealed class QuoteTurn
 
     public Account Account { get; }
 
-    public string SpeakerKey { get; }
+    public SpeakerKey Speaker { get; }
 
     public IReadOnlyList<Quote> Quotes { get; }
 

@@ -13,23 +13,65 @@ internal sealed class SpeakerNames
     /// <summary>Share of the full forms of a surname that must be one person's for the bare surname to be that person's.</summary>
     private const double Dominance = 0.7;
 
+    /// <summary>Figure from which a quote's speaker is taken as told: below it he is guessed.</summary>
+    private const double Sure = 0.6;
+
     private readonly Dictionary<string, SortedDictionary<string, int>> _fullBySurname = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedDictionary<string, int>> _lesser = new(StringComparer.Ordinal);
+    private readonly HashSet<(ArticleId Account, string Name)> _introducedBare = [];
+    private readonly HashSet<string> _people = new(StringComparer.Ordinal);
 
     public SpeakerNames(Story story)
     {
-        var names = story.Accounts.SelectMany(a => a.Analysis.Mentions)
-            .Where(m => m.Kind is MentionKind.Person && IsFullName(m.Name))
-            .Select(m => m.Name);
-        foreach (var name in names)
+        foreach (var account in story.Accounts)
         {
-            var surname = SurnameOf(name);
-            if (!_fullBySurname.TryGetValue(surname, out var full))
+            ReadNames(account);
+        }
+        foreach (var (surname, full) in _lesser)
+        {
+            _fullBySurname.TryAdd(surname, full);
+        }
+        _people.UnionWith(story.Accounts.SelectMany(a => a.Analysis.Mentions)
+            .Where(m => m.Kind is MentionKind.Person)
+            .Select(m => KeyOf(m.Name)));
+    }
+
+    // A surname that stands alone before the full name does is somebody else's: "President Holm … his father, Tom Holm".
+    private void ReadNames(Account account)
+    {
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (var mention in account.Analysis.Mentions.Where(m => m.Kind is MentionKind.Person && IsFullName(m.Name)))
+        {
+            var isBare = Words(mention.Span.Of(account.Article.Text)).Count == 1;
+            if (seen.Add(mention.Name) && isBare)
             {
-                _fullBySurname[surname] = full = new SortedDictionary<string, int>(StringComparer.Ordinal);
+                _introducedBare.Add((account.Id, mention.Name));
             }
-            full[name] = full.GetValueOrDefault(name) + 1;
+            var index = _introducedBare.Contains((account.Id, mention.Name)) ? _lesser : _fullBySurname;
+            var surname = SurnameOf(mention.Name);
+            if (!index.TryGetValue(surname, out var full))
+            {
+                index[surname] = full = new SortedDictionary<string, int>(StringComparer.Ordinal);
+            }
+            full[mention.Name] = full.GetValueOrDefault(mention.Name) + 1;
         }
     }
+
+    /// <summary>The fullest name of who an account says spoke; null where it tells nobody.</summary>
+    public string? SpeakerIn(Account account, Quote quote)
+    {
+        if (quote.Speaker is not { } name)
+        {
+            return null;
+        }
+        var written = quote.SpeakerSpan is { } span ? Words(span.Of(account.Article.Text)) : [];
+        var full = Words(name);
+        var isGuessed = full.Count > 1 && (!IsFullName(name) || _introducedBare.Contains((account.Id, name)))
+            && !written.Contains(full[0], StringComparer.Ordinal);
+        return Resolve(isGuessed ? SurnameAsWritten(name) : name);
+    }
+
+    private static string SurnameAsWritten(string name) => name[(name.TrimEnd().LastIndexOf(' ') + 1)..];
 
     /// <summary>
     /// The fullest name the story has for a name: the commonest full form of the surname, where it is far commoner than the
@@ -68,12 +110,20 @@ internal sealed class SpeakerNames
     /// <summary>A key equal for all forms of one person's name, and for equal descriptions.</summary>
     public string KeyOf(string name) => string.Join(' ', Words(Resolve(name)));
 
+    /// <summary>Who speaks, to be compared with who speaks elsewhere.</summary>
+    public SpeakerKey SpeakerOf(Account account, Quote quote)
+    {
+        var key = SpeakerIn(account, quote) is { } name ? KeyOf(name) : "";
+        return new SpeakerKey(key, _people.Contains(key), quote.Explanation.Figure >= Sure);
+    }
+
     /// <summary>
     /// Whether two keys (<see cref="KeyOf"/>) are of one speaker. Descriptions begin with an article or a pronoun: they may
-    /// be anybody's.
+    /// be anybody's; and a person may speak for a body.
     /// </summary>
-    public static SpeakerRelation Compare(string keyA, string keyB)
+    public static SpeakerRelation Compare(SpeakerKey a, SpeakerKey b)
     {
+        var (keyA, keyB) = (a.Key, b.Key);
         if (keyA.Length == 0 || keyB.Length == 0)
         {
             return SpeakerRelation.Unknown;
@@ -84,7 +134,9 @@ internal sealed class SpeakerNames
         }
         // A heading glued to a surname ("The Day Explained Holm") is no forename.
         var isGlued = SurnameOf(keyA) == SurnameOf(keyB) && (keyA.Count(c => c == ' ') > 1 || keyB.Count(c => c == ' ') > 1);
-        return isGlued || IsDescription(keyA) || IsDescription(keyB) ? SpeakerRelation.Unknown : SpeakerRelation.Different;
+        return isGlued || IsDescription(keyA) || IsDescription(keyB) || a.IsPerson != b.IsPerson || !a.IsPerson
+            ? SpeakerRelation.Unknown
+            : SpeakerRelation.Different;
     }
 
     private static bool IsDescription(string key) =>

@@ -40,6 +40,13 @@ internal static class UtteranceClusters
     private static List<QuoteTurn> Join(List<List<QuoteTurn>> groups, QuoteTurn stretch)
     {
         List<QuoteTurn>? best = null, apart = null;
+        if (stretch.WordCount == 1 && groups.Where(g => MatchOf(g[0], stretch) is UtteranceMatch.Fragment).Sum(g => g[0].CountOf(stretch)) > 1)
+        {
+            // One word that stands in two sentences tells neither.
+            best = [stretch];
+            groups.Add(best);
+            return best;
+        }
         var surest = (Match: UtteranceMatch.None, Accounts: 0);
         foreach (var group in groups)
         {

@@ -31,12 +31,12 @@ internal sealed class UtteranceGrouper(SpeakerNames names)
 
     // What one account alone has is shown whole: the stretches of one turn together.
     private static IEnumerable<List<QuoteTurn>> WholeTurns(IEnumerable<QuoteTurn> alone) =>
-        alone.GroupBy(t => (t.Account.Id, t.Quotes[0].Turn, t.SpeakerKey))
+        alone.GroupBy(t => (t.Account.Id, t.Quotes[0].Turn, t.Speaker.Key))
             .OrderBy(g => g.Key.Id)
             .ThenBy(g => g.Key.Turn)
             .Select(g => new List<QuoteTurn>
             {
-                new(g.First().Account, g.Key.SpeakerKey, [.. g.SelectMany(t => t.Quotes).OrderBy(q => q.Span)], g.First().Day),
+                new(g.First().Account, g.First().Speaker, [.. g.SelectMany(t => t.Quotes).OrderBy(q => q.Span)], g.First().Day),
             });
 
     // A few words that one account alone quotes are its emphasis; what no person or body says is no utterance.
@@ -49,7 +49,7 @@ internal sealed class UtteranceGrouper(SpeakerNames names)
             .Where(q => q.Form is not QuoteForm.Indirect)
             .GroupBy(q => q.Turn)
             .SelectMany(turn => turn.Select(q => new QuoteTurn(
-                account, q.Speaker is null ? "" : names.KeyOf(q.Speaker), [q], DayOf(account, turn))));
+                account, names.SpeakerOf(account, q), [q], DayOf(account, turn))));
 
     // The day of the utterance: a date beside the cue, outside the quoted words.
     private static (DateOnly From, DateOnly To)? DayOf(Account account, IEnumerable<Quote> quotes)
@@ -114,11 +114,10 @@ internal sealed class UtteranceGrouper(SpeakerNames names)
     // "The report says" speaks for the outlet whose report it is.
     private string SpeakerOf(QuoteTurn turn)
     {
-        if (turn.Quotes[0].Speaker is not { } named)
+        if (names.SpeakerIn(turn.Account, turn.Quotes[0]) is not { } speaker)
         {
             return Unclear;
         }
-        var speaker = names.Resolve(named);
         return char.IsLower(speaker[0]) && ReportWords.Contains(speaker.Split(' ')[^1]) ? CitedFor(turn) ?? speaker : speaker;
     }
 

@@ -18,7 +18,7 @@ internal static class UtterancePairs
     private const int LongRun = 8;
 
     /// <summary>For other wordings: shared content of the shorter, of both, and words in the same order.</summary>
-    private const double SharedContent = 0.5, SharedOfBoth = 0.44, SharedOrder = 0.4;
+    private const double SharedTelling = 1.8, SharedContent = 0.5, SharedOfBoth = 0.44, SharedOrder = 0.4;
 
     /// <summary>How the two are the same; <see cref="UtteranceMatch.None"/> where they are not, or nothing tells.</summary>
     public static UtteranceMatch Match(QuoteTurn a, QuoteTurn b)
@@ -28,7 +28,7 @@ internal static class UtterancePairs
         {
             return UtteranceMatch.None;
         }
-        var speakers = SpeakerNames.Compare(a.SpeakerKey, b.SpeakerKey);
+        var speakers = SpeakerNames.Compare(a.Speaker, b.Speaker);
         if (IsVerbatim(part, whole, speakers))
         {
             return UtteranceMatch.Verbatim;
@@ -52,15 +52,18 @@ internal static class UtterancePairs
         {
             return UtteranceMatch.Cut;
         }
-        var smaller = Math.Min(part.Stems.Count, whole.Stems.Count);
+        var (weight, ofPart, ofWhole) = (Telling(shared), Telling(part.Stems), Telling(whole.Stems));
         return speakers is SpeakerRelation.Same
-            && shared.Count >= Math.Min(3, Math.Max(2, smaller / 2))
-            && shared.Count >= SharedContent * smaller
-            && 2 * shared.Count >= SharedOfBoth * (part.Stems.Count + whole.Stems.Count)
+            && shared.Count >= Math.Min(3, Math.Max(2, Math.Min(part.Stems.Count, whole.Stems.Count) / 2))
+            && weight >= SharedTelling
+            && weight >= SharedContent * Math.Min(ofPart, ofWhole)
+            && 2 * weight >= SharedOfBoth * (ofPart + ofWhole)
             && inOrder >= SharedOrder
             ? UtteranceMatch.Rendering
             : UtteranceMatch.None;
     }
+
+    private static double Telling(IEnumerable<string> stems) => stems.Sum(CommonWords.BuiltIn.Telling);
 
     // Five words in a row are the same: by chance or by habit ("women who have their own"), unless they are much of it.
     private static bool IsVerbatim(QuoteTurn part, QuoteTurn whole, SpeakerRelation speakers)

@@ -7,37 +7,57 @@ namespace Stemma.Clustering;
 /// Agglomerative clustering by average linkage (Sokal and Michener 1958) on the log-odds of pairs: joins, again and again,
 /// the two sets of articles whose pairs are most alike on the mean, until none reaches the threshold. Departures: only sets
 /// that a link joins are compared, and of large sets only some members; versions and what a person put together are joined
-/// first, what a person keeps apart is never joined.
+/// first, what a person keeps apart is never joined; a pair with a rival (<see cref="OutletRivals"/>) counts less.
 /// </summary>
 internal sealed class AverageLinkage
 {
     private readonly ClusteringOptions _options;
     private readonly PairModel _model;
     private readonly IReadOnlyList<OpenArticle> _articles;
+    private readonly OutletRivals _rivals;
     private readonly double _threshold;
     private readonly double _headlines;
     private readonly int[] _first;
     private readonly List<int>[] _members;
     private readonly List<int>[] _linked;
-    private readonly Dictionary<(int, int), float> _known = [];
+    private readonly List<(int Left, int Right, float LogOdds)> _links = [];
     // Means of linked sets, by the smaller first and the larger: kept up to date when sets are joined (Lance and Williams 1967).
-    private readonly Dictionary<(int, int), double> _means = [];
+    private readonly Dictionary<long, double> _means = [];
+    private readonly List<int> _unknown = [];
+    private readonly PairMemory _memory;
+    private readonly int _oldest;
+    private readonly WeightedArticle[] _weighted;
+    // The members that one is compared with, those of them that must be reckoned, and where they stand among the former.
+    private readonly List<int> _rights = [];
+    private readonly List<WeightedArticle> _asked = [];
+    private readonly List<int> _askedPlaces = [];
+    private float[] _logOdds = [];
+    private double[] _answers = [];
+    // For each set the last join that came upon it.
+    private readonly int[] _seenBy;
+    private int _joins;
     private readonly List<(int A, int B)> _together = [];
     private readonly List<(int A, int B)> _apart = [];
     private readonly PriorityQueue<(int Left, int Right, int Size), (double, int, int)> _queue = new();
 
     /// <summary>Prepares to cluster articles in order of arrival. Linear in articles and links.</summary>
-    public AverageLinkage(ClusteringOptions options, PairModel model, StoryCorrections corrections, IReadOnlyList<OpenArticle> articles)
+    public AverageLinkage(
+        ClusteringOptions options, PairModel model, PairMemory memory, StoryCorrections corrections, IReadOnlyList<OpenArticle> articles)
     {
+        _memory = memory;
         _options = options;
         _model = model;
         _articles = articles;
         _headlines = options.JoinAt - options.LeniencyFor(articles.Count + articles[0].Slot);
         _threshold = Math.Min(options.SettleAt, _headlines);
+        _weighted = [.. articles.Select(static a => a.Weighted)];
+        _seenBy = new int[articles.Count];
         _first = [.. Enumerable.Range(0, articles.Count)];
         _members = Array.ConvertAll(_first, static i => new List<int>(1) { i });
         _linked = Array.ConvertAll(_first, static _ => new List<int>(4));
-        var oldest = articles[0].Slot;
+        _rivals = new OutletRivals(options, articles);
+        var oldest = _oldest = articles[0].Slot;
+        NoteRivals(oldest);
         for (var i = 0; i < articles.Count; i++)
         {
             foreach (var (slot, logOdds) in articles[i].Links)
@@ -45,8 +65,9 @@ internal sealed class AverageLinkage
                 if (slot >= oldest)
                 {
                     Link(slot - oldest, i);
-                    _known[(slot - oldest, i)] = logOdds;
-                    _means[(slot - oldest, i)] = logOdds;
+                    var counted = logOdds - _rivals.CostOf(slot - oldest, i, logOdds);
+                    _links.Add((slot - oldest, i, counted));
+                    _means[Key(slot - oldest, i)] = counted;
                 }
             }
             if (articles[i].VersionOf >= oldest)
@@ -72,7 +93,8 @@ internal sealed class AverageLinkage
                 Join(Math.Min(_first[a], _first[b]), Math.Max(_first[a], _first[b]));
             }
         }
-        foreach (var ((left, right), logOdds) in _known.OrderBy(static k => k.Key))
+        _links.Sort(static (x, y) => x.Left != y.Left ? x.Left.CompareTo(y.Left) : x.Right.CompareTo(y.Right));
+        foreach (var (left, right, logOdds) in _links)
         {
             if (_first[left] == left && _first[right] == right && _members[left].Count + _members[right].Count == 2)
             {
@@ -88,6 +110,23 @@ internal sealed class AverageLinkage
             }
         }
         return _first;
+    }
+
+    /// <summary>The articles' rivals, known once <see cref="Cluster"/> can be called.</summary>
+    public OutletRivals Rivals => _rivals;
+
+    private void NoteRivals(int oldest)
+    {
+        for (var i = 0; i < _articles.Count; i++)
+        {
+            foreach (var (slot, logOdds) in _articles[i].Links)
+            {
+                if (slot >= oldest)
+                {
+                    _rivals.Note(slot - oldest, i, logOdds);
+                }
+            }
+        }
     }
 
     private static IEnumerable<(int, int)> Places(IEnumerable<(ArticleId A, ArticleId B)> pairs, Dictionary<ArticleId, int> places)
@@ -109,12 +148,15 @@ internal sealed class AverageLinkage
 
     private void Join(int kept, int lost)
     {
-        // Links lead to articles; the sets they lead to now are found by their first.
-        var linked = _linked[kept].Concat(_linked[lost]).Select(i => _first[i]).Where(i => i != kept && i != lost).Distinct().Order().ToList();
+        var linked = SetsLinkedTo(kept, lost);
         var keptSize = _members[kept].Count;
         var lostSize = _members[lost].Count;
-        var means = linked.ConvertAll(other =>
-            ((MeanOf(kept, other) * keptSize) + (MeanOf(lost, other) * lostSize)) / (keptSize + lostSize));
+        var means = MeansOf(kept, linked);
+        var others = MeansOf(lost, linked);
+        for (var i = 0; i < means.Length; i++)
+        {
+            means[i] = ((means[i] * keptSize) + (others[i] * lostSize)) / (keptSize + lostSize);
+        }
         foreach (var member in _members[lost])
         {
             _first[member] = kept;
@@ -131,9 +173,108 @@ internal sealed class AverageLinkage
         }
     }
 
-    private static (int, int) Key(int x, int y) => x < y ? (x, y) : (y, x);
+    /// <summary>The other sets that links of the two lead to, in ascending order.</summary>
+    private List<int> SetsLinkedTo(int x, int y)
+    {
+        _joins++;
+        List<int> sets = new(_linked[x].Count + _linked[y].Count);
+        foreach (var links in (ReadOnlySpan<List<int>>)[_linked[x], _linked[y]])
+        {
+            // Links lead to articles; the sets they lead to now are found by their first.
+            foreach (var linked in links)
+            {
+                var set = _first[linked];
+                if (set != x && set != y && _seenBy[set] != _joins)
+                {
+                    _seenBy[set] = _joins;
+                    sets.Add(set);
+                }
+            }
+        }
+        sets.Sort();
+        return sets;
+    }
 
-    private double MeanOf(int x, int y) => _means.TryGetValue(Key(x, y), out var mean) ? mean : Mean(x, y);
+    private long Key(int x, int y) => x < y ? ((long)x * _articles.Count) + y : ((long)y * _articles.Count) + x;
+
+    /// <summary>The means of a set with each of the others.</summary>
+    private double[] MeansOf(int set, List<int> others)
+    {
+        var means = new double[others.Count];
+        _unknown.Clear();
+        for (var i = 0; i < means.Length; i++)
+        {
+            if (!_means.TryGetValue(Key(set, others[i]), out means[i]))
+            {
+                _unknown.Add(i);
+            }
+        }
+        if (_unknown.Count == 0)
+        {
+            return means;
+        }
+        _rights.Clear();
+        foreach (var i in _unknown)
+        {
+            _rights.AddRange(Few(_members[others[i]]));
+        }
+        // One member against all that are asked for, then the next: the model is quickest so.
+        var few = Few(_members[set]);
+        foreach (var left in few)
+        {
+            Compare(left);
+            var place = 0;
+            foreach (var i in _unknown)
+            {
+                for (var count = CountOfFew(others[i]); count > 0; count--)
+                {
+                    means[i] += _logOdds[place++];
+                }
+            }
+        }
+        foreach (var i in _unknown)
+        {
+            means[i] /= few.Count * CountOfFew(others[i]);
+        }
+        return means;
+    }
+
+    /// <summary>Reckons or remembers the log-odds of one article with each of <see cref="_rights"/>.</summary>
+    private void Compare(int left)
+    {
+        if (_logOdds.Length < _rights.Count)
+        {
+            _logOdds = new float[_rights.Count * 2];
+            _answers = new double[_rights.Count * 2];
+        }
+        foreach (var right in _rights)
+        {
+            _memory.Fetch(_oldest + left, _oldest + right);
+        }
+        _asked.Clear();
+        _askedPlaces.Clear();
+        for (var i = 0; i < _rights.Count; i++)
+        {
+            if (!_memory.TryGet(_oldest + left, _oldest + _rights[i], out _logOdds[i]))
+            {
+                _asked.Add(_weighted[_rights[i]]);
+                _askedPlaces.Add(i);
+            }
+        }
+        _model.LogOdds(_weighted[left], CollectionsMarshal.AsSpan(_asked), _answers);
+        for (var i = 0; i < _askedPlaces.Count; i++)
+        {
+            var place = _askedPlaces[i];
+            _logOdds[place] = (float)_answers[i];
+            _memory.Add(_oldest + left, _oldest + _rights[place], (float)_answers[i]);
+        }
+        for (var i = 0; i < _rights.Count; i++)
+        {
+            _logOdds[i] -= _rivals.CostOf(left, _rights[i], _logOdds[i]);
+        }
+    }
+
+    private int CountOfFew(int set) => Math.Min(_members[set].Count, _options.MembersCompared);
 
     private void Enqueue(int x, int y, double mean)
     {
@@ -161,21 +302,6 @@ internal sealed class AverageLinkage
         return false;
     }
 
-    private double Mean(int x, int y)
-    {
-        var few = Few(_members[x]);
-        var others = Few(_members[y]);
-        var sum = 0.0;
-        foreach (var left in few)
-        {
-            foreach (var right in others)
-            {
-                sum += LogOdds(left, right);
-            }
-        }
-        return sum / (few.Count * others.Count);
-    }
-
     /// <summary>All of a small set; of a large one, members spread evenly over its time.</summary>
     private List<int> Few(List<int> members)
     {
@@ -189,15 +315,5 @@ internal sealed class AverageLinkage
             few.Add(members[(int)((long)i * members.Count / _options.MembersCompared)]);
         }
         return few;
-    }
-
-    private double LogOdds(int x, int y)
-    {
-        ref var logOdds = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, Key(x, y), out var exists);
-        if (!exists)
-        {
-            logOdds = (float)_model.LogOdds(_articles[x].Weighted, _articles[y].Weighted);
-        }
-        return logOdds;
     }
 }

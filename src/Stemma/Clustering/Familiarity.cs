@@ -4,7 +4,7 @@ namespace Stemma.Clustering;
 /// How much of what an article tells was in the news some days before: in the middle of a saga two articles share much and may
 /// yet tell of two events, where out of the blue the same likeness means one.
 /// </summary>
-internal sealed class Familiarity
+internal sealed class Familiarity(ArticleProducts products)
 {
     private const int Likest = 5;
     private const float Somewhat = 0.15f;
@@ -20,12 +20,17 @@ internal sealed class Familiarity
         {
             return;
         }
+        products.Take(article);
         _likest.Clear();
-        foreach (var neighbour in neighbours)
+        for (var i = 0; i < neighbours.Count; i++)
         {
-            if (neighbour.Weighted.Time is { } earlier && time - earlier >= Before)
+            if (i + 1 < neighbours.Count)
             {
-                _likest.Add(article.Body.Dot(neighbour.Weighted.Body));
+                neighbours[i + 1].Weighted.Fetch();
+            }
+            if (neighbours[i].Weighted.Time is { } earlier && time - earlier >= Before)
+            {
+                _likest.Add(products.Body(neighbours[i].Weighted));
             }
         }
         _likest.Sort();

@@ -33,6 +33,9 @@ internal sealed class HolderLists
         return entry.Count == 0 ? [] : Block(entry)[..entry.Count];
     }
 
+    /// <summary>Has the processor fetch the entry of a term that is asked for soon.</summary>
+    public void Fetch(uint term) => MemoryAhead.Fetch(in _entries[HomeOf(_entries, term)].Term);
+
     /// <summary>Adds the newest holder of a term, and lets go of the oldest where there are too many.</summary>
     public void Add(uint term, Holder holder)
     {
@@ -137,13 +140,15 @@ internal sealed class HolderLists
     private static int PlaceOf(Entry[] entries, uint term)
     {
         var mask = entries.Length - 1;
-        var place = (int)((term * 2654435769u) >> 7) & mask;
+        var place = HomeOf(entries, term);
         while (entries[place].Count != 0 && entries[place].Term != term)
         {
             place = (place + 1) & mask;
         }
         return place;
     }
+
+    private static int HomeOf(Entry[] entries, uint term) => (int)((term * 2654435769u) >> 7) & (entries.Length - 1);
 
     private void Rebuild(int length)
     {

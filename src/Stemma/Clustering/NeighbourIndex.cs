@@ -24,6 +24,10 @@ internal sealed class NeighbourIndex(ClusteringOptions options)
         Fit(next - oldest);
         var scores = _scores;
         var mask = scores.Length - 1;
+        foreach (var (term, _) in terms)
+        {
+            _holders.Fetch(term);
+        }
         foreach (var (term, weight) in terms)
         {
             var holders = _holders.Of(term);

@@ -24,4 +24,10 @@ internal sealed class OpenArticle(int slot, WeightedArticle weighted, DateTimeOf
 
     /// <summary>Earlier articles that it is not hopelessly unlike, with the log-odds.</summary>
     public (int Slot, float LogOdds)[] Links { get; set; } = [];
+
+    /// <summary>The slot of the later article that it was compared with last; negative if it never was.</summary>
+    public int ComparedBy { get; set; } = -1;
+
+    /// <summary>How like it is to that one, as log-odds.</summary>
+    public double Compared { get; set; }
 }

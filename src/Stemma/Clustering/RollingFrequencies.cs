@@ -37,6 +37,10 @@ internal sealed class RollingFrequencies(ClusteringOptions options, BackgroundFr
     /// <summary>Counts that the article holds the terms, each listed once, and gives their inverse document frequencies.</summary>
     public void Count(ReadOnlySpan<ArticleTerm> terms, Span<float> idfs)
     {
+        foreach (ref readonly var term in terms)
+        {
+            _counts.Fetch(term.Term);
+        }
         var one = (float)_inflation;
         for (var i = 0; i < terms.Length; i++)
         {

@@ -6,7 +6,7 @@ namespace Stemma.Clustering;
 /// Looks again at the open articles once their neighbours have come in, by <see cref="AverageLinkage"/>. What the stream
 /// joined too early comes apart, what it held apart too early comes together. Stories keep their ids where they can.
 /// </summary>
-internal sealed class SecondLook(ClusteringOptions options, PairModel model, StoryCorrections corrections)
+internal sealed class SecondLook(ClusteringOptions options, PairModel model, PairMemory memory, StoryCorrections corrections)
 {
     /// <summary>
     /// Puts the articles, which must be the newest in order of arrival, in stories anew, and gives those that changed theirs.
@@ -18,7 +18,7 @@ internal sealed class SecondLook(ClusteringOptions options, PairModel model, Sto
         {
             return [];
         }
-        var first = new AverageLinkage(options, model, corrections, articles).Cluster();
+        var first = new AverageLinkage(options, model, memory, corrections, articles).Cluster();
         var clusters = Enumerable.Range(0, articles.Count).GroupBy(i => first[i]).Select(g => g.Select(i => articles[i]).ToList()).ToList();
         var before = articles.Select(a => a.Story!).ToList();
         HashSet<OpenStory> kept = [];

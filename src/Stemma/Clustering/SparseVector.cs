@@ -27,6 +27,9 @@ internal readonly struct SparseVector
 
     public ReadOnlySpan<float> Weights => MemoryMarshal.Cast<uint, float>(new ReadOnlySpan<uint>(_numbers, _start + _count, _count));
 
+    /// <summary>Terms and weights, as they lie in memory.</summary>
+    public ReadOnlySpan<uint> Numbers => new(_numbers, _start, 2 * _count);
+
     public bool IsEmpty => _count == 0;
 
     /// <summary>

@@ -19,6 +19,7 @@ public sealed class StoryClusterer
     private readonly StreamWindow _window;
     private readonly PairModel _model;
     private readonly SecondLook _secondLook;
+    private readonly PairMemory _memory = new();
     private readonly StoryCorrections _corrections = new();
     private readonly StoryBook _book;
     private readonly StoryArchive _archive;
@@ -45,9 +46,9 @@ public sealed class StoryClusterer
         _book = new StoryBook(options.ForgetsClosed);
         var background = BackgroundFrequencies.LoadBuiltIn();
         _reader = new FeatureReader(options, background);
-        _window = new StreamWindow(options, background);
         _model = new PairModel(options, weights);
-        _secondLook = new SecondLook(options, _model, _corrections);
+        _window = new StreamWindow(options, background, _model.Products);
+        _secondLook = new SecondLook(options, _model, _memory, _corrections);
         _archive = new StoryArchive(options);
         _storylines = new StorylineFinder(options, _model);
     }
@@ -224,8 +225,11 @@ public sealed class StoryClusterer
         return assignment;
     }
 
-    private List<(OpenArticle Article, double LogOdds)> Compare(OpenArticle entered, List<OpenArticle> neighbours) =>
-        neighbours.ConvertAll(n => (n, _model.LogOdds(entered.Weighted, n.Weighted)));
+    private List<(OpenArticle Article, double LogOdds)> Compare(OpenArticle entered, List<OpenArticle> neighbours)
+    {
+        _model.Compare(entered, neighbours);
+        return neighbours.ConvertAll(static n => (n, n.Compared));
+    }
 
     private static (int Slot, float LogOdds)[] LinksOf(List<(OpenArticle Article, double LogOdds)> compared) =>
         [.. compared.Where(static c => c.LogOdds > Hopeless).Select(static c => (c.Article.Slot, (float)c.LogOdds))];
@@ -341,25 +345,42 @@ public sealed class StoryClusterer
     /// <summary>The stories of the neighbours, the one whose accounts are likest on the mean first.</summary>
     private List<JoinCandidate> Rank(OpenArticle article, List<(OpenArticle Article, double LogOdds)> compared)
     {
-        Dictionary<int, double> known = compared.ToDictionary(c => c.Article.Slot, c => c.LogOdds);
-        List<JoinCandidate> candidates = [];
+        List<OpenStory> stories = [];
         HashSet<OpenStory> ranked = [];
+        List<OpenArticle> others = [];
         foreach (var (neighbour, nearest) in compared)
         {
             // A story whose nearest account is hopelessly unlike is not worth the comparison with all of them.
             var story = neighbour.Story!;
-            if (nearest <= Hopeless || !ranked.Add(story) || story.Members.Any(m => _corrections.AreApart(m.Id, article.Id)))
+            if (nearest <= Hopeless || !ranked.Add(story) || (!_corrections.IsEmpty && story.Members.Any(m => _corrections.AreApart(m.Id, article.Id))))
             {
                 continue;
             }
+            stories.Add(story);
+            var members = story.Members;
+            for (var i = FirstCompared(story); i < members.Count; i++)
+            {
+                if (members[i].ComparedBy != article.Slot)
+                {
+                    others.Add(members[i]);
+                }
+            }
+        }
+        _model.Compare(article, others);
+        foreach (var other in others)
+        {
+            _memory.Add(other.Slot, article.Slot, (float)other.Compared);
+        }
+        List<JoinCandidate> candidates = [];
+        foreach (var story in stories)
+        {
             var sum = 0.0;
             var members = story.Members;
-            var from = Math.Max(0, members.Count - _options.MembersCompared);
-            for (var i = from; i < members.Count; i++)
+            for (var i = FirstCompared(story); i < members.Count; i++)
             {
-                sum += known.TryGetValue(members[i].Slot, out var logOdds) ? logOdds : _model.LogOdds(article.Weighted, members[i].Weighted);
+                sum += members[i].Compared;
             }
-            candidates.Add(new JoinCandidate(story, sum / (members.Count - from)));
+            candidates.Add(new JoinCandidate(story, sum / (members.Count - FirstCompared(story))));
         }
         candidates.Sort(static (x, y) => x.LogOdds != y.LogOdds
             ? y.LogOdds.CompareTo(x.LogOdds)
@@ -367,9 +388,16 @@ public sealed class StoryClusterer
         return candidates;
     }
 
+    private int FirstCompared(OpenStory story) => Math.Max(0, story.Members.Count - _options.MembersCompared);
+
     private void Look(IReadOnlyList<OpenArticle> articles)
     {
         _sinceLook = 0;
+        if (articles.Count > 0)
+        {
+            // Only of so many are pairs asked for again.
+            _memory.Forget(articles[^1].Slot + 1 - (2 * _options.LookEvery));
+        }
         foreach (var move in _secondLook.Look(articles, _book.IsNamed))
         {
             _book.Move(move, MoveExplainer.Explain(move, _model));

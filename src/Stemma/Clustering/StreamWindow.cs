@@ -6,7 +6,10 @@ namespace Stemma.Clustering;
 /// The articles open at a time, the recent frequencies of terms and the clock of the stream: everything that the decision
 /// where an article belongs rests on, without the decision.
 /// </summary>
-internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequencies background)
+/// <param name="options">How long it is, and how much of an article counts.</param>
+/// <param name="background">How common words are before any article has come.</param>
+/// <param name="products">A table to compare in, shared with who compares the same article.</param>
+internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequencies background, ArticleProducts? products = null)
 {
     private const int SweepEvery = 1 << 14;
     private const int CloseTogether = 1 << 10;
@@ -18,7 +21,7 @@ internal sealed class StreamWindow(ClusteringOptions options, BackgroundFrequenc
     private readonly HashSet<uint> _languages = [];
     private readonly VectorPacker _packer = new();
     private readonly HeaviestTerms _heaviest = new();
-    private readonly Familiarity _familiarity = new();
+    private readonly Familiarity _familiarity = new(products ?? new ArticleProducts());
     private float[] _idfs = new float[512];
     private uint[] _terms = new uint[512];
     private float[] _weights = new float[512];

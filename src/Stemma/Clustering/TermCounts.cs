@@ -15,6 +15,9 @@ internal sealed class TermCounts
     /// <summary>The number of a term; 0 where it has none.</summary>
     public float this[uint term] => _entries[PlaceOf(term)].Number;
 
+    /// <summary>Has the processor fetch the place of a term that is asked for soon: each term is somewhere else in memory.</summary>
+    public void Fetch(uint term) => MemoryAhead.Fetch(in _entries[HomeOf(term)].Term);
+
     /// <summary>Adds to the number of a term, and gives the sum.</summary>
     public float Add(uint term, float number)
     {
@@ -73,14 +76,16 @@ internal sealed class TermCounts
     {
         var entries = _entries;
         var mask = entries.Length - 1;
-        // Multiplied, since hashes of one kind may agree in their low bits (Knuth's multiplicative hashing).
-        var place = (int)((term * 2654435769u) >> 7) & mask;
+        var place = HomeOf(term);
         while (entries[place].Number != 0 && entries[place].Term != term)
         {
             place = (place + 1) & mask;
         }
         return place;
     }
+
+    // Multiplied, since hashes of one kind may agree in their low bits (Knuth's multiplicative hashing).
+    private int HomeOf(uint term) => (int)((term * 2654435769u) >> 7) & (_entries.Length - 1);
 
     private struct Entry
     {

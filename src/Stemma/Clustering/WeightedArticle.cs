@@ -41,4 +41,15 @@ internal sealed record WeightedArticle
 
     /// <summary>How many articles some days older it is somewhat like.</summary>
     public int FamiliarArticles { get; set; }
+
+    /// <summary>Has the processor fetch what comparisons read.</summary>
+    public void Fetch()
+    {
+        MemoryAhead.Fetch(Body.Numbers);
+        MemoryAhead.Fetch(Lead.Numbers);
+        MemoryAhead.Fetch(Names.Numbers);
+        MemoryAhead.Fetch(Numbers.Numbers);
+        MemoryAhead.Fetch(Title.Numbers);
+        MemoryAhead.Fetch(Shingles);
+    }
 }

@@ -4,6 +4,9 @@ namespace Stemma.Analyzing;
 /// sources.</summary>
 internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLexicon lexicon, EnglishSources sources)
 {
+    // words between "quoted" and "as saying": a name with its office
+    private const int MostQuoted = 20;
+
     /// <summary>The cues of a sentence, in order.</summary>
     public List<Cue> Find(Text.SentenceRange sentence)
     {
@@ -94,6 +97,10 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
         {
             return new Cue(i, last, lemma, flags, following, true);
         }
+        if (Quoting(i, sentence.First) is { } quoting)
+        {
+            return new Cue(i, last, lemma, flags, IsPassive(quoting) ? sources.Before(quoting) : sources.After(quoting + 1), false);
+        }
         var isParticiple = text.Words[i].EndsWith("ing", StringComparison.Ordinal) && text.Tag(i - 1) != PosTag.Aux
             && text.Word(i - 1) is not ("was" or "is" or "were" or "are" or "been" or "be" or "'s" or "'re" or "'m");
         var source = isParticiple ? sources.OfParticiple(i) : sources.Before(i);
@@ -104,6 +111,23 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
             source = before.LastOrDefault(c => c.Source is not null)?.Source ?? source;
         }
         return new Cue(i, last, lemma, flags, source, false);
+    }
+
+    // "the agency quoted Ann Lee as saying", "Ann Lee was quoted by the agency as saying": where "quoted" stands
+    private int? Quoting(int i, int floor)
+    {
+        if (text.Word(i - 1) is not "as" || text.Words[i] is not ("saying" or "telling"))
+        {
+            return null;
+        }
+        for (var j = i - 2; j >= Math.Max(floor, i - MostQuoted) && text.StretchOf[j] < 0; j--)
+        {
+            if (text.Words[j] is "quoted" or "quotes" or "quoting" or "cited" or "cites" or "citing")
+            {
+                return j;
+            }
+        }
+        return null;
     }
 
     private bool MayInvert(int i, Text.SentenceRange sentence)

@@ -238,11 +238,12 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
             {
                 return cue.Source is null && cue.First == from ? null : (Cue?)null;
             }
-            if (text.Words[cue.First].EndsWith("ing", StringComparison.Ordinal))
+            var isQuoted = text.Word(cue.First - 1) is "as";
+            if (text.Words[cue.First].EndsWith("ing", StringComparison.Ordinal) && !isQuoted)
             {
                 return null;
             }
-            if (cue.IsInverted ? cue.First - from <= 1 : source.WholeFirst >= from && source.WholeFirst - from <= 2
+            if (cue.IsInverted ? cue.First - from <= 1 : source.WholeFirst >= from && source.WholeFirst - from <= (isQuoted ? 6 : 2)
                 && text.Words[from] is not ("while" or "but" or "and" or "though" or "when" or "after"))
             {
                 if (text.Word(cue.Last) is "that" && !OpensSentence(stretch, text.SentenceOf[stretch.First]))

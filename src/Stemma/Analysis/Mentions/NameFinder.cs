@@ -254,6 +254,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             mention.Last--;
         }
+        Unglue(text, mention);
         var name = text.Slice(mention.First, mention.Last);
         var lower = name.ToLowerInvariant();
         mention.Name = name;
@@ -299,6 +300,40 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
             mention.Kind = MentionKind.Person;
         }
         mentions.Add(mention);
+    }
+
+    // Capitals that touch a name without being of it: "Republican Ann Lee", "Lee Lee", "in the U.S. Considering Lee", "Ann Lee Ann".
+    private void Unglue(MarkedText text, NameMention mention)
+    {
+        var (first, last) = (mention.First, mention.Last);
+        var words = text.Words;
+        if (last - first >= 3 && words[last - 1] == words[first])
+        {
+            last--;
+        }
+        // "Continued Lee:", "the U.S. Considering Lee's words"
+        for (var i = last - 2; i >= first && !rules.NounsAreCapitalised; i--)
+        {
+            if (text.Tags[i] == PosTag.Verb && !gazetteer.IsForename(words[i])
+                && (rules.IsSpeechVerb(words[i]) || (i > first && words[i].EndsWith("ing", StringComparison.Ordinal))))
+            {
+                first = i + 1;
+                break;
+            }
+        }
+        if (last - first >= 3 && !mention.HasTitle && !gazetteer.IsForename(words[first]) && !IsInitial(text, first)
+            && !rules.NounsAreCapitalised && gazetteer.IsForename(words[first + 1]) && !rules.Particles.Contains(words[first])
+            && !rules.OrganisationWords.Contains(words[first]) && !rules.OrganisationWords.Contains(words[last - 1])
+            && !gazetteer.IsOrganisation(text.Slice(first, last).ToLowerInvariant()))
+        {
+            first++;
+        }
+        if (last - first == 2 && words[first] == words[first + 1])
+        {
+            first++;
+        }
+        (mention.First, mention.Last) = (first, last);
+        mention.TitleFirst = mention.HasTitle ? mention.TitleFirst : first;
     }
 
     private Outlet? FindOutlet(MarkedText text, NameMention mention)

@@ -11,11 +11,17 @@ namespace Stemma.Analyzing;
 /// </summary>
 internal sealed class QuotationScanner
 {
+    /// <summary>Words before a closing mark from which they are quoted although nothing opens them.</summary>
+    private const int FewestWords = 4;
+
     private enum Role
     {
         None,
         Open,
         Close,
+
+        /// <summary>Stands between spaces: opens where nothing is open, else closes.</summary>
+        Either,
     }
 
     private static readonly System.Buffers.SearchValues<char> DoubleMarks = System.Buffers.SearchValues.Create("\"“”„«»");
@@ -67,6 +73,7 @@ internal sealed class QuotationScanner
     {
         var opened = -1;
         var depth = 0;
+        var found = stretches.Count;
         var surplus = Surplus(first, last);
         for (var i = first; i < last; i++)
         {
@@ -75,6 +82,10 @@ internal sealed class QuotationScanner
                 continue;
             }
             var role = RoleOf(i, first);
+            if (role == Role.Either)
+            {
+                role = opened < 0 && IsFollowedByMark(i, first, last) && !(stretches.Count == found && LacksOpening(first, i)) ? Role.Open : Role.Close;
+            }
             if (role == Role.Open)
             {
                 if (opened < 0)
@@ -97,6 +108,10 @@ internal sealed class QuotationScanner
             {
                 Add(opened, i + 1, paragraph, isClosed: true, continues && opened == first, stretches);
                 opened = -1;
+            }
+            else if (role == Role.Close && opened < 0 && stretches.Count == found && LacksOpening(first, i))
+            {
+                Add(first, i + 1, paragraph, isClosed: true, continues, stretches, isOpened: false);
             }
         }
         if (opened < 0)
@@ -128,12 +143,35 @@ internal sealed class QuotationScanner
     private bool MayRunToParagraphEnd(int opened, int first) =>
         opened == first || (opened > first && _text[_tokens[opened - 1].Start] is ':' or ',');
 
+    // "The quay is safe,” the mayor said": the opening mark was lost, so the paragraph opens it
+    private bool LacksOpening(int first, int closing) =>
+        closing - first > FewestWords && _text[_tokens[closing - 1].Start] is ',' && IsFollowedByWord(closing)
+        && char.IsUpper(_text[_tokens[first].Start]);
+
+    private bool IsFollowedByWord(int token) =>
+        token + 1 < _tokens.Count && _tokens[token + 1].Kind is TokenKind.Word
+        && (char.IsLower(_text[_tokens[token + 1].Start]) || _text[_tokens[token].End] != ' ' || _text[_tokens[token].Start - 1] != ' ');
+
+    // A mark between spaces with nothing to close it opens nothing: "There was little, " the mayor told the paper.
+    private bool IsFollowedByMark(int token, int first, int last)
+    {
+        for (var i = token + 1; i < last; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Mark && RoleOf(i, first) is Role.Close or Role.Either)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private bool IsStraight(int token) => _text[_tokens[token].Start] is '"' or '\'';
 
-    private void Add(int first, int last, int paragraph, bool isClosed, bool continues, List<Stretch> stretches)
+    private void Add(
+        int first, int last, int paragraph, bool isClosed, bool continues, List<Stretch> stretches, bool isOpened = true)
     {
         var outer = new TextSpan(_tokens[first].Start, _tokens[last - 1].End);
-        var start = _tokens[first].End;
+        var start = isOpened ? _tokens[first].End : outer.Start;
         var end = isClosed ? _tokens[last - 1].Start : outer.End;
         while (start < end && char.IsWhiteSpace(_text[start]))
         {
@@ -166,7 +204,7 @@ internal sealed class QuotationScanner
             '」' => Role.Close,
             '«' => _guillemetsPointIn ? Role.Close : Role.Open,
             '»' => _guillemetsPointIn ? Role.Open : Role.Close,
-            '"' => OpensHere(token, firstOfParagraph) ? Role.Open : Role.Close,
+            '"' => OpensHere(token, firstOfParagraph) ? Role.Open : StandsApart(token) ? Role.Either : Role.Close,
             '`' when isDouble => Role.Open,
             '\'' or '’' when isDouble => OpensHere(token, firstOfParagraph) ? Role.Open : Role.Close,
             '‘' when _singles => Role.Open,
@@ -199,6 +237,13 @@ internal sealed class QuotationScanner
             || _text[start - 1] is '(' or '[' or '-' or '–' or '—' or '/' or '“' or '"' or '‘' or '\'';
         var wordAfter = end < _text.Length && !char.IsWhiteSpace(_text[end]);
         return spaceBefore && (wordAfter || token == firstOfParagraph);
+    }
+
+    // "a " great " day", as texts cut into words have it
+    private bool StandsApart(int token)
+    {
+        var (start, end) = (_tokens[token].Start, _tokens[token].End);
+        return start > 0 && _text[start - 1] == ' ' && end < _text.Length && _text[end] == ' ';
     }
 
     private bool ClosesHere(int token)
