@@ -108,6 +108,11 @@ internal sealed class SentenceSplitter(TokenRules rules)
     private bool EndsWithAbbreviation(string text, Token abbreviation, Token following)
     {
         var word = text.AsSpan(abbreviation.Start, abbreviation.Length - 1);
+        // "then-Gov. Ada Holm"
+        if (word.LastIndexOf('-') is var hyphen and >= 0)
+        {
+            word = word[(hyphen + 1)..];
+        }
         if (word.Length == 1 || rules.BoundAbbreviations.Contains(word.ToString().ToLowerInvariant()))
         {
             return true;
