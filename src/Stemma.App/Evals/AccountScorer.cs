@@ -42,8 +42,8 @@ internal sealed class AccountScorer(TextWriter output, int errors)
         Compare(
             gold, "root", _roots,
             gold.Roots.Select(Key),
-            ShownRoots(lineage).Select(n => Key(n.Name)),
-            r => r);
+            ShownRoots(lineage).Select(n => n.Kind is LineageNodeKind.Public ? GoldStory.Public : Key(n.Name)),
+            r => Why(gold, r));
         var isCounted = gold.Roots.Count == lineage.IndependentRoots;
         _counts.Right += isCounted ? 1 : 0;
         _counts.Wrong += isCounted ? 0 : 1;
@@ -64,6 +64,14 @@ internal sealed class AccountScorer(TextWriter output, int errors)
             .Where(r => r.OnTheNews && !(r.Accounts.Count == 0
                 && lineage.Origins.Any(o => o.Account == lineage.Nodes[r.Node].Account && o.FirstHand is not FirstHand.Yes)))
             .Select(r => lineage.Nodes[r.Node]);
+
+    /// <summary>A root by name, with the words that it rests on.</summary>
+    public static string Why(GoldStory gold, string root)
+    {
+        var lineage = gold.Brief.Lineage;
+        var shown = lineage.Roots.FirstOrDefault(r => r.OnTheNews && Key(lineage.Nodes[r.Node].Name) == root);
+        return shown is null ? root : $"{root}: {WordsOf(gold, shown.Explanation)}";
+    }
 
     private void Compare<T>(
         GoldStory gold, string what, Tally tally, IEnumerable<T> wanted, IEnumerable<T> shown, Func<T, string> text)

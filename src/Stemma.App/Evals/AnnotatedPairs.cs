@@ -14,6 +14,17 @@ internal sealed record AnnotatedPairs(GoldStory Gold, IReadOnlyList<(float[] Fea
     {
         var story = gold.Brief.Story;
         var pairs = new ClaimPairs(story, new StoryTerms(story), new SpeakerNames(story));
+        if (gold.JudgedPairs.Count > 0)
+        {
+            var judgedOf = gold.JudgedPairs.ToLookup(j => (j.A, j.B), j => j.IsSame);
+            List<(float[], bool)> found =
+            [
+                .. pairs.All.Select(p => (p.Features, Judged: judgedOf[(pairs.Sentences[p.A].Terms.Evidence, pairs.Sentences[p.B].Terms.Evidence)]))
+                    .Where(p => p.Judged.Any())
+                    .Select(p => (p.Features, p.Judged.First())),
+            ];
+            return new AnnotatedPairs(gold, found, gold.JudgedPairs.Count(j => j.IsSame));
+        }
         var equal = Enumerable.Range(0, pairs.Sentences.Count)
             .SelectMany(i => StoryScorer.Pairs([.. pairs.CopiesOf(i).Select(c => c.Evidence)])).ToList();
         // What is equal word for word needs no judge.

@@ -102,8 +102,9 @@ internal sealed class AnnotatedStories
             FirstHand = Each(json, "first_hand").ToDictionary(
                 f => _articles[Word(f, "article")].Id,
                 f => Enum.Parse<FirstHand>(Word(f, "verdict"), ignoreCase: true)),
-            Roots = [.. Each(json, "roots_of_the_news").Select(r => r.GetString()!).Where(r => r != "public").Select(NameOf)],
+            Roots = [.. Each(json, "roots_of_the_news").Select(r => r.GetString()!).Select(r => r == GoldStory.Public ? r : NameOf(r))],
             Claims = [.. Each(json, "claims").Select(c => (Members(c), (int?)null, (string?)Word(c, "status")))],
+            JudgedPairs = [.. Each(json, "same").Select(p => Pair(p, true)), .. Each(json, "other").Select(p => Pair(p, false))],
             Utterances = [.. Each(json, "utterances").Select(Members)],
             Statements =
             [
@@ -122,6 +123,13 @@ internal sealed class AnnotatedStories
     }
 
     private IReadOnlyList<Evidence> Members(JsonElement item) => [.. Each(item, "members").Select(At)];
+
+    // [article, start, end, article, start, end]
+    private (Evidence A, Evidence B, bool IsSame) Pair(JsonElement item, bool isSame)
+    {
+        return (Side(0), Side(3), isSame);
+        Evidence Side(int at) => new(_articles[item[at].GetString()!].Id, new TextSpan(item[at + 1].GetInt32(), item[at + 2].GetInt32()));
+    }
 
     private Evidence At(JsonElement item) => new(
         _articles[Word(item, "article")].Id,

@@ -31,7 +31,7 @@ internal static class BriefsEval
             check.Add(brief);
             foreach (var difference in brief.Differences)
             {
-                var count = difference.IsOutright ? ++outright : difference.Explanation.Rule.EndsWith(".changed", StringComparison.Ordinal) ? ++changed : ++others;
+                var count = difference.IsOutright ? ++outright : difference.HasChanged ? ++changed : ++others;
                 if (count <= request.Errors)
                 {
                     Show(request.Output, brief, difference);

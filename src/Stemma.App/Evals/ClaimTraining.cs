@@ -33,12 +33,14 @@ internal sealed class ClaimTraining(TextWriter output)
             output.WriteLine("The texts of the annotated events are not in the folder; unpack them first.");
             return 1;
         }
+        var judged = new AnnotatedStories().Read(Path.Combine("evals", "pairs"), data.FullName, "pairs").Select(AnnotatedPairs.Of).ToList();
         List<Tally> tallies = [];
         List<double> precisions = [];
+        List<double> found = [];
         foreach (var held in events)
         {
             var scorer = new ClaimScorer();
-            var model = Learn(events.Where(e => e != held));
+            var model = Learn(events.Where(e => e != held).Concat(judged));
             scorer.Add(held.JudgedBy(model));
             precisions.Add(held.AveragePrecision(model));
             Print(held.Gold.Name, scorer.Tally);
@@ -47,8 +49,22 @@ internal sealed class ClaimTraining(TextWriter output)
         Print("all", new Tally { Right = tallies.Sum(t => t.Right), Wrong = tallies.Sum(t => t.Wrong), Missing = tallies.Sum(t => t.Missing) });
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"mean of the events: f1 {tallies.Average(t => t.F1):0.000}, average precision of pairs {precisions.Average():0.000}"));
+        var (sure, right, same) = (0, 0, 0);
+        foreach (var held in judged)
+        {
+            var model = Learn(events.Concat(judged.Where(j => j != held)));
+            sure += held.Pairs.Count(p => model.LogOdds(p.Features) >= BriefOptions.SameClaim);
+            right += held.Pairs.Count(p => p.IsSame && model.LogOdds(p.Features) >= BriefOptions.SameClaim);
+            same += held.Pairs.Count(p => p.IsSame);
+            found.Add(held.AveragePrecision(model));
+        }
+        if (judged.Count > 0)
+        {
+            Print("pairs judged one by one", new Tally { Right = right, Wrong = sure - right, Missing = same - right });
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"their average precision {found.Average():0.000}"));
+        }
         using var table = new StreamWriter(target.FullName) { NewLine = "\n" };
-        Learn(events).Write(table, "Learned by stemma train claims from events annotated for developing; see docs/design-notes.md.");
+        Learn(events.Concat(judged)).Write(table, "Learned by stemma train claims from events annotated for developing; see docs/design-notes.md.");
         return 0;
     }
 

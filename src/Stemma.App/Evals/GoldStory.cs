@@ -5,6 +5,9 @@ namespace Stemma.App.Evals;
 /// <summary>A story with what people say of it: what the lineage and the brief are scored against.</summary>
 internal sealed record GoldStory
 {
+    /// <summary>The name of a root that is no outlet: what was said or done in public.</summary>
+    public const string Public = "public";
+
     public required string Name { get; init; }
 
     public required StoryBrief Brief { get; init; }
@@ -24,6 +27,9 @@ internal sealed record GoldStory
 
     /// <summary>Sentences that state the same thing, with the number of independent roots where it is told.</summary>
     public IReadOnlyList<(IReadOnlyList<Evidence> Members, int? Roots, string? Status)> Claims { get; init; } = [];
+
+    /// <summary>Pairs of sentences that were judged one by one, of an event whose claims are not annotated.</summary>
+    public IReadOnlyList<(Evidence A, Evidence B, bool IsSame)> JudgedPairs { get; init; } = [];
 
     public IReadOnlyList<IReadOnlyList<Evidence>> Utterances { get; init; } = [];
 

@@ -13,6 +13,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
     private readonly Tally _copies = new();
     private readonly Tally _firstHand = new();
     private readonly Tally _roots = new();
+    private readonly Tally _rootOutlets = new();
     private readonly ClaimScorer _claims = new();
     private readonly Tally _claimSentences = new();
     private readonly Tally _claimRoots = new();
@@ -47,6 +48,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
         .. _copies.Figures(prefix + ".copies"),
         new EvalFigure(prefix + ".first_hand.accuracy", _firstHand.Precision),
         .. _roots.Figures(prefix + ".roots"),
+        .. _rootOutlets.Figures(prefix + ".root_outlets"),
         // An event whose claims are not annotated counts in none of these; a split of such events would show ones that mean nothing.
         .. _isAnyClaimAnnotated
             ? (EvalFigure[])
@@ -104,18 +106,19 @@ internal sealed class StoryScorer(TextWriter output, int errors)
         }
     }
 
-    private void ScoreRoots(GoldStory gold) =>
-        Compare(gold, "root", _roots,
-            gold.Roots.Select(Key),
-            gold.Brief.Lineage.Roots
-                .Where(r => !gold.RootsOfTheNewsOnly || (r.OnTheNews && !IsUnclear(gold.Brief.Lineage, r)))
-                .Select(r => Key(gold.Brief.Lineage.Nodes[r.Node].Name)),
-            r => r);
-
-    // An account that tells nothing is shown as of unclear origin, not as a root that counts.
-    private static bool IsUnclear(Lineage lineage, LineageRoot root) =>
-        root.Accounts.Count == 0
-        && lineage.Origins.Any(o => o.Account == lineage.Nodes[root.Node].Account && o.FirstHand is not FirstHand.Yes);
+    // What was public is a root like others; the roots among outlets are also scored apart.
+    private void ScoreRoots(GoldStory gold)
+    {
+        var nodes = gold.Brief.Lineage.Nodes;
+        var shown = (gold.RootsOfTheNewsOnly
+            ? AccountScorer.ShownRoots(gold.Brief.Lineage)
+            : gold.Brief.Lineage.Roots.Select(r => nodes[r.Node])).ToList();
+        var wanted = gold.Roots.Select(Key).ToList();
+        Compare(gold, "root", _roots, wanted,
+            shown.Select(n => n.Kind is LineageNodeKind.Public ? GoldStory.Public : Key(n.Name)), r => AccountScorer.Why(gold, r));
+        Compare(gold, "root outlet", _rootOutlets, wanted.Where(r => r != GoldStory.Public),
+            shown.Where(n => n.Kind is not LineageNodeKind.Public).Select(n => Key(n.Name)), r => r);
+    }
 
     private void ScoreClaimRoots(GoldStory gold)
     {

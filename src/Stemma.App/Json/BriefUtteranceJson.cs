@@ -24,12 +24,13 @@ internal sealed record BriefWordingJson(
 
 /// <summary>Something about which accounts do not agree.</summary>
 internal sealed record BriefDifferenceJson(
-    string Id, string Kind, bool Outright, IReadOnlyList<BriefSideJson> Sides, BriefExplanationJson Explanation)
+    string Id, string Kind, bool Outright, bool Changed, IReadOnlyList<BriefSideJson> Sides, BriefExplanationJson Explanation)
 {
     public static BriefDifferenceJson From(Difference difference, BriefTexts texts) => new(
         difference.Id.ToString(),
         BriefTexts.Name(difference.Kind),
         difference.IsOutright,
+        difference.HasChanged,
         [.. difference.Sides.Select(s => new BriefSideJson(s.Value, texts.Json(s.Words), texts.Json(s.Sentences)))],
         texts.Json(difference.Explanation));
 }

@@ -45,7 +45,7 @@ internal sealed class StoryExplainer
             Statement statement => ($"{CleanText.Of(statement.Party ?? "A party")} {Label.Of(statement.Kind)}",
                 [ExplainedPart.Of("why", statement.Explanation), new ExplainedPart("the sentences", null, statement.Words)]),
             Utterance utterance => (CleanText.Of(utterance.Speaker), UtteranceParts(story, utterance)),
-            Difference difference => (Label.Of(difference.Kind) + (difference.IsOutright ? ", outright" : ", less precise"), DifferenceParts(difference)),
+            Difference difference => (Label.Of(difference.Kind) + (difference.IsOutright ? ", outright" : difference.HasChanged ? ", changed since" : ", told differently"), DifferenceParts(difference)),
             OnlyIn only => (story.Words(only.Words), [ExplainedPart.Of("why", only.Explanation), new ExplainedPart("the sentence", null, [only.Words])]),
             BriefLine line => (story.Words(line.Words), [ExplainedPart.Of("why", line.Explanation), new ExplainedPart("the sentence", null, [line.Words])]),
             TimelineEvent happened => ($"{MomentText.Days(happened.From, happened.To)}: {story.Words(happened.Words)}",

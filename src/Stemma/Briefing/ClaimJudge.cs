@@ -221,7 +221,8 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         {
             return origin.FirstHand is FirstHand.Yes ? [OwnRoot(account)] : [];
         }
-        return first is null ? [] : RootsOf(OriginOfText(first));
+        return first is not null ? RootsOf(OriginOfText(first))
+            : origin.RootNodes.Select(n => lineage.Nodes[n]).Where(n => n.Kind is LineageNodeKind.Public).Select(n => (n.RootKey, n.Name));
     }
 
     // A carried or copied text is the wire's, through however many hands it went.

@@ -18,7 +18,12 @@ internal static class ClaimPairFeatures
         "other_speaker", "sentences_around", "news", "longest_run", "clause_overlap", "clause_shared",
         "content_overlap", "content_contained", "telling_overlap", "telling_contained", "negated_apart", "soft_overlap", "soft_contained",
         "stretch", "stretch_share", "same_day", "other_day", "same_amount", "other_amount",
+        "near_shared", "near_share", "same_subject", "names_alone", "context_contained", "context_gain",
     ];
+
+    /// <summary>What the sentences right before the two add; filled by <see cref="ClaimPairs"/> as well.</summary>
+    public static readonly int ContextContained = Array.IndexOf(Names, "context_contained");
+    public static readonly int ContextGain = Array.IndexOf(Names, "context_gain");
 
     /// <summary>By what the sentences around are compared: what is stated, like words counting for less than the same.</summary>
     public static readonly int Overlap = Array.IndexOf(Names, "soft_overlap");
@@ -53,6 +58,7 @@ internal static class ClaimPairFeatures
         var both = a.NameTotal > 0 && b.NameTotal > 0;
         var (wordsA, wordsB) = (a.Sequence.Length, b.Sequence.Length);
         var sameSpeaker = a.Speakers.Any(s => b.Speakers.Contains(s, StringComparer.Ordinal));
+        var near = NearShared(a, b);
         var (clause, clauseShared) = BestClauses(a, b);
         var (quotedA, quotedB) = (Math.Min(1, a.Terms.QuotedShare), Math.Min(1, b.Terms.QuotedShare));
         ReadOnlySpan<double> values =
@@ -100,6 +106,12 @@ internal static class ClaimPairFeatures
             days < 0 ? 1 : 0,
             amounts > 0 ? 1 : 0,
             amounts < 0 ? 1 : 0,
+            Math.Log(1 + near) / 3,
+            near / Math.Max(0.1, Math.Min(a.NearTotal, b.NearTotal)),
+            a.Subject >= 0 && a.Subject == b.Subject ? 1 : 0,
+            both ? (Math.Min(a.NameTotal, b.NameTotal) - shared.Names) / Math.Max(1, Math.Min(a.ContentTotal, b.ContentTotal)) : 0,
+            0,
+            0,
         ];
         for (var i = 0; i < values.Length; i++)
         {
@@ -186,6 +198,53 @@ internal static class ClaimPairFeatures
             best = Math.Max(best, sum);
         }
         return best;
+    }
+
+    // Weight of the pairs of words that stand near one another in both, in whatever order: who did what.
+    private static double NearShared(ClaimSentence a, ClaimSentence b)
+    {
+        double sum = 0;
+        for (int i = 0, j = 0; i < a.Near.Length && j < b.Near.Length;)
+        {
+            if (a.Near[i].Pair == b.Near[j].Pair)
+            {
+                sum += Math.Min(a.Near[i].Weight, b.Near[j].Weight);
+                i++;
+                j++;
+            }
+            else
+            {
+                _ = a.Near[i].Pair < b.Near[j].Pair ? i++ : j++;
+            }
+        }
+        return sum;
+    }
+
+    /// <summary>
+    /// Weight of what a sentence states that another states, or the sentence right before that one names: a share in [0, 1], with and
+    /// without the one before.
+    /// </summary>
+    public static (double With, double Without) ContainedWithContext(ClaimSentence sentence, ClaimSentence other, ClaimSentence? before)
+    {
+        double with = 0, without = 0;
+        foreach (ref readonly var term in sentence.Found.AsSpan())
+        {
+            if (!term.IsContent)
+            {
+                continue;
+            }
+            if (other.IndexOf(term.Number) >= 0)
+            {
+                without += term.Weight;
+                with += term.Weight;
+            }
+            else if (before is not null && before.IndexOf(term.Number) >= 0)
+            {
+                with += term.Weight;
+            }
+        }
+        var all = Math.Max(0.1, sentence.ContentTotal);
+        return (with / all, without / all);
     }
 
     private static bool HasLike(ClaimSentence sentence, in ClaimTerm term)

@@ -191,8 +191,19 @@ internal sealed class ClaimPairs
             row[ClaimPairFeatures.NearestOfBoth] = isA && isB ? 1 : 0;
             row[ClaimPairFeatures.NearestOfOne] = isA != isB ? 1 : 0;
             row[ClaimPairFeatures.Margin] = Math.Min(value - (isA ? a.Second : a.Best), value - (isB ? b.Second : b.Best));
+            FillContext(i, j, row);
             row[ClaimPairFeatures.SentencesAround] = Math.Max(Around(overlaps, i, j, -1), Around(overlaps, i, j, 1));
         }
+    }
+
+    // Who "he" is, and what "the plan", the sentence before tells.
+    private void FillContext(int i, int j, float[] row)
+    {
+        var (beforeI, beforeJ) = (IsNext(i, i - 1) ? Sentences[i - 1] : null, IsNext(j, j - 1) ? Sentences[j - 1] : null);
+        var ofI = ClaimPairFeatures.ContainedWithContext(Sentences[i], Sentences[j], beforeJ);
+        var ofJ = ClaimPairFeatures.ContainedWithContext(Sentences[j], Sentences[i], beforeI);
+        row[ClaimPairFeatures.ContextContained] = (float)Math.Sqrt(ofI.With * ofJ.With);
+        row[ClaimPairFeatures.ContextGain] = (float)Math.Max(ofI.With - ofI.Without, ofJ.With - ofJ.Without);
     }
 
     // How much the sentences right before, or right after, the two are alike.

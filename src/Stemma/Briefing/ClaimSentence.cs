@@ -14,6 +14,9 @@ internal sealed class ClaimSentence
     /// <summary>Letters by which two words of one family meet: "explosion" and "explosive".</summary>
     private const int FamilyLetters = 5;
 
+    /// <summary>Stated words up to which two stand near one another.</summary>
+    private const int Window = 5;
+
     private readonly int[] _numbers;
 
     /// <summary>Reads a sentence. Linear in its words.</summary>
@@ -71,6 +74,9 @@ internal sealed class ClaimSentence
             ContentTotal += term.IsContent ? term.Weight : 0;
             Numbers += term.Kind is ClaimTermKind.Number ? 1 : 0;
         }
+        Near = NearOf();
+        NearTotal = Near.Sum(n => n.Weight);
+        Subject = SubjectOf();
         Clauses = ClausesOf(terms, sequence);
         IsNegated = HasNegation(terms.Text);
         Dates = [.. terms.Account.Analysis.Dates.Where(d => d.Span.Overlaps(span))];
@@ -129,6 +135,14 @@ internal sealed class ClaimSentence
     /// <summary>The stems of its clauses, as punctuation and joining words part them; rising, two or more each.</summary>
     public IReadOnlyList<int[]> Clauses { get; }
 
+    /// <summary>Pairs of its stated words that stand near one another, in whatever order, rising, with the weight of the lighter word.</summary>
+    public (long Pair, double Weight)[] Near { get; }
+
+    public double NearTotal { get; }
+
+    /// <summary>The first of its stated words: mostly who or what it is about; -1 where it states nothing.</summary>
+    public int Subject { get; }
+
     /// <summary>To whom something in it is laid.</summary>
     public IReadOnlyList<string> Speakers { get; }
 
@@ -153,6 +167,37 @@ internal sealed class ClaimSentence
             "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "hundert", "tausend",
         }.Select(w => ContentWords.Stem(WordScanner.Fold(w))),
         StringComparer.Ordinal);
+
+    private int SubjectOf()
+    {
+        for (var i = 0; i < Sequence.Length; i++)
+        {
+            if (Found[Places[i]].IsContent && (Found[Places[i]].Kind is ClaimTermKind.Name || i > 0))
+            {
+                return Sequence[i];
+            }
+        }
+        return -1;
+    }
+
+    private (long Pair, double Weight)[] NearOf()
+    {
+        SortedDictionary<long, double> near = [];
+        for (var i = 0; i < Sequence.Length; i++)
+        {
+            for (var j = i + 1; j < Math.Min(Sequence.Length, i + Window); j++)
+            {
+                ref readonly var a = ref Found[Places[i]];
+                ref readonly var b = ref Found[Places[j]];
+                if (a.Number != b.Number && a.IsContent && b.IsContent)
+                {
+                    var (low, high) = a.Number < b.Number ? (a.Number, b.Number) : (b.Number, a.Number);
+                    near.TryAdd(((long)low << 32) | (uint)high, Math.Min(a.Weight, b.Weight));
+                }
+            }
+        }
+        return [.. near.Select(n => (n.Key, n.Value))];
+    }
 
     // Who says it, to whom, and the words that say that it is said.
     private static List<TextSpan> AttributionOf(Analysis analysis, TextSpan span)

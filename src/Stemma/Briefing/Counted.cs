@@ -13,6 +13,12 @@ internal sealed class Counted
     /// <summary>Content words on either side of a number that say what befell what it counts.</summary>
     private const int NearWords = 5;
 
+    /// <summary>Content words on either side of a number that tell what it is of.</summary>
+    private const int AroundWords = 6;
+
+    /// <summary>Content words after an amount of money among which stands what it is for.</summary>
+    private const int AfterWords = 3;
+
     private static readonly HashSet<string> PersonUnits = new(
         new[]
         {
@@ -35,9 +41,9 @@ internal sealed class Counted
     /// <summary>A number that stands after what it tells of people ("injuring 80") counts them without saying so.</summary>
     public static Counted? Of(SentenceTerms sentence, Amount amount)
     {
-        if (amount.Unit is not null)
+        if (amount.Unit is { } unit)
         {
-            return new Counted(sentence, amount);
+            return OwnParts.Contains(unit) ? null : new Counted(sentence, amount);
         }
         var before = sentence.Words.LastOrDefault(w => w.Span.End <= amount.Span.Start);
         return before.Stem is { } stem && amount.Span.Start - before.Span.End <= LongestBound && Plights.Any(p => p.Contains(stem))
@@ -45,6 +51,12 @@ internal sealed class Counted
             ? new Counted(sentence, amount)
             : null;
     }
+
+    // What an account counts of its own: "five takeaways".
+    private static readonly HashSet<string> OwnParts = new(StringComparer.Ordinal)
+    {
+        "takeaway", "thing", "way", "reason", "fact", "question", "lesson", "example", "time", "occasion", "line", "word", "paragraph", "story", "item",
+    };
 
     // Characters of "at least" and the like between a verb and its number.
     private const int LongestBound = 12;
@@ -78,6 +90,14 @@ internal sealed class Counted
         [
             .. sentence.Words.Take(at).Where(IsVerb).TakeLast(1).Concat(sentence.Words.Skip(at + inside).Where(IsVerb).Take(1)).Select(w => w.Stem),
         ];
+        Around =
+        [
+            .. sentence.Words
+                .Where((w, i) => i >= at - AroundWords && i < at + inside + AroundWords && !w.IsNumber && w.Stem != unit)
+                .Select(w => w.Stem)
+                .Distinct(),
+        ];
+        After = [.. sentence.Words.Skip(at + inside).Take(AfterWords).Where(w => !w.IsNumber).Select(w => w.Stem)];
         Near =
         [
             .. sentence.Words
@@ -99,7 +119,7 @@ internal sealed class Counted
             var after = text.AsSpan(Amount.Span.End, end - Amount.Span.End).TrimStart();
             var last = before[(before.LastIndexOf(' ') + 1)..];
             var isAll = last.Equals("all", StringComparison.OrdinalIgnoreCase);
-            return !Times.Contains(Noun) && !before.EndsWith(" of the", StringComparison.Ordinal) && !IsSum(text.AsSpan(start, end - start))
+            return !before.EndsWith(" of the", StringComparison.Ordinal) && !IsSum(text.AsSpan(start, end - start))
                 && (isAll || (!IsPart(after) && !Amount.Span.Of(text).Contains(" of ", StringComparison.Ordinal)))
                 && !after.StartsWith("more", StringComparison.Ordinal)
                 && !Amount.Span.Of(text).Contains(" more ", StringComparison.Ordinal)
@@ -186,25 +206,59 @@ internal sealed class Counted
         StringComparer.Ordinal);
 
     /// <summary>"At least", "more than": how far above the figure may lie. "Up to", "fewer than": how far below.</summary>
-    private (bool IsLeast, bool IsMost) Bounds
+    private (bool IsLeast, bool IsMost) Bounds => (IsAfter(Leasts) || IsOrMore, IsAfter(Mosts));
+
+    /// <summary>How the words hold the figure open: "at least", "up to", "nearly", "about", not at all.</summary>
+    public (bool IsLeast, bool IsMost, bool IsNearly, bool IsAbout) Hold
+    {
+        get
+        {
+            var (least, most) = Bounds;
+            return (least, most, IsNearly, !least && !most && !IsNearly && Amount.IsApproximate);
+        }
+    }
+
+    private bool IsNearly => IsAfter(Nearlies);
+
+    private bool IsAfter(string[] words)
+    {
+        var text = Sentence.Account.Article.Text;
+        var start = Math.Max(Sentence.Sentence.Span.Start, Amount.Span.Start - 16);
+        var before = text.AsSpan(start, Math.Min(Amount.Span.Start + 12, Amount.Span.End) - start);
+        foreach (var word in words)
+        {
+            if (before.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool IsOrMore
     {
         get
         {
             var text = Sentence.Account.Article.Text;
-            var start = Math.Max(Sentence.Sentence.Span.Start, Amount.Span.Start - 16);
-            var before = text[start..Math.Min(Amount.Span.Start + 12, Amount.Span.End)];
-            return (Leasts.Any(w => before.Contains(w, StringComparison.OrdinalIgnoreCase)), Mosts.Any(w => before.Contains(w, StringComparison.OrdinalIgnoreCase)));
+            var after = text.AsSpan(Amount.Span.End, Math.Min(12, text.Length - Amount.Span.End));
+            return after.StartsWith(" or more", StringComparison.Ordinal) || after.StartsWith("-plus", StringComparison.Ordinal)
+                || after.StartsWith("+", StringComparison.Ordinal);
         }
     }
 
-    private static readonly string[] Leasts = ["at least", "more than", "over ", "mindestens", "mehr als", "über "];
+    private static readonly string[] Leasts =
+        ["at least", "more than", "over ", "upwards of", "greater than", "above ", "exceed", "mindestens", "mehr als", "über "];
 
-    private static readonly string[] Mosts = ["up to", "as many as", "fewer than", "less than", "at most", "höchstens", "bis zu", "weniger als"];
+    private static readonly string[] Mosts =
+        ["up to", "as many as", "as much as", "fewer than", "less than", "under ", "below ", "at most", "höchstens", "bis zu", "weniger als"];
+
+    private static readonly string[] Nearlies = ["nearly", "almost", "close to", "fast ", "beinahe", "knapp"];
 
     /// <summary>Whether it lies below the other, and neither can be a rounding of the other.</summary>
     public bool IsBelow(Counted other) =>
         High < other.Low
         && (other.Low < Large || other.Low - High > Rounding * other.Low)
+        && ((IsExact && other.IsExact) || other.Low >= OpenApart * High)
         && !IsRoundingOf(Amount.Low, other.Amount.Low) && !IsRoundingOf(other.Amount.Low, Amount.Low);
 
     // 50 may be told for 48, 200 for 180; a length told in another measure is rounded on the way.
@@ -236,14 +290,23 @@ internal sealed class Counted
     private const double Large = 1000;
     private const double Rounding = 0.05;
 
-    /// <summary>Share by which a number that is said to be approximate may lie off.</summary>
-    private const double Tolerance = 0.15;
+    /// <summary>Ratio from which two figures lie apart of which one is held open.</summary>
+    private const double OpenApart = 1.1;
 
-    /// <summary>Least value meant.</summary>
-    public double Low => Amount.IsApproximate ? Amount.Low * (1 - Tolerance) : Amount.Low;
+    /// <summary>Share by which a number that is said to be approximate may lie off; small ones by more.</summary>
+    private double Tolerance => Amount.Low < Small ? 0.25 : 0.1;
 
-    /// <summary>Greatest value meant.</summary>
-    public double High => Amount.IsApproximate ? Amount.High * (1 + Tolerance) : Amount.High;
+    private const double Small = 100;
+
+    /// <summary>Least value meant: any below "up to 14", somewhat less for "about 14" and "nearly 14".</summary>
+    public double Low => Bounds.IsMost ? 0
+        : Bounds.IsLeast || !Amount.IsApproximate || Amount.Low < Amount.High ? Amount.Low
+        : Amount.Low * (1 - Tolerance);
+
+    /// <summary>Greatest value meant: any above "at least 14", somewhat more for "about 14", none for "nearly 14".</summary>
+    public double High => Bounds.IsLeast ? double.PositiveInfinity
+        : Bounds.IsMost || IsNearly || !Amount.IsApproximate || Amount.Low < Amount.High ? Amount.High
+        : Amount.High * (1 + Tolerance);
 
     /// <summary>Whether the two say that different things befell people.</summary>
     public bool IsOtherPlight(Counted other)
@@ -293,4 +356,35 @@ internal sealed class Counted
 
     /// <summary>The stems near the number.</summary>
     public IReadOnlyList<string> Near { get; }
+
+    /// <summary>The stems of what it is told with, its modifiers counted in.</summary>
+    public IReadOnlyList<string> Around { get; }
+
+    /// <summary>The stems right after it: what money is for, what a share is of.</summary>
+    public IReadOnlyList<string> After { get; }
+
+    /// <summary>Whether a name stands between the number and what it counts: "270 Electoral College votes".</summary>
+    public bool HasNamedModifier => Sentence.Words.Any(w => Amount.Span.Contains(w.Span) && w.Span.Start > Amount.Span.Start && w.IsCapitalised && !w.IsNumber);
+
+    /// <summary>Whether it is a sum of money or a share in hundred.</summary>
+    public bool IsMoneyOrShare => IsMoney || Noun == "percent";
+
+    /// <summary>Whether it is a length of time, an hour or an age.</summary>
+    public bool IsTime => Times.Contains(Noun);
+
+    /// <summary>Whether its number stands in another sentence too, where it was read as no amount ("with nine in favour").</summary>
+    public bool IsNamedIn(SentenceTerms other)
+    {
+        var text = Sentence.Account.Article.Text;
+        var number = WordScanner.Scan(text, Amount.Span).Select(w => w.Of(text)).FirstOrDefault(static w => char.IsLetterOrDigit(w[0]));
+        return number is { Length: > 1 } && !Vague.Contains(number)
+            && WordScanner.Scan(other.Account.Article.Text, other.Sentence.Span)
+                .Any(w => other.Account.Article.Text.AsSpan(w.Start, w.Length).Equals(number, StringComparison.OrdinalIgnoreCase)
+                    && !other.Dates.Any(d => d.Span.Contains(w)) && !other.Account.Analysis.Amounts.Any(a => a.Span.Contains(w)));
+    }
+
+    private static readonly HashSet<string> Vague = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "several", "few", "dozens", "hundreds", "thousands", "millions", "billions", "tens", "scores", "couple", "handful", "of",
+    };
 }

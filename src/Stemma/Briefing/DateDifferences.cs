@@ -170,7 +170,7 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
         return new TextSpan(start, end);
     }
 
-    // "before May" and "since Monday" bound an act; they do not date it.
+    // "before May" and "since Monday" bound an act; they do not date it. "March and April" is more than April.
     private static bool IsBound(SentenceTerms sentence, TextSpan date)
     {
         var text = sentence.Account.Article.Text;
@@ -187,7 +187,7 @@ internal sealed partial class DateDifferences(StoryTerms terms, ClaimAlignment a
 
     private static readonly HashSet<string> Bounds = new(StringComparer.Ordinal)
     {
-        "before", "until", "till", "by", "since", "after", "from", "through", "between", "vor", "bis", "seit", "nach", "ab",
+        "before", "until", "till", "by", "since", "after", "from", "through", "between", "and", "or", "to", "vor", "bis", "seit", "nach", "ab", "und", "oder",
     };
 
     private static bool IsVerbLike(ContentWord word, SentenceTerms sentence) =>

@@ -4,19 +4,19 @@ using Stemma.Tracing;
 namespace Stemma.Briefing;
 
 /// <summary>
-/// Decides whether two figures of different accounts cannot both be right: both exact, of the whole of the same thing, with the
-/// same words for it, in sentences that surely tell the same, and neither account has the other's figure too.
+/// Decides whether two figures of different accounts cannot both be right: far enough apart, of the whole of the same thing, with the
+/// same words for it, and neither account has the other's figure too.
 /// </summary>
-internal sealed class FigureConflict(StoryTerms terms, ClaimAlignment alignment, ILookup<ArticleId, Counted> figures)
+internal sealed class FigureConflict(SameCount same, ClaimAlignment alignment, ILookup<ArticleId, Counted> figures)
 {
-    /// <summary>Log-odds of two openings that say what befell how many people, from which they count the same people.</summary>
-    private const double SameToll = -2.5;
-
-    /// <summary>Ratio from which two rounded figures are no roundings of one.</summary>
-    private const double RoundedApart = 1.5;
-
     /// <summary>Log-odds from which a figure told with a word more counts the same.</summary>
     private const double SurelySame = 1;
+
+    /// <summary>Figure from which two lengths of time are told apart.</summary>
+    private const double TimesSurely = 6;
+
+    /// <summary>Figure from which another count of the same word in one of the accounts does not matter.</summary>
+    private const double SeveralSurely = 5;
 
     /// <summary>Hours between two accounts from which the later may have a newer count of people.</summary>
     private const double NewerHours = 3;
@@ -26,68 +26,67 @@ internal sealed class FigureConflict(StoryTerms terms, ClaimAlignment alignment,
 
     public bool Excludes(Counted a, Counted b) =>
         a.IsBelow(b)
-        && AreFarApart(a, b) && a.IsWhole && b.IsWhole
+        && a.IsWhole && b.IsWhole && !a.IsTime
+        && same.Of(a, b) >= SameCount.Surely
         && AreOfOneThing(a, b)
-        && alignment.FigureOf(a.Sentence, b.Sentence) >= Bar(a, b)
-        && !Gives(a.Sentence, b) && !Gives(b.Sentence, a)
+        && !EitherHasBoth(a, b)
         && !CountsTwice(a) && !CountsTwice(b) && !TellsSeveral(a) && !TellsSeveral(b)
-        && !AreOfOthers(a.Sentence, b.Sentence) && !AreOfOtherTimes(a.Sentence, b.Sentence);
+        && !AreOfOthers(a.Sentence, b.Sentence);
+
+    /// <summary>Whether two figures, or how they are held open, are not the same, though it may be that both are right.</summary>
+    public bool Differs(Counted a, Counted b) =>
+        a.IsWhole && b.IsWhole && (!a.IsTime || same.Of(a, b) >= TimesSurely)
+        && (AreOneNumber(a, b) ? same.Of(a, b) >= SameCount.Surely : !EitherHasBoth(a, b)) && !CountsTwice(a) && !CountsTwice(b)
+        && ((!TellsSeveral(a) && !TellsSeveral(b)) || same.Of(a, b) >= SeveralSurely);
+
+    private static bool AreOneNumber(Counted a, Counted b) => (a.Amount.Low, a.Amount.High) == (b.Amount.Low, b.Amount.High);
+
+    /// <summary>Whether one of the two accounts has the other's figure too.</summary>
+    public bool EitherHasBoth(Counted a, Counted b) => Gives(a.Sentence, b) || Gives(b.Sentence, a);
 
     /// <summary>Whether the later of two accounts may have a newer count: of people from hours on, of anything from days on.</summary>
-    public static bool MayHaveChanged(Counted a, Counted b)
+    public static bool MayHaveChanged(Counted a, Counted b) => IsLater(a, b, a.Unit == Counted.Persons || a.IsMeasure);
+
+    /// <summary>Whether it is likely that the figure changed between the two accounts: what befell people, how large a fire is, a share.</summary>
+    public static bool IsSaidToChange(Counted a, Counted b) =>
+        (a.Plight >= 0 || a.IsMeasure || a.IsMoneyOrShare) && IsLater(a, b, a.Plight >= 0 || a.IsMeasure);
+
+    private static bool IsLater(Counted a, Counted b, bool changesByTheHour)
     {
-        if (a.IsMeasure)
-        {
-            return true;
-        }
         if (a.Sentence.Account.Article.Time is not { } x || b.Sentence.Account.Article.Time is not { } y)
         {
             return false;
         }
         var days = Math.Abs(x.Day.DayNumber - y.Day.DayNumber);
-        return a.Unit == Counted.Persons
+        return changesByTheHour
             ? days > 0 || (x.HasTime && y.HasTime && Math.Abs((x.At - y.At).TotalHours) >= NewerHours)
             : days >= NewerDays;
     }
-
-    private double Bar(Counted a, Counted b) =>
-        AreTollsOfTheNews(a, b) ? SameToll
-        : a.Unit != Counted.Persons && a.SharesVerb(b) ? BriefOptions.SameClaim
-        : BriefOptions.MayConflict;
-
-    // Exact figures exclude one another; rounded ones only where no rounding reaches from the one to the other.
-    private static bool AreFarApart(Counted a, Counted b) =>
-        (a.IsExact && b.IsExact) || (a.IsRounded && b.IsRounded && b.Amount.Low >= RoundedApart * a.Amount.Low);
 
     private bool AreOfOneThing(Counted a, Counted b)
     {
         var surely = alignment.FigureOf(a.Sentence, b.Sentence) >= SurelySame;
         var isToll = a.Plight >= 0 && a.Plight == b.Plight;
-        return (a.Noun == b.Noun || (isToll && IsAnybody(a) && IsAnybody(b)))
-            && (a.Plight == b.Plight)
-            && (isToll || a.SharesVerb(b) || (surely && a.SharesNext(b)))
+        var sharesComplement = a.Complement.Intersect(b.Complement, StringComparer.Ordinal).Any();
+        return (a.Noun == b.Noun || (isToll && SameCount.IsAnybody(a) && SameCount.IsAnybody(b)))
+            && a.Plight == b.Plight
+            && (isToll || a.SharesVerb(b) || sharesComplement || (surely && a.SharesNext(b)))
+            && (!a.IsMoneyOrShare || AreForOneThing(a, b))
             && (a.Modifiers.SequenceEqual(b.Modifiers, StringComparer.Ordinal) || (surely && (a.Modifiers.Count == 0 || b.Modifiers.Count == 0)))
-            && (a.Complement.Count == 0 && b.Complement.Count == 0
-                || a.Complement.Intersect(b.Complement, StringComparer.Ordinal).Any()
+            && (sharesComplement || a.Complement.Count + b.Complement.Count == 0
                 || (surely && (a.Complement.Count == 0 || b.Complement.Count == 0)));
     }
 
-    // "people", "10 killed": nobody in particular.
-    private static bool IsAnybody(Counted figure) => figure.Noun is Counted.Persons or "people" || Counted.IsPlight(figure.Noun);
-
-    /// <summary>Whether two openings tell what befell how many people.</summary>
-    public bool AreTollsOfTheNews(Counted a, Counted b) =>
-        a.Plight >= 0 && a.Plight == b.Plight && a.Unit == Counted.Persons && b.Unit == Counted.Persons
-        && TellsTheNews(a.Sentence) && TellsTheNews(b.Sentence);
-
-    private bool TellsTheNews(SentenceTerms sentence) =>
-        sentence.Index < StoryTerms.LeadSentences && terms.NewsCover(sentence) >= BriefOptions.StatesTheNews;
+    // What money is for and what a share is of stands after it: "a $6 million grant" is no "$5 million in new loans".
+    private static bool AreForOneThing(Counted a, Counted b) =>
+        a.After.Intersect(b.After, StringComparer.Ordinal).Any() || (a.After.Count == 0 && b.After.Count == 0);
 
     // In the same sentence whatever it counts there, elsewhere of the same unit; how many were arrested is not how many were hurt.
     private bool Gives(SentenceTerms sentence, Counted figure)
     {
         var given = figures[sentence.Account.Id].Where(o => o.Amount.Low == figure.Amount.Low && o.Amount.High == figure.Amount.High).ToList();
         return given.Exists(o => (o.Unit == figure.Unit || o.Sentence == sentence) && !o.IsOtherPlight(figure))
+            || (figure.IsExact && figure.IsNamedIn(sentence))
             || sentence.Account.Analysis.Amounts.Any(o => o.Low == figure.Amount.Low && o.High == figure.Amount.High
                 && sentence.Sentence.Span.Contains(o.Span) && !given.Exists(g => g.Amount == o));
     }
@@ -108,8 +107,8 @@ internal sealed class FigureConflict(StoryTerms terms, ClaimAlignment alignment,
     public static bool AreOfOthers(SentenceTerms a, SentenceTerms b) =>
         !a.Names.Overlaps(b.Names) && ((a.Names.Count > 0 && b.Names.Count > 0) || IsOfAPronoun(a) || IsOfAPronoun(b));
 
-    // Of whom "he" speaks the sentence does not tell.
-    private static bool IsOfAPronoun(SentenceTerms sentence)
+    /// <summary>Whether it begins with a pronoun: of whom "he" speaks the sentence does not tell.</summary>
+    public static bool IsOfAPronoun(SentenceTerms sentence)
     {
         var text = sentence.Text.TrimStart('"', '“', '„', '\'', ' ');
         return text.Split(' ')[0] is "He" or "She" or "They" or "It" or "Er" or "Sie" or "Es";

@@ -109,7 +109,7 @@ internal sealed class QualifierDifferences(StoryTerms terms)
                 continue;
             }
             var without = pieces
-                .Where(p => p.Sentence.Account.Id != with.Sentence.Account.Id && IsSameSentence(with, p)
+                .Where(p => p.Sentence.Account.Id != with.Sentence.Account.Id && IsSameSentence(with, p) && Spans(with, p, qualifiers)
                     && !QualifierWords.In(p.Sentence.Account.Article.Text, p.Part).Any())
                 .ToList();
             if (without.Count > 0)
@@ -136,6 +136,16 @@ internal sealed class QualifierDifferences(StoryTerms terms)
                         [.. words, .. without.Select(p => new Evidence(p.Sentence.Account.Id, p.Part))]));
             }
         }
+    }
+
+    // Who begins after the word that holds it open, or stops before it, cuts; only who has what stands on both sides leaves it out.
+    private static bool Spans(
+        (SentenceTerms Sentence, TextSpan Part) with, (SentenceTerms Sentence, TextSpan Part) without, IReadOnlyList<TextSpan> qualifiers)
+    {
+        var alignment = WordAlignment.Of(
+            with.Sentence.Account.Article.Text, [with.Part], without.Sentence.Account.Article.Text, [without.Part]);
+        var shared = alignment.Pairs.Select(p => alignment.A[p.A]).ToList();
+        return qualifiers.Any(q => shared.Exists(w => w.End <= q.Start) && shared.Exists(w => w.Start >= q.End));
     }
 
     private static bool IsSameSentence((SentenceTerms Sentence, TextSpan Part) a, (SentenceTerms Sentence, TextSpan Part) b)

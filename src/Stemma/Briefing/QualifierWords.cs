@@ -11,7 +11,7 @@ internal static class QualifierWords
         """
         possibility possible possibly potential potentially may might could perhaps likely probably apparently allegedly
         alleged suspected reportedly nearly almost approximately roughly partly partially temporarily
-        currently yet unless provisionally preliminary initially least most expected planned intends
+        currently unless provisionally preliminary initially expected planned intends
         moglich moglicherweise moglichkeit eventuell vielleicht wohl angeblich mutmasslich vorerst zunachst etwa rund knapp
         voraussichtlich derzeit teilweise
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),
@@ -20,7 +20,7 @@ internal static class QualifierWords
     private static readonly string[][] Phrases =
     [
         ["for", "now"], ["for", "the", "time", "being"], ["at", "this", "time"], ["at", "the", "moment"], ["so", "far"],
-        ["bis", "auf", "weiteres"], ["im", "moment"],
+        ["at", "least"], ["at", "most"], ["not", "yet"], ["bis", "auf", "weiteres"], ["im", "moment"],
     ];
 
     /// <summary>The qualifiers in a stretch, phrases whole, in order.</summary>
@@ -36,7 +36,9 @@ internal static class QualifierWords
                 yield return new TextSpan(words[i].Start, words[i + phrase.Length - 1].End);
                 i += phrase.Length - 1;
             }
-            else if (Words.Contains(folded[i]))
+            // "May" is a month or a name; "in the strongest possible terms" holds nothing open.
+            else if (Words.Contains(folded[i]) && !(folded[i] == "may" && char.IsUpper(text[words[i].Start]))
+                && !(i > 0 && folded[i] == "possible" && folded[i - 1].EndsWith("est", StringComparison.Ordinal)))
             {
                 yield return words[i];
             }

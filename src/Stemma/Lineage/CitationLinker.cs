@@ -112,7 +112,7 @@ internal sealed partial class CitationLinker(LineageGraph graph, StoryTerms term
         {
             return;
         }
-        var early = LineageOptions.EarlyPart * account.Article.Text.Length;
+        var early = Math.Min(LineageOptions.EarlyPart * account.Article.Text.Length, LineageOptions.EarlyChars);
         foreach (var link in resting.Where(l => l.Kind is SourceLinkKind.Cites && l.Figure >= LineageOptions.EarlyFigure
             && l.Proofs.Exists(p => p.Article == account.Id && p.Span.Start <= early && !IsOlder(account, p.Span))))
         {
@@ -158,7 +158,13 @@ internal sealed partial class CitationLinker(LineageGraph graph, StoryTerms term
             Figure = citation.Explanation.Figure ?? 1,
             OnTheNews = isOutlet && (citation.Kind is CitationKind.Syndicated
                 || (!IsOlder(account, citation)
-                    && (citation.Kind is CitationKind.FirstReport || IsOnTheNews(account, citation.Scope)))),
+                    && (citation.Kind is CitationKind.FirstReport || IsOnTheNews(account, citation.Scope))
+                    && (citation.Kind is not CitationKind.ToldTo || citation.Scope.Start <= LineageOptions.EarlyChars
+                        || terms.NewsShare(account.Article.Text, citation.Scope) >= LineageOptions.LateNewsShare))),
+            IsRevealing = citation.Kind is CitationKind.FirstReport || PublicOccasion.IsSecret(
+                citation.OnWordOf?.Of(account.Article.Text) ?? citation.Scope.Of(account.Article.Text)),
+            IsContribution = citation.Kind is CitationKind.Syndicated && citation.Scope.Start > account.Article.Text.Length / 2,
+            IsByAgency = citation.Kind is CitationKind.Reports or CitationKind.FirstReport && graph.IsAgency(citation.Outlet),
             Proofs = ProofOf(account, citation),
             Scopes = [scope],
         });

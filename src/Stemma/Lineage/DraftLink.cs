@@ -19,6 +19,15 @@ internal sealed class DraftLink
 
     public required bool OnTheNews { get; set; }
 
+    /// <summary>Whether the other is credited with what nobody else had: it was first, or has it from who is not named.</summary>
+    public bool IsRevealing { get; set; }
+
+    /// <summary>Whether the other is an agency, which reports for others.</summary>
+    public bool IsByAgency { get; set; }
+
+    /// <summary>Whether the other is only thanked at the end ("Nordwire contributed"): how much of the text is its, nobody says.</summary>
+    public bool IsContribution { get; init; }
+
     /// <summary>The words that make the link.</summary>
     public List<Evidence> Proofs { get; init; } = [];
 
@@ -31,4 +40,8 @@ internal sealed class DraftLink
     public bool IsResting(IReadOnlyList<LineageNode> nodes) =>
         Kind is not SourceLinkKind.Confirms
         && nodes[To].Kind is LineageNodeKind.Account or LineageNodeKind.CitedOutlet;
+
+    /// <summary>Whether roots are found by following it: a resting on another outlet, or on what was public.</summary>
+    public bool LeadsToRoots(IReadOnlyList<LineageNode> nodes) =>
+        IsResting(nodes) || nodes[To].Kind is LineageNodeKind.Public;
 }

@@ -65,6 +65,12 @@ internal sealed class LineageGraph
         return NodeByKey(key, kind, name, key);
     }
 
+    /// <summary>Whether an outlet is an agency, whose reports others print and build on.</summary>
+    public bool IsAgency(string name) => _outlets.FindByName(name)?.Kind is OutletKind.Agency;
+
+    /// <summary>The node of what was said or done in public: one for the story.</summary>
+    public LineageNode PublicNode() => NodeByKey("public:", LineageNodeKind.Public, "said or done in public", "public:");
+
     /// <summary>Adds a link, or joins its words to one of the same kind between the same nodes.</summary>
     public void Add(DraftLink link)
     {
@@ -77,6 +83,8 @@ internal sealed class LineageGraph
         same.Proofs.AddRange(link.Proofs);
         same.Scopes.AddRange(link.Scopes);
         same.OnTheNews |= link.OnTheNews;
+        same.IsRevealing |= link.IsRevealing;
+        same.IsByAgency |= link.IsByAgency;
         same.Figure = Math.Max(same.Figure, link.Figure);
     }
 

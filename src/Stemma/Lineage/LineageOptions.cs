@@ -43,6 +43,9 @@ internal static class LineageOptions
     /// </summary>
     public const double EarlyPart = 0.43;
 
+    /// <summary>The same in characters: in long commentary a third of the text is no lead. (2026-11, drawn accounts.)</summary>
+    public const double EarlyChars = 1200;
+
     /// <summary>How sure such a citation must be, in [0, 1].</summary>
     public const double EarlyFigure = 0.75;
 
@@ -51,6 +54,11 @@ internal static class LineageOptions
     /// interview" can only be its own.
     /// </summary>
     public const double AloneFirstHandFigure = 0.45;
+
+    /// <summary>
+    /// Share of a lead's sentence that must be terms of the news for its words to show that the news was public. (2026-11.)
+    /// </summary>
+    public const double PublicNewsShare = 0.05;
 
     /// <summary>How many days before the article a report must be dated to be an older one. (2026-11: the news cycle.)</summary>
     public const int OlderReportDays = 3;

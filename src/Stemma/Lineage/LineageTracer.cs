@@ -33,6 +33,7 @@ public sealed class LineageTracer(OutletRegistry outlets)
         {
             linker.LinkEarlyCited(account);
         }
+        new PublicRoot(graph, new PublicOccasion(terms), findings).Link(story);
         var links = graph.WithoutCircles(story);
 
         var roots = new RootFinder(story, graph.Nodes, links, sameText, findings);
@@ -123,6 +124,8 @@ public sealed class LineageTracer(OutletRegistry outlets)
                     SourceLinkKind.Carries => $"{from} carries the text of {to} and credits it.",
                     SourceLinkKind.Copies => string.Create(CultureInfo.InvariantCulture,
                         $"{link.Figure:P0} of one text stands in the other outside quotations, uncredited; {to} was earlier."),
+                    SourceLinkKind.ToldBy when nodes[link.To].Kind is LineageNodeKind.Public =>
+                        $"{from} tells the news as one that was public.",
                     SourceLinkKind.ToldBy => $"{from} has this from {to}.",
                     _ => throw new InvalidOperationException($"Could not explain a link while tracing: {link.Kind}."),
                 },

@@ -16,7 +16,7 @@ internal sealed class RootFinder(
 
     private readonly Dictionary<(int Node, bool OnTheNewsOnly), IReadOnlyList<int>> _rootsOf = [];
 
-    private readonly ILookup<int, DraftLink> _resting = links.Where(l => l.IsResting(nodes)).ToLookup(l => l.From);
+    private readonly ILookup<int, DraftLink> _resting = links.Where(l => l.LeadsToRoots(nodes)).ToLookup(l => l.From);
 
     /// <summary>Per account: first-hand or not, and the roots it rests on for the news itself.</summary>
     public IReadOnlyList<AccountOrigin> Origins() =>
@@ -24,7 +24,7 @@ internal sealed class RootFinder(
         .. story.Accounts.Select(account =>
         {
             var node = _nodeOf[account.Id];
-            var (verdict, why) = OriginJudge.Judge(account, RestingLinks(node, onTheNewsOnly: true).Any());
+            var (verdict, why) = OriginJudge.Judge(account, RestingLinks(node, onTheNewsOnly: true).Any(l => l.IsResting(nodes) && !l.IsContribution));
             return new AccountOrigin(account.Id, verdict, RootsOf(node, onTheNewsOnly: true), why);
         }),
     ];
@@ -126,6 +126,15 @@ internal sealed class RootFinder(
         if (findings.TryGetValue(node, out var finding))
         {
             words.Add(new Evidence(finding.In, finding.Sign.Span));
+        }
+        if (nodes[node].Kind is LineageNodeKind.Public)
+        {
+            return new LineageRoot(node, onTheNews, resting, new Explanation(
+                "lineage.public-root",
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The news was said or done in public: {resting.Count} account{(resting.Count == 1 ? "" : "s")} report it so, and together count as one root."),
+                resting.Count,
+                words));
         }
         var what = onTheNews ? "the news itself" : "something beside the news";
         return new LineageRoot(node, onTheNews, resting, new Explanation(

@@ -11,4 +11,8 @@ public sealed record Difference(
     DifferenceKind Kind,
     bool IsOutright,
     IReadOnlyList<DifferenceSide> Sides,
-    Explanation Explanation);
+    Explanation Explanation)
+{
+    /// <summary>Whether accounts of later times have another value than earlier ones; the sides then stand in order of time.</summary>
+    public bool HasChanged { get; init; }
+}

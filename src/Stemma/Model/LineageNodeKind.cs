@@ -13,4 +13,7 @@ public enum LineageNodeKind
 
     /// <summary>Somebody who spoke to an outlet.</summary>
     Source,
+
+    /// <summary>What was said or done in public: a statement, a court's paper, an event. Nobody has it from another.</summary>
+    Public,
 }

@@ -95,8 +95,23 @@ public sealed class OutletRegistry
     /// The outlet of that name or alias, with or without "The"; null if unknown, or if several outlets go by the name, of
     /// which only the article's own fuller mention or its address can tell one.
     /// </summary>
-    public Outlet? FindByName(string name) =>
-        Find(name) ?? (name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var bracket ? Find(name[..bracket]) : null);
+    public Outlet? FindByName(string name) => Find(name) ?? (WithoutSection(name) is { } whole ? Find(whole) : null);
+
+    // "The Ledger (Opinion)", "Ledger - News", "Ledger Online News": a part of an outlet, or how it comes, is the outlet.
+    private static string? WithoutSection(string name)
+    {
+        var end = SectionMarks.Select(m => name.IndexOf(m, StringComparison.Ordinal)).Where(i => i > 0).DefaultIfEmpty(name.Length).Min();
+        var words = name[..end].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var proper = words.Where((w, i) => i == 0 || !SectionWords.Contains(w)).ToArray();
+        return end == name.Length && proper.Length == words.Length ? null : string.Join(' ', proper);
+    }
+
+    private static readonly string[] SectionMarks = [" (", " - ", " – ", " | "];
+
+    private static readonly HashSet<string> SectionWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "online", "opinion", "editorial", "website", "web",
+    };
 
     private Outlet? Find(string name) =>
         FindByAmbiguousName(name).Count > 1

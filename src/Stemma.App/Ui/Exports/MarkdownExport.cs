@@ -44,7 +44,8 @@ public static class MarkdownExport
             WriteClaims("Unclear on whose word", story.Unclear, []);
             WriteUtterances();
             WriteDifferences("What differs", story.Brief.Differences.Where(d => d.IsOutright));
-            WriteDifferences("Less precise in some", story.Brief.Differences.Where(d => !d.IsOutright));
+            WriteDifferences("Changed since", story.Brief.Differences.Where(d => d.HasChanged));
+            WriteDifferences("Told differently", story.Brief.Differences.Where(d => d is { IsOutright: false, HasChanged: false }));
             WriteList("Why it matters", story.Brief.Matters.Select(m => Quoted(m.Words)));
             WriteList("Only one account has", story.Brief.OnlyInOne.Select(o => Quoted(o.Words)));
             WriteList("What is next", story.Brief.Next.Select(n => Quoted(n.Words)));
@@ -108,7 +109,7 @@ public static class MarkdownExport
                 Line($"- {Label.Of(difference.Kind)}: {Escaped(CleanText.Of(difference.Explanation.Text))}");
                 foreach (var words in difference.Sides.SelectMany(s => s.Sentences))
                 {
-                    Line($"  - {Quoted(words)}");
+                    Line(difference.HasChanged ? $"  - {MomentText.Full(story.ArticleOf(words.Article)?.Time)}: {Quoted(words)}" : $"  - {Quoted(words)}");
                 }
             }
         }

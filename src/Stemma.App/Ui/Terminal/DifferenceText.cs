@@ -2,7 +2,7 @@ using Stemma.Model;
 
 namespace Stemma.App.Ui.Terminal;
 
-/// <summary>What differs: outright conflicts apart from what is only less precise.</summary>
+/// <summary>What differs: outright conflicts, what changed over time, and what is only told differently or less precisely.</summary>
 internal sealed class DifferenceText(TerminalPage page, StoryReading story)
 {
     private const int MostDifferences = 12;
@@ -12,7 +12,8 @@ internal sealed class DifferenceText(TerminalPage page, StoryReading story)
     {
         var differences = story.Brief.Differences;
         WriteSection("WHAT DIFFERS", [.. differences.Where(d => d.IsOutright)]);
-        WriteSection("LESS PRECISE IN SOME", [.. differences.Where(d => !d.IsOutright)]);
+        WriteSection("CHANGED SINCE", [.. differences.Where(d => d.HasChanged)]);
+        WriteSection("TOLD DIFFERENTLY", [.. differences.Where(d => d is { IsOutright: false, HasChanged: false })]);
     }
 
     private void WriteSection(string name, IReadOnlyList<Difference> differences)
@@ -31,13 +32,13 @@ internal sealed class DifferenceText(TerminalPage page, StoryReading story)
                 page.Tag(id));
             foreach (var side in difference.Sides)
             {
-                WriteSide(id, side);
+                WriteSide(id, side, difference.HasChanged);
             }
         }
         page.More(differences.Count - MostDifferences);
     }
 
-    private void WriteSide(string id, DifferenceSide side)
+    private void WriteSide(string id, DifferenceSide side, bool isDated)
     {
         if (side.Words.Count == 0)
         {
@@ -50,6 +51,10 @@ internal sealed class DifferenceText(TerminalPage page, StoryReading story)
         List<Run> runs = value.Length <= MostValueChars ? [new(value + ": ", page.Differing)] : [];
         if (story.ArticleOf(words.Article) is { } article)
         {
+            if (isDated && article.Time is not null)
+            {
+                runs.Add(new Run(MomentText.Full(article.Time) + ": "));
+            }
             var passage = Passage.Of(article, words.Span, 40);
             runs.AddRange([new("“" + passage.Before), new(passage.Words, page.Strong), new(passage.After + "”")]);
         }

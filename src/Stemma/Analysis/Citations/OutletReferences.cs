@@ -83,11 +83,19 @@ internal sealed class OutletReferences
                 mention.Kind = MentionKind.Outlet;
                 Add(mention, name, isSelf, isResolved);
             }
+            else if (mention.Kind is not MentionKind.Outlet && IsStation(mention))
+            {
+                mention.Kind = MentionKind.Outlet;
+                mention.Person = null;
+                Add(mention, CallSign(mention.Name), false, true);
+            }
             else if (mention.Kind is MentionKind.Other or MentionKind.Organisation or MentionKind.Place
                 && LooksLikeOutlet(mention))
             {
                 mention.Kind = MentionKind.Outlet;
-                Add(mention, mention.Name, false, true);
+                // "WQRX Eyewitness News" is WQRX
+                var sign = _text.Slice(mention.First, mention.First + 1);
+                Add(mention, sign.Length == 4 && sign[0] is 'K' or 'W' && sign.All(char.IsAsciiLetterUpper) ? sign : mention.Name, false, true);
             }
         }
     }
@@ -99,6 +107,20 @@ internal sealed class OutletReferences
         && (_words.Reports.Contains(_text.Word(token + 1)) || _words.Reports.Contains(_text.Word(token - 1))
             || (_text.Word(token - 1) is "to" && _text.Word(token - 2) is "according")
             || (_text.Word(token - 1) is "for" && _text.Word(token - 2).TrimEnd('s') is "reporter" or "writer" or "journalist"));
+
+    // "told WQRX", "KQRX-TV reported": a station goes by its call sign
+    private bool IsStation(NameMention mention) =>
+        mention.Last - mention.First == 1 && CallSign(mention.Name) is var sign
+        && sign.Length is 3 or 4 && sign[0] is 'K' or 'W' && sign.All(char.IsAsciiLetterUpper)
+        && sign is not ("WHO" or "WTO" or "WADA" or "WBA" or "WBC" or "WBO" or "WWE" or "WWF" or "WNBA" or "WTA" or "WWI" or "WWII" or "KGB" or "KKK" or "KPMG" or "KLM" or "KFC")
+        && (sign.Length < mention.Name.Length
+            || _words.Reports.Contains(_text.Word(mention.Last)) || _words.Reports.Contains(_text.Word(mention.First - 1))
+            || _text.Word(mention.First - 1) is "told" or "with" or "by" or "station" or "affiliate"
+            || (_text.Word(mention.First - 1) is "to" && _text.Word(mention.First - 2) is "according"));
+
+    private static string CallSign(string name) =>
+        name.IndexOf('-', StringComparison.Ordinal) is > 0 and var dash && name[dash..].ToUpperInvariant() is "-TV" or "-FM" or "-AM"
+            ? name[..dash] : name;
 
     private static bool IsAcronym(string name) => name.Length is >= 2 and <= 5 && name.All(char.IsUpper);
 

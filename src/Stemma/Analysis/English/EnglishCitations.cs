@@ -153,7 +153,8 @@ internal sealed class EnglishCitations(
         // "said on its website" names the speaker's own page, "during his time on X" an employer
         if ((!isEvent && text.Word(link) is not "on")
             || text.Words[reference.Last - 1] is "website" or "site" or "page"
-            || text.Word(link - 1) is "time" or "years" or "show")
+            || text.Word(link - 1) is "time" or "years" or "show"
+            || WordsBack(link, 4, "anchor", "host", "hosts", "commentator", "contributor", "presenter") >= 0)
         {
             return false;
         }
@@ -275,6 +276,12 @@ internal sealed class EnglishCitations(
         if (isParty || text.Word(reference.Last) is "and" or "'s")
         {
             return false;
+        }
+        // "X reports:", and a passage of it follows
+        if (text.Word(reference.Last) is "reports" or "reported" or "writes" or "notes" or "explains"
+            && text.Word(reference.Last + 1) is ":")
+        {
+            return Add(reference, reference.Last, reference.Last + 1, CitationKind.Reports, Whole(s), null, 0.95, "subject");
         }
         // "As X notes, …"
         if (text.Word(reference.First - 1) is "as"
@@ -417,6 +424,11 @@ internal sealed class EnglishCitations(
                 alone = true;
             }
         }
+        // "Contributing: Ann Lee, the Gazette; Nordwire", "With files from Nordwire"
+        var first = text.Sentences[s].First;
+        alone |= (text.Words[first] is "contributing" && text.Word(first + 1) is ":")
+            || (text.Words[first] is "with" && text.Word(first + 1) is "files" or "reporting" or "additional"
+                && text.WithinNext(first, end, 4, "from", "by"));
         return alone && Add(reference, reference.First, reference.Last, CitationKind.Syndicated, Whole(s), null, 0.5,
             "syndicated");
     }

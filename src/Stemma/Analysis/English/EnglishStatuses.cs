@@ -10,9 +10,19 @@ namespace Stemma.Analyzing;
 internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, SpeakerResolver resolver,
     OutletReferences references)
 {
+    // words from "called" to "false"
+    private const int MostCalled = 14;
+
     private static readonly HashSet<string> Allegations = WordLists.Of("""
         claim claims allegation allegations report reports accusation accusations suggestion suggestions idea notion assertion assertions charge charges
-        rumor rumors rumour rumours story stories speculation characterization premise involvement wrongdoing
+        rumor rumors rumour rumours story stories speculation characterization premise involvement wrongdoing criticism complaint
+        complaints account accounts version narrative concerns theory theories insinuation insinuations smear smears
+        """);
+
+    // what a claim is called by whoever denies it
+    private static readonly HashSet<string> CalledFalse = WordLists.Of("""
+        false untrue unfounded baseless groundless meritless bogus fabricated fabrication fabrications lie lies hoax nonsense absurd ridiculous preposterous
+        ludicrous fake fiction fictitious smear smears slander defamatory inaccurate erroneous misleading rubbish unsubstantiated outrageous
         """);
 
     private static readonly HashSet<string> Asked = WordLists.Of("""
@@ -22,7 +32,7 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
 
     private static readonly HashSet<string> DeniedThings = WordLists.Of("""
         request requests motion bail visa visas permission access entry application asylum appeal bid petition coverage permit parole right rights opportunity
-        service services chance treatment
+        service services chance treatment benefits benefit care
         """);
 
     /// <summary>The signals in text order.</summary>
@@ -51,7 +61,8 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
             case "declined" or "declines" or "refused" or "refuses" or "declining" or "refusing":
                 return Refused(i, sentence);
             case "would" or "wo" or "will" when text.Word(i + 1) is "not" or "n't"
-                && text.Word(i + 2) is "comment" or "say" or "discuss" or "elaborate":
+                && text.Word(i + 2) is "comment" or "say" or "discuss" or "elaborate" or "confirm" or "identify" or "disclose"
+                    or "speculate" or "specify":
                 return Make(StatusKind.Declined, i, i + 3, i, "declined", null);
             case "did" or "does" or "do" or "had" or "has" or "have" when text.Word(i + 1) is "not" or "n't":
                 return DidNot(i, sentence);
@@ -60,6 +71,56 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
             case "had" or "has" when text.Word(i + 1) is "no"
                 && (text.Word(i + 2) is "comment" || text.Word(i + 3) is "comment"):
                 return Make(StatusKind.Declined, i, i + (text.Word(i + 2) is "comment" ? 3 : 4), i, "no-comment", null);
+            case "withheld" or "deferred" when text.Word(i + 1) is "comment" or "comments":
+                return Make(StatusKind.Declined, i, i + 2, i, "declined", null);
+            case "referred" or "refers" or "deferred":
+                return Referred(i, sentence);
+            case "offered" or "gave" or "issued" or "made" when text.Word(i + 1) is "no" && text.WithinNext(i + 1, sentence.Last, 3, "comment"):
+                return Make(StatusKind.Declined, i, i + 3, i, "no-comment", null);
+            case "without" when text.Word(i + 1) is "commenting":
+                return Make(StatusKind.Declined, i, i + 2, i, "no-comment", null);
+            case "demurred" or "demurs":
+                return Make(StatusKind.Declined, i, i + 1, i, "declined", null);
+            case "not" when text.Word(i + 1) is "available" or "immediately" && text.WithinNext(i, sentence.Last, 4, "available")
+                && text.WithinNext(i, sentence.Last, 6, "comment", "interview"):
+                return Make(StatusKind.NoResponse, i, i + 2, i, "unavailable", null);
+            case "not" or "n't" when text.Word(i - 1) is "were" or "was":
+                return Unreturned(i, sentence);
+            case "went" or "go" when text.Word(i + 1) is "unanswered" or "unreturned":
+                return Make(StatusKind.NoResponse, i, i + 2, i, "no-response", null);
+            case "yet" when text.Word(i + 1) is "to" && text.Word(i + 2) is "respond" or "comment" or "reply":
+                return text.Word(i + 2) is "comment" || IsAskedByOutlet(i + 3, sentence.Last)
+                    ? Make(text.Word(i + 2) is "comment" ? StatusKind.Declined : StatusKind.NoResponse, i, i + 3, i, "no-response", null) : null;
+            case "can" or "ca" when text.Word(i + 1) is "not" or "n't" && text.Word(i + 2) is "comment" or "discuss":
+                return Make(StatusKind.Declined, i, i + 3, i, "declined", null);
+            case "cannot" when text.Word(i + 1) is "comment" or "discuss":
+                return Make(StatusKind.Declined, i, i + 2, i, "declined", null);
+            case "unable" when text.Word(i + 1) is "to" && text.Word(i + 2) is "comment":
+                return Make(StatusKind.Declined, i, i + 3, i, "declined", null);
+            case "ignored" or "ignoring" when text.WithinNext(i, sentence.Last, 5, "requests", "request", "questions", "calls"):
+                return Make(StatusKind.NoResponse, i, i + 1, i, "no-response", null);
+            case "invoked" or "invokes" or "invoking" when text.WithinNext(i, sentence.Last, 7, "fifth", "silence", "self-incrimination"):
+                return Make(StatusKind.Declined, i, i + 1, i, "declined", null);
+            case "no" when text.Word(i + 1) is "immediate" && text.Word(i + 2) is "comment" or "reaction" or "response" or "word"
+                && text.Word(i - 1) is not ("had" or "has" or "have"):
+                return Make(text.Word(i + 2) is "comment" ? StatusKind.Declined : StatusKind.NoResponse, i, i + 3, i, "no-comment", null, Beside(i + 3, "from"));
+            case "plead" or "pleaded" or "pleads" or "pled" or "pleading":
+                return Pleaded(i, sentence);
+            case "maintained" or "maintains" or "maintaining" or "proclaimed" or "proclaims" or "professed" or "asserted" or "protested"
+                when text.WithinNext(i, sentence.Last, 4, "innocence", "innocent"):
+                return Make(StatusKind.Denied, i, i + 1, i, "innocence", MatterAfter(i + 1, sentence));
+            case "denial" or "denials" when text.Word(i + 1) is not "of" || !DeniedThings.Contains(text.Word(i + 2)):
+                return Denial(i, sentence);
+            case "called" or "calls" or "calling" or "labeled" or "labelled" or "branded" or "described" or "describing" or "denounced" or "denounces"
+                or "denouncing" or "blasted" or "slammed" or "decried" or "condemned" or "ridiculed" or "mocked" or "derided" or "says" or "said"
+                or "dismissed" or "dismisses" or "dismissing":
+                return CalledUntrue(i, sentence) ?? (text.Words[i].StartsWith("dismiss", StringComparison.Ordinal) ? Rejected(i, sentence) : null);
+            case "waved" or "brushed" or "shrugged" or "laughed" or "shot" or "knocked" or "batted" when text.Word(i + 1) is "off" or "aside" or "down" or "away":
+                return Rejected(i, sentence);
+            case "pushed" when text.Word(i + 1) is "back" && text.Word(i + 2) is "on" or "against" or "at":
+                return Rejected(i, sentence);
+            case "contradicted" or "contradicts" or "contested" or "contests" or "repudiated" or "debunked" or "rebuffed" or "disputing" or "refuting":
+                return Rejected(i, sentence);
             case "neither" when text.Word(i + 1) is "confirmed" or "confirm"
                 && text.Matches(i + 2, "nor denied") | text.Matches(i + 2, "nor deny"):
                 return Make(StatusKind.Unclear, i, i + 4, i, "neither", null);
@@ -67,8 +128,8 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
                 return Make(StatusKind.NoResponse, i, i + 3, i - 1, "unavailable", null);
             case "deny" or "denies" or "denied" or "denying":
                 return Denied(i, sentence);
-            case "dismissed" or "dismisses" or "rejected" or "rejects" or "refuted" or "refutes" or "disputed"
-                or "disputes" or "dismissing" or "rejecting" or "disputing" or "rebutted" or "disavowed":
+            case "rejected" or "rejects" or "refuted" or "refutes" or "disputed"
+                or "disputes" or "rejecting" or "rebutted" or "disavowed" or "dispute" or "reject" or "rebuts" or "disavows":
                 return Rejected(i, sentence);
             case "confirm" or "confirms" or "confirmed" or "confirming" or "acknowledged" or "acknowledges"
                 or "acknowledging" or "admitted" or "admits" or "admitting" or "conceded" or "concedes" or "conceding"
@@ -89,7 +150,7 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         {
             j++;
         }
-        if (text.Word(j) == "comment")
+        if (text.Word(j) is "comment" or "comments" or "interviews")
         {
             return Make(StatusKind.Declined, i, j + 1, i, "declined", null);
         }
@@ -112,6 +173,11 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         while (++j < sentence.Last && text.Tags[j] == PosTag.Adv)
         {
         }
+        if (text.Word(j) is "give" or "provide" or "share" or "release" or "offer" or "reveal" or "disclose" or "speak" or "talk" or "answer"
+            && IsToldThing(j + 1, sentence.Last))
+        {
+            return Make(StatusKind.Declined, i, j + 1, i, "declined", null);
+        }
         if (text.Word(j) is "comment" or "say" or "discuss" or "elaborate" or "answer" or "respond" or "speculate"
             or "specify" or "talk" or "speak" or "disclose" or "explain" or "identify" or "give" or "provide")
         {
@@ -129,6 +195,95 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         }
         return text.Word(j) is "confirm" or "deny" or "acknowledge" or "rule"
             ? Make(StatusKind.Unclear, i, j + 1, i, "refused-to-confirm", MatterAfter(j + 1, sentence)) : null;
+    }
+
+    // "to give details", "to speak with reporters": what one declines to the press
+    private bool IsToldThing(int from, int limit) =>
+        text.WithinNext(from - 1, limit, 7, "details", "detail", "comment", "comments", "specifics", "information", "reporters", "journalists",
+            "press", "media", "questions", "question", "statement", "interview", "explanation", "reason");
+
+    // "referred questions to the ministry"
+    private (StatusSignal, int)? Referred(int i, Text.SentenceRange sentence) =>
+        !IsPassive(i) && text.WithinNext(i, sentence.Last, 5, "questions", "inquiries", "enquiries", "queries", "calls", "comment", "requests", "reporters")
+            && text.WithinNext(i, sentence.Last, 14, "to")
+            ? Make(StatusKind.Declined, i, i + 1, i, "referred", null) : null;
+
+    // "calls to the yard were not returned": whom they called
+    private (StatusSignal, int)? Unreturned(int i, Text.SentenceRange sentence)
+    {
+        var j = i + 1;
+        while (j < sentence.Last && text.Tags[j] == PosTag.Adv)
+        {
+            j++;
+        }
+        if (text.Word(j) is not ("returned" or "answered"))
+        {
+            return null;
+        }
+        for (var k = sentence.First; k < i; k++)
+        {
+            if (Asked.Contains(text.Words[k]))
+            {
+                return Make(StatusKind.NoResponse, i, j + 1, i, "no-response", null, Beside(k + 1, "to") ?? Beside(k + 1, "with") ?? Beside(k + 1, "for"));
+            }
+        }
+        return null;
+    }
+
+    private SourcePhrase? Beside(int preposition, string word) => text.Word(preposition) == word ? sources.After(preposition + 1) : null;
+
+    private (StatusSignal, int)? Pleaded(int i, Text.SentenceRange sentence)
+    {
+        if (text.Word(i + 1) is "the" && text.Word(i + 2) is "fifth")
+        {
+            return Make(StatusKind.Declined, i, i + 3, i, "declined", null);
+        }
+        return text.Words[i] is not "plead" && text.Word(i + 1) is "not" && text.Word(i + 2) is "guilty"
+            ? Make(StatusKind.Denied, i, i + 3, i, "not-guilty", MatterAfter(i + 3, sentence)) : null;
+    }
+
+    // "issued a strong denial", "her denials": a denial that somebody made
+    private (StatusSignal, int)? Denial(int i, Text.SentenceRange sentence)
+    {
+        for (var j = i - 1; j >= Math.Max(sentence.First, i - 5); j--)
+        {
+            if (text.Words[j] is "no" or "without" or "plausible" or "any" or "in")
+            {
+                return null;
+            }
+            if (text.Words[j] is "'s" or "'" or "his" or "her" or "their" or "its" or "issued" or "issuing" or "repeated" or "made")
+            {
+                return Make(StatusKind.Denied, i, i + 1, text.Words[j] is "his" or "her" or "their" or "its" ? sentence.First : j, "denial", MatterAfter(i + 1, sentence));
+            }
+        }
+        return null;
+    }
+
+    // "called the report false", "denounced the claims as “pure fiction”", "says claim is false"
+    private (StatusSignal, int)? CalledUntrue(int i, Text.SentenceRange sentence)
+    {
+        if (text.Tags[i] is PosTag.Noun or PosTag.Adj || IsPassive(i) || IsHeldOpen(i))
+        {
+            return null;
+        }
+        var isSaying = text.Words[i] is "says" or "said";
+        var isClaim = false;
+        var isCalled = !isSaying;
+        for (var k = i + 1; k < Math.Min(sentence.Last, i + MostCalled); k++)
+        {
+            var word = text.Words[k];
+            isClaim |= Allegations.Contains(word) || (!isSaying && k <= i + 2 && word is "it" or "them" or "this" or "that");
+            isCalled |= word is "is" or "are" or "was" or "were";
+            if (isClaim && isCalled && CalledFalse.Contains(word) && !Allegations.Contains(text.Word(k + 1)) && text.Word(k - 1) is not ("not" or "n't" or "no"))
+            {
+                return Make(StatusKind.Denied, i, i + 1, i, "called-false", MatterAfter(i + 1, sentence));
+            }
+            if (word is ";" or "." or "but" or "who" or "which" || (word is "," && text.StretchOf[k] < 0))
+            {
+                return null;
+            }
+        }
+        return null;
     }
 
     private (StatusSignal, int)? DidNot(int i, Text.SentenceRange sentence)
@@ -197,10 +352,25 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
             }
             if (Asked.Contains(word))
             {
-                return text.Word(i + 1) is not ("seeking" or "asking" or "demanding" or "from" or "of");
+                return text.Word(i - 1) is not ("either" or "the" or "this" or "that" or "both") && text.Tag(i - 1) != PosTag.Propn && text.Word(i + 1) is not ("seeking" or "asking" or "demanding" or "from" or "of");
             }
         }
-        return !isToThing;
+        return !isToThing && IsAsking(from);
+    }
+
+    // "Asked about it, she did not answer", "did not immediately respond": silence towards whoever writes
+    private bool IsAsking(int from)
+    {
+        var sentence = text.SentenceOf[Math.Min(from, text.Words.Length) - 1];
+        for (var i = text.Sentences[Math.Max(0, sentence - 1)].First; i < from; i++)
+        {
+            if (text.Words[i] is "immediately" or "asked" or "comment" or "contacted" or "reached" or "requested" or "request" or "requests"
+                or "reporters" || references.At(i) is not null)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private (StatusSignal, int)? CouldNot(int i, Text.SentenceRange sentence)
@@ -216,7 +386,17 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
 
     private (StatusSignal, int)? Denied(int i, Text.SentenceRange sentence)
     {
-        if (text.Tags[i] is PosTag.Noun or PosTag.Adj || IsPassive(i) || IsHeldOpen(i))
+        if (text.Word(i - 1) is "to" && text.Word(i - 2) is "tried" or "sought" or "continued" or "continues" or "moved" or "rushed" or "on" or "quick")
+        {
+            return Make(StatusKind.Denied, i, i + 1, i, "denied", MatterAfter(i + 1, sentence));
+        }
+        if (text.Words[i] is "denied" && By(i) is { } denier)
+        {
+            return Make(StatusKind.Denied, i, i + 1, i, "denied", null, denier);
+        }
+        var isAttribute = text.Tags[i] is PosTag.Noun or PosTag.Adj && text.Words[i] is "denied"
+            && text.Tag(i - 1) is PosTag.Det or PosTag.Adp or PosTag.Adj && text.Tag(i + 1) is PosTag.Noun;
+        if (isAttribute || IsPassive(i) || IsHeldOpen(i))
         {
             return IsHeldOpen(i) && text.Word(i - 1) is "not" or "n't"
                 ? Make(StatusKind.Unclear, i - 1, i + 1, i, "did-not", MatterAfter(i + 1, sentence)) : null;
@@ -245,7 +425,9 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         {
             if (Allegations.Contains(text.Words[k]))
             {
-                return Make(StatusKind.Denied, i, i + 1, i, "rejected", MatterAfter(i + 1, sentence));
+                // "rejected the idea of closing the bridge": a plan, no claim
+                return text.Word(k + 1) is "of" && text.Word(k + 2).EndsWith("ing", StringComparison.Ordinal) ? null
+                    : Make(StatusKind.Denied, i, i + 1, i, "rejected", MatterAfter(i + 1, sentence));
             }
             if (text.Words[k] is "that" && k == i + 1 && text.Tag(k + 1) is not (PosTag.Noun or PosTag.Adj))
             {
@@ -261,6 +443,11 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
 
     private (StatusSignal, int)? Confirmed(int i, Text.SentenceRange sentence)
     {
+        if (text.Words[i] is "confirmed" or "acknowledged" or "admitted" && By(i) is { } confirmer
+            && text.Slice(confirmer.First, confirmer.Last).ToLowerInvariant() is not ("senate" or "the senate" or "parliament" or "lawmakers"))
+        {
+            return Make(StatusKind.Confirmed, i, i + 1, i, "confirmed", null, confirmer);
+        }
         if (text.Tags[i] is not PosTag.Verb || IsPassive(i))
         {
             return null;
@@ -284,6 +471,10 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         return Make(StatusKind.Confirmed, i, i + 1, i, "confirmed", MatterAfter(i + 1, sentence));
     }
 
+    // "was denied by the yard": who
+    private SourcePhrase? By(int i) =>
+        IsPassive(i) && text.Word(i + 1) is "by" ? sources.After(i + 2) : IsPassive(i) && text.Word(i + 2) is "by" ? sources.After(i + 3) : null;
+
     private bool BearsOnWords(int i, Text.SentenceRange sentence) =>
         text.Words[i].StartsWith("confirm", StringComparison.Ordinal)
             && text.WithinNext(i, sentence.Last, 4, "statement", "statements", "remarks", "comments")
@@ -303,7 +494,7 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
             }
             if (text.Tags[j] != PosTag.Adv && text.Words[j] is not ("not" or "n't"))
             {
-                return text.Tags[j] is PosTag.Det or PosTag.Adj;
+                return text.Tags[j] is PosTag.Det or PosTag.Adj || text.Words[j] is "his" or "her" or "their" or "its" or "our";
             }
         }
         return false;
@@ -341,10 +532,11 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
         return last > i ? text.Span(i, last) : null;
     }
 
-    private (StatusSignal, int) Make(StatusKind kind, int first, int last, int verb, string rule, TextSpan? matter)
+    private (StatusSignal, int) Make(StatusKind kind, int first, int last, int verb, string rule, TextSpan? matter,
+        SourcePhrase? by = null)
     {
         var sentence = text.SentenceAt(first);
-        var source = sources.Before(verb);
+        var source = by ?? (text.Words[verb].EndsWith("ing", StringComparison.Ordinal) ? sources.OfParticiple(verb) : sources.Before(verb));
         var asked = AskedBy(last, sentence.Last);
         var span = text.Span(first, last);
         var party = source is { } words ? resolver.ResolveSource(words, null, -1, out _).Name

@@ -41,6 +41,10 @@ internal sealed class EnglishUnnamed(MarkedText text, OutletReferences reference
             // "according to two officials", "according to people briefed on the matter"
             case "according" when text.Word(i + 1) is "to" && PeopleAfter(i + 2, text.Sentences[s].Last) is var last and > 0:
                 return (FirstHandKind.WasTold, i, last, 0.62, "unnamed-people");
+            // "said in an e-mail": to whom is not said, so to the outlet
+            case "email" or "e-mail" when text.Word(i - 1) is "an" && text.Word(i - 2) is "in" && text.Word(i - 3) is "said" or "wrote"
+                or "explained" or "added" && text.Word(i + 1) is not ("to" or "from" or "sent" or "obtained" or "blast"):
+                return (FirstHandKind.WasTold, i - 3, i + 1, 0.65, "in-an-email");
             case "call" when text.Word(i - 1) is "conference" && text.Word(i - 2) is "the" or "a"
                 && text.Word(i - 3) is "on" or "in" or "during":
                 return (FirstHandKind.Attended, i - 3, i + 1, 0.62, "conference-call");

@@ -84,7 +84,7 @@ internal sealed class QuotationScanner
             var role = RoleOf(i, first);
             if (role == Role.Either)
             {
-                role = opened < 0 && i + 1 < last && !(stretches.Count == found && LacksOpening(first, i)) ? Role.Open : Role.Close;
+                role = opened < 0 && IsFollowedByMark(i, first, last) && !(stretches.Count == found && LacksOpening(first, i)) ? Role.Open : Role.Close;
             }
             if (role == Role.Open)
             {
@@ -151,6 +151,19 @@ internal sealed class QuotationScanner
     private bool IsFollowedByWord(int token) =>
         token + 1 < _tokens.Count && _tokens[token + 1].Kind is TokenKind.Word
         && (char.IsLower(_text[_tokens[token + 1].Start]) || _text[_tokens[token].End] != ' ' || _text[_tokens[token].Start - 1] != ' ');
+
+    // A mark between spaces with nothing to close it opens nothing: "There was little, " the mayor told the paper.
+    private bool IsFollowedByMark(int token, int first, int last)
+    {
+        for (var i = token + 1; i < last; i++)
+        {
+            if (_tokens[i].Kind == TokenKind.Mark && RoleOf(i, first) is Role.Close or Role.Either)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private bool IsStraight(int token) => _text[_tokens[token].Start] is '"' or '\'';
 
