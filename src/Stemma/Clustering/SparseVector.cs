@@ -65,18 +65,6 @@ internal readonly struct SparseVector
         return sum;
     }
 
-    /// <summary>How many terms are in both. Linear in both lengths.</summary>
-    public int SharedWith(SparseVector other)
-    {
-        var room = 2 * Math.Min(_count, other._count);
-        if (room == 0)
-        {
-            return 0;
-        }
-        var places = room <= MostOnStack ? stackalloc int[room] : new int[room];
-        return SortedNumbers.Match(Terms, other.Terms, places);
-    }
-
     /// <summary>The weight of a term; 0 if absent. A binary search.</summary>
     public float WeightOf(uint term)
     {
@@ -102,36 +90,6 @@ internal readonly struct SparseVector
             var at = places[2 * i];
             sums[at] += mine[at] * others[places[(2 * i) + 1]];
         }
-    }
-
-    /// <summary>Share of the squared weight of this that lies on terms of the other, in [0, 1]; 0 if one is empty.</summary>
-    public float CoveredBy(SparseVector other)
-    {
-        var left = Terms;
-        var right = other.Terms;
-        var room = 2 * Math.Min(left.Length, right.Length);
-        if (room == 0)
-        {
-            return 0;
-        }
-        var places = room <= MostOnStack ? stackalloc int[room] : new int[room];
-        var count = SortedNumbers.Match(left, right, places);
-        if (count == 0)
-        {
-            return 0;
-        }
-        var mine = Weights;
-        float covered = 0, all = 0;
-        for (var i = 0; i < count; i++)
-        {
-            var weight = mine[places[2 * i]];
-            covered += weight * weight;
-        }
-        foreach (var weight in mine)
-        {
-            all += weight * weight;
-        }
-        return all > 0 ? covered / all : 0;
     }
 
     public void Write(BinaryWriter writer)

@@ -91,7 +91,8 @@ public sealed class StoryClusterer
 
     /// <summary>
     /// Where each article has ended up, in the order they came in, after a second look at all that are still open. Its cost is
-    /// near linear in the open articles.
+    /// near linear in the open articles. Over a store (<see cref="ClusteringOptions.ForgetsClosed"/>) ask <see cref="LookAgain"/> instead:
+    /// there only the newest articles keep what a look needs.
     /// </summary>
     public IReadOnlyList<StoryAssignment> Settle()
     {
@@ -273,7 +274,13 @@ public sealed class StoryClusterer
     private void LookAtNewest()
     {
         var open = _window.Open;
-        Look([.. open.Skip(Math.Max(0, open.Count - (2 * _options.LookEvery)))]);
+        var first = Math.Max(0, open.Count - (2 * _options.LookEvery));
+        Look([.. open.Skip(first)]);
+        // Over a store no look ever goes further back: what is older needs its links no more, some 300 bytes an article.
+        for (var i = first - 1; _options.ForgetsClosed && i >= Math.Max(0, first - (2 * _options.LookEvery)); i--)
+        {
+            open[i].Links = [];
+        }
     }
 
     private StoryAssignment Judged(
