@@ -13,7 +13,7 @@ namespace Stemma.Clustering;
 internal sealed class OutletRivals(ClusteringOptions options, IReadOnlyList<OpenArticle> articles)
 {
     // For an article and an outlet, by their places: the place of the outlet's article that is likest to it.
-    private readonly Dictionary<(int Article, uint Outlet), (int Likest, float LogOdds)> _likest = [];
+    private readonly Dictionary<Side, (int Likest, float LogOdds)> _likest = [];
 
     /// <summary>Notes how like two articles are; each pair once, in any order.</summary>
     public void Note(int a, int b, float logOdds)
@@ -37,9 +37,9 @@ internal sealed class OutletRivals(ClusteringOptions options, IReadOnlyList<Open
 
     private OpenArticle? RivalOf(int a, int b, float logOdds) =>
         CanHaveRival(a, b)
-        && _likest.TryGetValue((a, articles[b].Weighted.Outlet), out var rival)
+        && _likest.TryGetValue(new Side(a, articles[b].Weighted.Outlet), out var rival)
         && rival.LogOdds > logOdds
-        && _likest[(rival.Likest, articles[a].Weighted.Outlet)].Likest == a
+        && _likest[new Side(rival.Likest, articles[a].Weighted.Outlet)].Likest == a
         && articles[rival.Likest].VersionOf != articles[b].Slot
         && articles[b].VersionOf != articles[rival.Likest].Slot
             ? articles[rival.Likest] : null;
@@ -53,10 +53,16 @@ internal sealed class OutletRivals(ClusteringOptions options, IReadOnlyList<Open
 
     private void NoteOneWay(int a, int b, float logOdds)
     {
-        ref var likest = ref CollectionsMarshal.GetValueRefOrAddDefault(_likest, (a, articles[b].Weighted.Outlet), out var isKnown);
+        ref var likest = ref CollectionsMarshal.GetValueRefOrAddDefault(_likest, new Side(a, articles[b].Weighted.Outlet), out var isKnown);
         if (!isKnown || logOdds > likest.LogOdds || (logOdds == likest.LogOdds && b < likest.Likest))
         {
             likest = (b, logOdds);
         }
+    }
+
+    /// <summary>An article and an outlet. Hashed by hand, since the second look asks for two with each pair.</summary>
+    private readonly record struct Side(int Article, uint Outlet)
+    {
+        public override int GetHashCode() => (int)((Outlet * 2654435769u) ^ ((uint)Article * 2246822519u));
     }
 }
