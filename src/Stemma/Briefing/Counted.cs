@@ -124,7 +124,7 @@ internal sealed class Counted
                 && !after.StartsWith("more", StringComparison.Ordinal)
                 && !Amount.Span.Of(text).Contains(" more ", StringComparison.Ordinal)
                 && !Amount.Span.Of(text).Contains(" other", StringComparison.Ordinal)
-                && !(Additions.Contains(last.ToString()) && !(IsMoney && last.Equals("of", StringComparison.Ordinal))) && !last.EndsWith("#", StringComparison.Ordinal)
+                && !(Additions.Contains(last.ToString()) && !(IsMoney && last.Equals("of", StringComparison.Ordinal))) && !last.EndsWith("#", StringComparison.Ordinal) && !last.Equals("No.", StringComparison.OrdinalIgnoreCase)
                 && !(before.EndsWith("(", StringComparison.Ordinal) && IsMoney) && !Scaled(after)
                 && !last.EndsWith('-') && !last.Equals("–", StringComparison.Ordinal);
         }
@@ -214,7 +214,7 @@ internal sealed class Counted
         get
         {
             var (least, most) = Bounds;
-            return (least, most, IsNearly, !least && !most && !IsNearly && Amount.IsApproximate);
+            return (least, most, IsNearly, !least && !most && !IsNearly && IsAfter(Abouts));
         }
     }
 
@@ -251,6 +251,8 @@ internal sealed class Counted
 
     private static readonly string[] Mosts =
         ["up to", "as many as", "as much as", "fewer than", "less than", "under ", "below ", "at most", "höchstens", "bis zu", "weniger als"];
+
+    private static readonly string[] Abouts = ["about", "around", "roughly", "approximately", "some ", "estimated", "etwa", "rund ", "ungefähr"];
 
     private static readonly string[] Nearlies = ["nearly", "almost", "close to", "fast ", "beinahe", "knapp"];
 

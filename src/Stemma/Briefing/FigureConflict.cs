@@ -35,8 +35,8 @@ internal sealed class FigureConflict(SameCount same, ClaimAlignment alignment, I
 
     /// <summary>Whether two figures, or how they are held open, are not the same, though it may be that both are right.</summary>
     public bool Differs(Counted a, Counted b) =>
-        a.IsWhole && b.IsWhole && (!a.IsTime || same.Of(a, b) >= TimesSurely)
-        && (AreOneNumber(a, b) ? same.Of(a, b) >= SameCount.Surely : !EitherHasBoth(a, b)) && !CountsTwice(a) && !CountsTwice(b)
+        a.IsWhole && b.IsWhole && same.Of(a, b) >= (a.IsTime ? TimesSurely : SameCount.May)
+        && (AreOneNumber(a, b) ? !a.IsTime && same.Of(a, b) >= SameCount.Surely : !EitherHasBoth(a, b)) && !CountsTwice(a) && !CountsTwice(b)
         && ((!TellsSeveral(a) && !TellsSeveral(b)) || same.Of(a, b) >= SeveralSurely);
 
     private static bool AreOneNumber(Counted a, Counted b) => (a.Amount.Low, a.Amount.High) == (b.Amount.Low, b.Amount.High);
@@ -49,7 +49,9 @@ internal sealed class FigureConflict(SameCount same, ClaimAlignment alignment, I
 
     /// <summary>Whether it is likely that the figure changed between the two accounts: what befell people, how large a fire is, a share.</summary>
     public static bool IsSaidToChange(Counted a, Counted b) =>
-        (a.Plight >= 0 || a.IsMeasure || a.IsMoneyOrShare) && IsLater(a, b, a.Plight >= 0 || a.IsMeasure);
+        (IsToll(a) || a.IsMeasure || a.IsMoneyOrShare) && IsLater(a, b, IsToll(a) || a.IsMeasure);
+
+    private static bool IsToll(Counted figure) => figure.Plight >= 0 && figure.Unit == Counted.Persons;
 
     private static bool IsLater(Counted a, Counted b, bool changesByTheHour)
     {

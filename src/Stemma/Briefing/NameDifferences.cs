@@ -6,7 +6,7 @@ namespace Stemma.Briefing;
 
 /// <summary>
 /// Finds names that accounts spell differently, each keeping to its own spelling: two words, one equal and one off by a letter or
-/// two; or one word off by a letter that is long, or stands in sentences that state the same thing.
+/// two; or one word off by a letter that is a person's and long, or stands in sentences that state the same thing.
 /// </summary>
 internal sealed class NameDifferences(StoryTerms terms, ClaimAlignment alignment)
 {
@@ -55,7 +55,7 @@ internal sealed class NameDifferences(StoryTerms terms, ClaimAlignment alignment
         {
             foreach (var (a, b) in PairsOf([.. letter], static (x, y) => IsMisspelt(x, y, 1)))
             {
-                if ((a.Length >= LongWord || alone[a].Exists(x => alone[b].Exists(y => alignment.FigureOf(x.Sentence, y.Sentence) >= BriefOptions.SameClaim)))
+                if ((IsLongName(a, alone[a]) && IsLongName(b, alone[b]) || alone[a].Exists(x => alone[b].Exists(y => alignment.FigureOf(x.Sentence, y.Sentence) >= BriefOptions.SameClaim)))
                     && ToDifference(alone[a], alone[b]) is { } difference)
                 {
                     yield return difference;
@@ -123,6 +123,9 @@ internal sealed class NameDifferences(StoryTerms terms, ClaimAlignment alignment
         folded.EndsWith("'s", StringComparison.Ordinal) ? folded[..^2] : folded.TrimEnd('\'');
 
     private bool IsName(string word) => !_written.Contains(word) && !Titles.Contains(word);
+
+    private static bool IsLongName(string word, List<(SentenceTerms Sentence, TextSpan Span)> places) =>
+        word.Length >= LongWord && places.Exists(p => p.Sentence.Account.Analysis.Mentions.Any(m => m.Kind is MentionKind.Person && m.Span.Contains(p.Span)));
 
     private static bool AreOneName((string First, string Second) a, (string First, string Second) b) =>
         (a.First == b.First && IsMisspelt(a.Second, b.Second, 2)) || (a.Second == b.Second && IsMisspelt(a.First, b.First, 2))

@@ -54,7 +54,8 @@ internal sealed class QualifierDifferences(StoryTerms terms)
         var textWith = with.Account.Article.Text;
         var textWithout = without.Account.Article.Text;
         if (!HoldsQualifier(textWith, gapWith) || HoldsQualifier(textWithout, gapWithout)
-            || WordScanner.Scan(textWithout, Inner(textWithout, gapWithout)).Count() > 2)
+            || WordScanner.Scan(textWithout, Inner(textWithout, gapWithout)).Count() > 2
+            || ContentCount(textWith, Inner(textWith, gapWith)) > ContentCount(textWithout, Inner(textWithout, gapWithout)))
         {
             return;
         }
@@ -86,6 +87,13 @@ internal sealed class QualifierDifferences(StoryTerms terms)
                 "Both print the same words; one leaves out what holds them open.",
                 null,
                 [sideWith, sideWithout]));
+    }
+
+    // What the gap says beside what holds it open: who leaves that out too tells something else.
+    private static int ContentCount(string text, TextSpan gap)
+    {
+        var qualifiers = QualifierWords.In(text, gap).ToList();
+        return ContentWords.Of(text, gap).Count(w => !qualifiers.Exists(q => q.Overlaps(w.Span)));
     }
 
     private static DifferenceSide Joined(DifferenceSide side, Evidence words, Evidence sentence) =>

@@ -82,13 +82,20 @@ internal sealed class WordingDifferences
     // "do not" and "don't", "10" and "ten", "and" and "&", one word and its plural are no other words; another pronoun is.
     private static bool AreOtherWords(string[] a, string[] b)
     {
-        var (x, y) = (string.Concat(a), string.Concat(b));
-        return !a.Concat(b).Any(static w => char.IsDigit(w[0]) || w.Contains('\'', StringComparison.Ordinal) || w is "and" or "not" or "uh" or "um")
+        var (x, y) = (Joined(a), Joined(b));
+        return !a.Concat(b).Any(static w => char.IsDigit(w[0]) || w.Contains('\'', StringComparison.Ordinal) || w is "and" or "not" or "uh" or "um" or "in" or "on" or "at")
             && !x.StartsWith(y, StringComparison.Ordinal) && !y.StartsWith(x, StringComparison.Ordinal)
             && ContentWords.Stem(x) != ContentWords.Stem(y)
             && a.Concat(b).Any(static w => w.Length > 2 && CommonWords.BuiltIn.Telling(ContentWords.Stem(w)) > 0.3 || Pronouns.Contains(w))
-            && !IsTypo(x, y);
+            && !IsTypo(x, y) && !IsShort(a, y) && !IsShort(b, x);
     }
+
+    private static string Joined(string[] words) =>
+        string.Concat(words).Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal);
+
+    // "U.S.", "United States".
+    private static bool IsShort(string[] words, string letters) =>
+        words.Length > 1 && words.Length == letters.Length && words.Index().All(w => w.Item[0] == letters[w.Index]);
 
     // Off by a letter or two: a slip of the keys.
     private static bool IsTypo(string a, string b) =>

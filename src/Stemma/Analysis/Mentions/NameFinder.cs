@@ -254,7 +254,10 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             mention.Last--;
         }
-        Unglue(text, mention);
+        if (FindOutlet(text, mention) is null)
+        {
+            Unglue(text, mention);
+        }
         var name = text.Slice(mention.First, mention.Last);
         var lower = name.ToLowerInvariant();
         mention.Name = name;
