@@ -70,14 +70,16 @@ public sealed class LineageTracer(OutletRegistry outlets)
         var publicly = story.Accounts.Where(a => occasion.Find(a) is not null).Select(a => graph.NodeOf(a.Id).Index).ToHashSet();
         var resting = graph.Links.Where(l => l.IsResting(graph.Nodes)).ToList();
         var origins = resting.Where(l => l.OnTheNews).Select(l => l.To).Concat(findings.Keys).ToHashSet();
+        var onTheNews = resting.Where(l => l.OnTheNews).ToLookup(l => l.To);
+        List<DraftLink> NamedBy(int node) => [.. onTheNews[node].DistinctBy(l => l.From)];
         foreach (var links in resting.GroupBy(l => l.From))
         {
             if (!findings.ContainsKey(links.Key) && !links.Any(l => l.OnTheNews)
                 && !graph.Links.Any(l => l.From == links.Key && l.Kind is SourceLinkKind.ToldBy && l.OnTheNews))
             {
-                // Who tells the news as public has it from an outlet only if that is where most have it from.
-                foreach (var link in links.Where(l => origins.Contains(l.To) && (!publicly.Contains(l.From)
-                    || resting.Where(o => o.To == l.To && o.OnTheNews).Select(o => o.From).Distinct().Count() > 1)))
+                // Who tells the news as public has it from an outlet only if it revealed the news, or several name it.
+                foreach (var link in links.Where(l => origins.Contains(l.To) && (!publicly.Contains(l.From) || NamedBy(l.To).Count > 1
+                    || NamedBy(l.To).Any(o => o.IsRevealing))))
                 {
                     link.OnTheNews = true;
                 }

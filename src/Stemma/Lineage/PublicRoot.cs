@@ -30,7 +30,7 @@ internal sealed class PublicRoot(LineageGraph graph, PublicOccasion occasion, So
         if (publicly.Count < mostNamed)
         {
             // What they asked is beside the news: it makes none of them a root.
-            publicly.RemoveAll(p => OriginJudge.Judge(p.Account, restsOnOthers: false).Verdict is not FirstHand.Yes);
+            publicly.RemoveAll(p => resting.Exists(l => l.To == p.Node.Index) || OriginJudge.Judge(p.Account, restsOnOthers: false).Verdict is not FirstHand.Yes);
         }
         if (publicly.Count == 0)
         {
