@@ -35,7 +35,8 @@ internal sealed class CopyDetector(LineageGraph graph)
                 continue;
             }
             sameText.Add((nodeA.Index, nodeB.Index));
-            if (CopyOf(a, b) is { } copy)
+            // A wire's text that only one credits: the other has it from the wire as well, or nothing tells.
+            if ((a.Article.Via is null) == (b.Article.Via is null) && (Citing(nodeA, nodeB, a, b) ?? CopyOf(a, b)) is { } copy)
             {
                 AddLink(copy == a ? nodeA : nodeB, copy == a ? nodeB : nodeA, a, own, containment);
             }
@@ -68,6 +69,14 @@ internal sealed class CopyDetector(LineageGraph graph)
         graph.Links.Any(l => l.Kind is SourceLinkKind.Carries
             && ((l.From == a && l.To == b) || (l.From == b && l.To == a)
                 || (l.From == a && graph.Links.Any(m => m.Kind is SourceLinkKind.Carries && m.From == b && m.To == l.To))));
+
+    // Who names the other as a source has the words from there, whatever the clocks say.
+    private Account? Citing(LineageNode nodeA, LineageNode nodeB, Account a, Account b)
+    {
+        var aCites = graph.Links.Any(l => l.From == nodeA.Index && l.To == nodeB.Index);
+        var bCites = graph.Links.Any(l => l.From == nodeB.Index && l.To == nodeA.Index);
+        return aCites == bCites ? null : aCites ? a : b;
+    }
 
     // The later is the copy. A day known without its hour decides only between different days.
     private static Account? CopyOf(Account a, Account b)
