@@ -4,7 +4,7 @@ using Stemma.Text;
 namespace Stemma.Briefing;
 
 /// <summary>Finds where accounts print the same quotation with another word in it: "whatever means are needed", "whatever tools are needed".</summary>
-internal sealed class WordingDifferences
+internal static class WordingDifferences
 {
     /// <summary>Equal words that must stand on each side.</summary>
     private const int Anchor = 2;
@@ -22,7 +22,7 @@ internal sealed class WordingDifferences
     private const int MostWordings = 40;
 
     /// <summary>One difference per changed place, the first ones of each utterance. Cost: linear in the wordings, each aligned with the fullest.</summary>
-    public IEnumerable<Difference> Find(Story story, IReadOnlyList<Utterance> utterances)
+    public static IEnumerable<Difference> Find(Story story, IReadOnlyList<Utterance> utterances)
     {
         var texts = story.Accounts.ToDictionary(a => a.Id, a => a.Article.Text);
         foreach (var utterance in utterances)
