@@ -26,7 +26,7 @@ internal sealed class FigureConflict(SameCount same, ClaimAlignment alignment, I
 
     public bool Excludes(Counted a, Counted b) =>
         a.IsBelow(b)
-        && a.IsWhole && b.IsWhole && !a.IsTime
+        && a.IsWhole && b.IsWhole && !a.IsTime && !a.IsMeasure
         && same.Of(a, b) >= SameCount.Surely
         && AreOfOneThing(a, b)
         && !EitherHasBoth(a, b)
