@@ -37,7 +37,7 @@ public sealed class StoryReading
             c.Status is ClaimStatus.Denied or ClaimStatus.Declined or ClaimStatus.Disputed
             && !told.Any(w => w.Article == c.Words.Article && w.Span.Overlaps(c.Words.Span)))];
         Confirmations = [.. brief.Statements.Where(s => s.Kind == StatusKind.Confirmed && s.IsOnTheNews
-            && !Known.Any(c => s.Words.Any(w => w.Article == c.Words.Article && w.Span.Overlaps(c.Words.Span))))];
+            && !Known.Any(c => c.Supports.Any(p => s.Words.Any(w => w.Article == p.Words.Article && w.Span.Overlaps(p.Words.Span)))))];
         Unclear = [.. claims.Where(c => c.Status == ClaimStatus.Unclear || (c.Status == ClaimStatus.Reported && c.Roots.Count == 0))];
     }
 

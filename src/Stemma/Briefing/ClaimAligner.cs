@@ -101,6 +101,6 @@ internal sealed class ClaimAligner(StoryTerms terms, SpeakerNames names, ClaimMo
     {
         var sentences = group.Sentences.ConvertAll(i => pairs.Sentences[i].Terms);
         return sentences.TrueForAll(s => IsUtterance(s) || s.Sentence.Modality is Modality.Quoted)
-            || sentences.Exists(s => s.Sentence.Modality is Modality.Opinion || ShownLine.IsQuestion(s.Text));
+            || sentences.Exists(s => s.Sentence.Modality is Modality.Opinion || ShownLine.IsQuestion(s.Text) || ShownLine.IsCutOff(s.Text));
     }
 }

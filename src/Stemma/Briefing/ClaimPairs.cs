@@ -15,6 +15,9 @@ internal sealed class ClaimPairs
     /// <summary>Sentences that may share a word before it tells nothing any more.</summary>
     private const int MostPerWord = 240;
 
+    /// <summary>White space in a sentence of fewest words; shorter ones are cries and cut ends.</summary>
+    private const int LeastSpaces = 3;
+
     /// <summary>Share of the lighter sentence, by weight, that must be shared for a pair to be looked at. (Dev events, 2026-11.)</summary>
     private const double LeastContained = 0.12;
 
@@ -89,7 +92,7 @@ internal sealed class ClaimPairs
     /// Whether a sentence can state a claim: it says something of its names and numbers, is no heading, and no refusal to speak, which is told apart, as a statement.
     /// </summary>
     public static bool CanClaim(SentenceTerms sentence) =>
-        sentence.Stems.Count >= 2 && sentence.PlainStems.Count > 0 && !sentence.IsHeading
+        sentence.Stems.Count >= 2 && sentence.PlainStems.Count > 0 && !sentence.IsHeading && sentence.Text.Count(c => c == ' ') >= LeastSpaces
         && !sentence.Account.Analysis.Statuses.Any(s => s.Kind is StatusKind.Declined or StatusKind.NoResponse
             && sentence.Sentence.Span.Contains(s.Span));
 

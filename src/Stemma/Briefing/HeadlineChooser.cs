@@ -44,12 +44,20 @@ internal sealed partial class HeadlineChooser(StoryTerms terms)
         {
             score *= 0.8;
         }
+        if (Addresses().IsMatch(title))
+        {
+            score *= 0.6;
+        }
         if (Labelled().IsMatch(title))
         {
             score *= 0.3;
         }
         return account.Article.Kind is ArticleKind.Opinion or ArticleKind.PaidContent ? score * 0.3 : score;
     }
+
+    // It speaks to the reader, or explains, rather than tell.
+    [GeneratedRegex(@"^(don['’]t|do not|why|how|here['’]s|here (is|are)|what|this is|get|stop|forget|meet|watch|yes|no|warum|wie|was)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Addresses();
 
     [GeneratedRegex(@"^(opinion|analysis|commentary|editorial|column|review|meinung|kommentar|analyse)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Labelled();

@@ -9,6 +9,9 @@ internal sealed partial class NextFinder(StoryTerms terms)
 {
     private const int Most = 5;
 
+    /// <summary>Days of a time that is a date; "next year" tells a plan only where something is planned.</summary>
+    private const int MostDays = 40;
+
     /// <summary>Likeness, in [0, 1], from which two lines say the same.</summary>
     private const double Again = 0.45;
 
@@ -24,7 +27,8 @@ internal sealed partial class NextFinder(StoryTerms terms)
             .SelectMany(a => terms.ByAccount[a.Id])
             .Where(s => ShownLine.StandsAlone(s) && s.Sentence.Modality is not (Modality.Opinion or Modality.Background))
             .Select(s => (Sentence: s, Date: DayAhead(s, last)))
-            .Where(s => s.Date is not null || IsPlanned(s.Sentence))
+            .Where(s => (s.Date is { } day && (day.To.DayNumber - day.From.DayNumber <= MostDays || s.Sentence.Sentence.Modality is Modality.Planned))
+                || IsPlanned(s.Sentence))
             .Select(s => (s.Sentence, s.Date, Share: terms.NewsShare(s.Sentence.Account.Article.Text, s.Sentence.Sentence.Span),
                 Accounts: claims.Where(c => c.Words == s.Sentence.Evidence).Select(c => c.Supports.Count).DefaultIfEmpty().Max()))
             .Where(s => s.Share >= 0.08)

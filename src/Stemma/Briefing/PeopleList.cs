@@ -77,7 +77,17 @@ internal sealed class PeopleList(SpeakerNames names)
 
     // "Ada Holm, Tom Lee and …" is a list of names: who follows does not say who she is.
     private static bool NamesOthers(Account account, TextSpan span) =>
-        account.Analysis.Mentions.Any(m => m.Kind is MentionKind.Person && m.Span.Overlaps(span) && m.Span.Start < span.Start + 12);
+        account.Analysis.Mentions.Any(m => m.Kind is MentionKind.Person && m.Span.Overlaps(span) && m.Span.Start < span.Start + 12)
+        || (!OfOne.Contains(WordScanner.Fold(FirstWord(span.Of(account.Article.Text))))
+            && account.Analysis.Mentions.Any(m => m.Kind is MentionKind.Person && m.Span.Overlaps(span)));
+
+    private static string FirstWord(string text) => text.IndexOf(' ', StringComparison.Ordinal) is var end and > 0 ? text[..end] : text;
+
+    // "a veteran of Tom Lee's campaign" is somebody, "former minister Tom Lee" is the next of a list.
+    private static readonly HashSet<string> OfOne = new(StringComparer.Ordinal)
+    {
+        "a", "an", "the", "his", "her", "its", "their", "one", "ein", "eine", "der", "die", "sein", "seine", "ihr", "ihre",
+    };
 
     // ", associate fellow at the Centre for …," : up to the next comma, starting with an article or a lower-case noun.
     private static TextSpan? Apposition(string text, int nameEnd, int sentenceEnd)

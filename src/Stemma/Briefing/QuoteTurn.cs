@@ -15,7 +15,10 @@ internal sealed class QuoteTurn
         var text = account.Article.Text;
         foreach (var quote in quotes)
         {
-            var words = WordScanner.Scan(text, quote.Span).Select(w => WordScanner.Fold(text.AsSpan(w.Start, w.Length))).ToList();
+            var words = WordScanner.Scan(text, quote.Span)
+                .SelectMany(w => WordScanner.Fold(text.AsSpan(w.Start, w.Length)).Split(Joints, StringSplitOptions.RemoveEmptyEntries))
+                .Select(w => w.Replace("'", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal))
+                .ToList();
             WordCount += words.Count;
             _words.AddRange(words);
             Folded += " " + string.Join(' ', words) + " ";
@@ -34,6 +37,9 @@ internal sealed class QuoteTurn
             }
         }
     }
+
+    // "world-class" is written "world class" elsewhere, "can't" "cant", "U.S." "US"
+    private static readonly char[] Joints = ['-', '–', '/'];
 
     private readonly List<string> _words = [];
 

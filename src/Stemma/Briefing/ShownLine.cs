@@ -10,7 +10,10 @@ internal static partial class ShownLine
     /// <summary>Whether it tells something by itself: no question, no caption, no words that lead to a list, no bare quotation.</summary>
     public static bool StandsAlone(SentenceTerms sentence) =>
         !sentence.IsHeading && sentence.Sentence.Modality is not Modality.Quoted && sentence.QuotedShare < BriefOptions.MostlyQuoted
-        && !IsQuestion(sentence.Text) && !sentence.Text.EndsWith(':') && !IsBeside().IsMatch(sentence.Text);
+        && !IsQuestion(sentence.Text) && !IsCutOff(sentence.Text) && !IsBeside().IsMatch(sentence.Text);
+
+    /// <summary>Whether what it says goes on elsewhere: "The list:", "Most of the …".</summary>
+    public static bool IsCutOff(string sentence) => sentence.EndsWith(':') || sentence.EndsWith("...", StringComparison.Ordinal) || sentence.EndsWith('…');
 
     /// <summary>Whether it asks.</summary>
     public static bool IsQuestion(string sentence) => sentence.AsSpan().TrimEnd(" \"”’'»)").EndsWith("?");

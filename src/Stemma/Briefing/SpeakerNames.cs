@@ -151,8 +151,15 @@ internal sealed class SpeakerNames
 
     private static string SurnameOf(string name) => Words(name).LastOrDefault() ?? "";
 
-    private static List<string> Words(string name) =>
-        [.. WordScanner.Scan(name, new TextSpan(0, name.Length)).Select(w => WordScanner.Fold(w.Of(name)))];
+    private static List<string> Words(string name)
+    {
+        List<string> words = [.. WordScanner.Scan(name, new TextSpan(0, name.Length)).Select(w => WordScanner.Fold(w.Of(name)))];
+        if (words.Count > 2 && words[^1].TrimEnd('.') is "jr" or "sr" or "ii" or "iii" or "iv")
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+        return words;
+    }
 
     // "Holm" fits "Ada Holm"; "J. Vance" fits "James Vance"; "Ann Lee" does not fit "Tom Lee".
     private static bool Fits(string full, string name)

@@ -13,7 +13,7 @@ internal sealed class StatementGrouper(StoryTerms terms, SpeakerNames names, Out
     {
         // An outlet that confirms is a link of the lineage, not a party to the matter.
         var signals = story.Accounts
-            .SelectMany(a => a.Analysis.Statuses.Concat(a.Analysis.OwnDenials).Select(s => (Account: a, Signal: s)))
+            .SelectMany(a => a.Analysis.Statuses.Concat(a.Analysis.OwnStands).Select(s => (Account: a, Signal: s)))
             .Where(s => s.Signal.Party is null || outlets.FindByName(s.Signal.Party) is null);
         return
         [

@@ -18,7 +18,7 @@ internal static class UtterancePairs
     private const int LongRun = 8;
 
     /// <summary>For other wordings: shared content of the shorter, of both, and words in the same order.</summary>
-    private const double SharedTelling = 1.8, SharedContent = 0.5, SharedOfBoth = 0.44, SharedOrder = 0.4;
+    private const double SharedTelling = 1.8, SharedContent = 0.5, SharedOfBoth = 0.5, SharedOrder = 0.5;
 
     /// <summary>How the two are the same; <see cref="UtteranceMatch.None"/> where they are not, or nothing tells.</summary>
     public static UtteranceMatch Match(QuoteTurn a, QuoteTurn b)
@@ -103,9 +103,14 @@ internal static class UtterancePairs
         {
             return false;
         }
-        var telling = part.Stems.Sum(CommonWords.BuiltIn.Telling);
+        // One word, and nobody plainly said to have said it: emphasis or a name.
+        if (part.WordCount == 1 && !(part.Speaker.IsSure && whole.Speaker.IsSure))
+        {
+            return false;
+        }
+        var telling = Telling(part.Stems);
         return speakers is SpeakerRelation.Same
-            ? part.Stems.Any(s => CommonWords.BuiltIn.Telling(s) == 1)
+            ? part.Stems.Any(s => CommonWords.BuiltIn.Telling(s) == 1) || (part.WordCount >= 2 && telling >= 1)
             : part.WordCount >= 2 && telling >= 1.8;
     }
 }

@@ -278,15 +278,54 @@ internal sealed class AverageLinkage
 
     private void Enqueue(int x, int y, double mean)
     {
-        if (mean >= ThresholdFor(x, y) && !AreApart(x, y))
+        var threshold = ThresholdFor(x, y);
+        // Also where the mean would do: the likest pair of sets is joined first, and this is how like they are.
+        var alike = Math.Max(mean, LikestHalf(x, y));
+        if (alike >= threshold && !AreApart(x, y))
         {
             var (left, right) = x < y ? (x, y) : (y, x);
-            _queue.Enqueue((left, right, _members[left].Count + _members[right].Count), (-mean, left, right));
+            _queue.Enqueue((left, right, _members[left].Count + _members[right].Count), (-alike, left, right));
         }
     }
 
+    /// <summary>
+    /// One or two accounts are held against the likest half of a large set: the accounts of a large story tell of it from so many
+    /// sides that no one of them is like all. Less than any threshold for other sets, and for headlines.
+    /// </summary>
+    private double LikestHalf(int x, int y)
+    {
+        var (few, many) = _members[x].Count < _members[y].Count ? (_members[x], _members[y]) : (_members[y], _members[x]);
+        if (few.Count > _options.FewJoining || many.Count < _options.ManyJoined || IsHeadline(x) || IsHeadline(y))
+        {
+            return double.NegativeInfinity;
+        }
+        _rights.Clear();
+        _rights.AddRange(Few(many));
+        var sum = 0.0;
+        foreach (var one in few)
+        {
+            Compare(one);
+            sum += MeanOfLikestHalf(_logOdds.AsSpan(0, _rights.Count));
+        }
+        return sum / few.Count;
+    }
+
+    /// <summary>The mean of the greater half of the numbers, which are sorted on the way.</summary>
+    public static double MeanOfLikestHalf(Span<float> logOdds)
+    {
+        logOdds.Sort();
+        var sum = 0.0;
+        foreach (var one in logOdds[(logOdds.Length / 2)..])
+        {
+            sum += one;
+        }
+        return sum / (logOdds.Length - (logOdds.Length / 2));
+    }
+
+    private bool IsHeadline(int x) => _articles[x].Weighted.Body.IsEmpty;
+
     /// <summary>Headlines alone are so unlike each other that the mean over a large story is low: they are not held to more.</summary>
-    private double ThresholdFor(int x, int y) => _articles[x].Weighted.Body.IsEmpty || _articles[y].Weighted.Body.IsEmpty
+    private double ThresholdFor(int x, int y) => IsHeadline(x) || IsHeadline(y)
         ? _headlines
         : _threshold + Math.Min(_options.SettleGrowthMost, _options.SettleGrowth * Math.Log(Math.Min(_members[x].Count, _members[y].Count)));
 

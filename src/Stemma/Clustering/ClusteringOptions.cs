@@ -79,6 +79,15 @@ public sealed record ClusteringOptions
     public double SettleGrowthMost { get; init; } = 2.25;
 
     /// <summary>
+    /// So many articles at most may join a set of <see cref="ManyJoined"/> and more by their mean log-odds with the likest half of
+    /// it instead of all. Chosen on the earlier halves of the dense stream and of ECB+, 2026-11-24.
+    /// </summary>
+    public int FewJoining { get; init; } = 2;
+
+    /// <summary>The least articles of a set that a few may join by its likest half.</summary>
+    public int ManyJoined { get; init; } = 4;
+
+    /// <summary>
     /// What the second look takes off the log-odds of two articles where the outlet of one has another that belongs with the
     /// other: an outlet tells one turn of an affair once. Chosen out of fold on the earlier half of the dense stream, 2026-11-24.
     /// </summary>

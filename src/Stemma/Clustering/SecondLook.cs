@@ -8,6 +8,8 @@ namespace Stemma.Clustering;
 /// </summary>
 internal sealed class SecondLook(ClusteringOptions options, PairModel model, PairMemory memory, StoryCorrections corrections)
 {
+    private const int MostAsked = 12;
+
     /// <summary>
     /// Puts the articles, which must be the newest in order of arrival, in stories anew, and gives those that changed theirs.
     /// <paramref name="isTaken"/> tells whether a story of that id was ever named.
@@ -18,7 +20,8 @@ internal sealed class SecondLook(ClusteringOptions options, PairModel model, Pai
         {
             return [];
         }
-        var first = new AverageLinkage(options, model, memory, corrections, articles).Cluster();
+        var linkage = new AverageLinkage(options, model, memory, corrections, articles);
+        var first = linkage.Cluster();
         var clusters = Enumerable.Range(0, articles.Count).GroupBy(i => first[i]).Select(g => g.Select(i => articles[i]).ToList()).ToList();
         var before = articles.Select(a => a.Story!).ToList();
         HashSet<OpenStory> kept = [];
@@ -43,10 +46,22 @@ internal sealed class SecondLook(ClusteringOptions options, PairModel model, Pai
         {
             if (articles[i].Story != before[i])
             {
-                moves.Add(new StoryMove(articles[i], before[i], articles[i].Story!));
+                moves.Add(new StoryMove(articles[i], before[i], articles[i].Story!, RivalOf(i)));
             }
         }
         return moves;
+
+        OpenArticle? RivalOf(int article)
+        {
+            foreach (var other in before[article].Members.Where(m => m.Slot >= articles[0].Slot).Take(MostAsked))
+            {
+                if (linkage.Rivals.Between(article, other.Slot - articles[0].Slot, (float)model.LogOdds(articles[article].Weighted, other.Weighted)) is { } rival)
+                {
+                    return rival;
+                }
+            }
+            return null;
+        }
     }
 
     /// <summary>A story for accounts that came apart: named by the first of them whose name is free.</summary>

@@ -400,7 +400,7 @@ public sealed class StoryClusterer
         }
         foreach (var move in _secondLook.Look(articles, _book.IsNamed))
         {
-            _book.Move(move, MoveExplainer.Explain(move, _model));
+            _book.Move(move, MoveExplainer.Explain(move, _model, _options));
         }
     }
 }

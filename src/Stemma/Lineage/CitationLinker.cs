@@ -64,7 +64,7 @@ internal sealed partial class CitationLinker(LineageGraph graph, StoryTerms term
         var sentences = terms.ByAccount[account.Id];
         var share = terms.NewsShare(account.Article.Text, scope);
         var inLead = sentences.Take(StoryTerms.LeadSentences).Any(s => s.Sentence.Span.Overlaps(scope));
-        var isLate = scope.Start > LineageOptions.LatePart * account.Article.Text.Length;
+        var isLate = scope.Start > Math.Min(LineageOptions.LatePart * account.Article.Text.Length, LineageOptions.LateChars);
         return share >= (inLead ? LineageOptions.NewsShare / 2
             : isLate ? LineageOptions.LateNewsShare : LineageOptions.NewsShare);
     }
@@ -163,7 +163,6 @@ internal sealed partial class CitationLinker(LineageGraph graph, StoryTerms term
                         || terms.NewsShare(account.Article.Text, citation.Scope) >= LineageOptions.LateNewsShare))),
             IsRevealing = citation.Kind is CitationKind.FirstReport || PublicOccasion.IsSecret(
                 citation.OnWordOf?.Of(account.Article.Text) ?? citation.Scope.Of(account.Article.Text)),
-            IsContribution = citation.Kind is CitationKind.Syndicated && citation.Scope.Start > account.Article.Text.Length / 2,
             IsByAgency = citation.Kind is CitationKind.Reports or CitationKind.FirstReport && graph.IsAgency(citation.Outlet),
             Proofs = ProofOf(account, citation),
             Scopes = [scope],

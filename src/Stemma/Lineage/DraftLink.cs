@@ -25,9 +25,6 @@ internal sealed class DraftLink
     /// <summary>Whether the other is an agency, which reports for others.</summary>
     public bool IsByAgency { get; set; }
 
-    /// <summary>Whether the other is only thanked at the end ("Nordwire contributed"): how much of the text is its, nobody says.</summary>
-    public bool IsContribution { get; init; }
-
     /// <summary>The words that make the link.</summary>
     public List<Evidence> Proofs { get; init; } = [];
 

@@ -34,6 +34,9 @@ internal static class LineageOptions
     /// </summary>
     public const double LatePart = 0.55;
 
+    /// <summary>The same in characters: what a long article cites after its first third is mostly beside the news. (2026-11.)</summary>
+    public const double LateChars = 2000;
+
     /// <summary>Share of the news terms from which a citation beyond <see cref="LatePart"/> bears on the news.</summary>
     public const double LateNewsShare = 0.5;
 

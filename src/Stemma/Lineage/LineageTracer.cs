@@ -28,12 +28,13 @@ public sealed class LineageTracer(OutletRegistry outlets)
         {
             linker.LinkBorneOut(node, finding);
         }
-        RestWhereOthersRest(graph, findings);
+        var occasion = new PublicOccasion(terms);
+        RestWhereOthersRest(graph, findings, story, occasion);
         foreach (var account in story.Accounts)
         {
             linker.LinkEarlyCited(account);
         }
-        new PublicRoot(graph, new PublicOccasion(terms), findings).Link(story);
+        new PublicRoot(graph, occasion, findings).Link(story);
         var links = graph.WithoutCircles(story);
 
         var roots = new RootFinder(story, graph.Nodes, links, sameText, findings);
@@ -63,8 +64,10 @@ public sealed class LineageTracer(OutletRegistry outlets)
 
     // An account that found out nothing itself and names only for details an outlet that others name for the news has the
     // news from there too.
-    private static void RestWhereOthersRest(LineageGraph graph, SortedDictionary<int, OwnFinding> findings)
+    private static void RestWhereOthersRest(
+        LineageGraph graph, SortedDictionary<int, OwnFinding> findings, Story story, PublicOccasion occasion)
     {
+        var publicly = story.Accounts.Where(a => occasion.Find(a) is not null).Select(a => graph.NodeOf(a.Id).Index).ToHashSet();
         var resting = graph.Links.Where(l => l.IsResting(graph.Nodes)).ToList();
         var origins = resting.Where(l => l.OnTheNews).Select(l => l.To).Concat(findings.Keys).ToHashSet();
         foreach (var links in resting.GroupBy(l => l.From))
@@ -72,7 +75,9 @@ public sealed class LineageTracer(OutletRegistry outlets)
             if (!findings.ContainsKey(links.Key) && !links.Any(l => l.OnTheNews)
                 && !graph.Links.Any(l => l.From == links.Key && l.Kind is SourceLinkKind.ToldBy && l.OnTheNews))
             {
-                foreach (var link in links.Where(l => origins.Contains(l.To)))
+                // Who tells the news as public has it from an outlet only if that is where most have it from.
+                foreach (var link in links.Where(l => origins.Contains(l.To) && (!publicly.Contains(l.From)
+                    || resting.Where(o => o.To == l.To && o.OnTheNews).Select(o => o.From).Distinct().Count() > 1)))
                 {
                     link.OnTheNews = true;
                 }

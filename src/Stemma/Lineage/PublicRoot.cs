@@ -23,7 +23,16 @@ internal sealed class PublicRoot(LineageGraph graph, PublicOccasion occasion, So
         }
         // An outlet that more accounts name than tell the news by themselves is where it is from.
         var mostNamed = resting.GroupBy(l => l.To).Select(g => g.Select(l => l.From).Distinct().Count()).DefaultIfEmpty(0).Max();
-        if (story.Accounts.Count < 2 || publicly.Count == 0 || publicly.Count < mostNamed)
+        if (story.Accounts.Count < 2)
+        {
+            return;
+        }
+        if (publicly.Count < mostNamed)
+        {
+            // What they asked is beside the news: it makes none of them a root.
+            publicly.RemoveAll(p => OriginJudge.Judge(p.Account, restsOnOthers: false).Verdict is not FirstHand.Yes);
+        }
+        if (publicly.Count == 0)
         {
             return;
         }

@@ -24,7 +24,7 @@ internal sealed class RootFinder(
         .. story.Accounts.Select(account =>
         {
             var node = _nodeOf[account.Id];
-            var (verdict, why) = OriginJudge.Judge(account, RestingLinks(node, onTheNewsOnly: true).Any(l => l.IsResting(nodes) && !l.IsContribution));
+            var (verdict, why) = OriginJudge.Judge(account, RestingLinks(node, onTheNewsOnly: true).Any(l => l.IsResting(nodes)));
             return new AccountOrigin(account.Id, verdict, RootsOf(node, onTheNewsOnly: true), why);
         }),
     ];

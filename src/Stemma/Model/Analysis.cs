@@ -16,8 +16,8 @@ public sealed record Analysis
     /// <summary>Denials, confirmations, refusals to comment.</summary>
     public IReadOnlyList<StatusSignal> Statuses { get; init; } = [];
 
-    /// <summary>Denials without a word that says so: “that never happened,” of what is laid to somebody.</summary>
-    public IReadOnlyList<StatusSignal> OwnDenials { get; init; } = [];
+    /// <summary>Denials and refusals in somebody's own words: “that never happened”, “we do not comment”.</summary>
+    public IReadOnlyList<StatusSignal> OwnStands { get; init; } = [];
 
     /// <summary>Words that show reporting of the outlet's own.</summary>
     public IReadOnlyList<FirstHandSign> FirstHandSigns { get; init; } = [];

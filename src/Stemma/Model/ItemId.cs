@@ -4,7 +4,7 @@ namespace Stemma.Model;
 /// Names one thing a brief shows (a link, claim, utterance, difference …), by what it says and where that stands, so that
 /// the same texts give the same ids in every run. <c>stemma explain</c> takes it, or any unambiguous beginning of it.
 /// </summary>
-/// <param name="Kind">One letter: k link, c claim, u utterance, d difference, o only-in, t statement, e event, p person.</param>
+/// <param name="Kind">One letter: k link, c claim, u utterance, d difference, o only-in, t statement, e event, p person, n next, w why it matters.</param>
 /// <param name="Value">Below 2^49.</param>
 public readonly record struct ItemId(char Kind, long Value) : IComparable<ItemId>
 {

@@ -153,4 +153,29 @@ public sealed class QuoteTests
         var (text, analysis) = Articles.Analyze("Der Hafen bleibt geschlossen, teilte die Behörde mit. Die Mauer sei nicht mehr sicher.", language: "de");
         Assert.Contains(analysis.Quotes, q => q.Span.Of(text).StartsWith("Die Mauer sei", StringComparison.Ordinal) && q.Speaker == "die Behörde");
     }
+
+    [Theory]
+    [InlineData("“The bridge is safe enough for lorries,” the agency quoted Ingrid Solberg as saying.")]
+    [InlineData("“The bridge is safe enough for lorries,” Ingrid Solberg was quoted by the agency as saying.")]
+    public void Whom_an_agency_quotes_is_the_speaker(string text) => Assert.Equal("Ingrid Solberg", Assert.Single(Quoted(text)).Speaker);
+
+    [Fact]
+    public void Marks_between_spaces_open_and_close_by_turns()
+    {
+        var quotes = Quoted("The mayor Ingrid Solberg said: \" The bridge is safe \" and called it \" a proud sight \" .");
+        Assert.Equal(["The bridge is safe", "a proud sight"], quotes.Select(q => q.Words));
+    }
+
+    [Fact]
+    public void A_lost_opening_mark_is_where_the_paragraph_begins()
+    {
+        var quotes = Quoted("The bridge is safe and will open in May,” said Ingrid Solberg, the mayor.");
+        Assert.Equal(("The bridge is safe and will open in May,", "Ingrid Solberg"), Assert.Single(quotes));
+    }
+
+    [Theory]
+    [InlineData("Now Solberg says the bridge is “quite safe for anyone”.")]
+    [InlineData("Republican Ingrid Solberg called the bridge “quite safe for anyone”.")]
+    public void Capitals_beside_a_name_are_not_of_it(string text) =>
+        Assert.Contains(Assert.Single(Quoted(text)).Speaker, (string[])["Solberg", "Ingrid Solberg"]);
 }

@@ -62,6 +62,35 @@ public sealed class UtteranceTests
         Assert.Equal(3, wordings.Count);
     }
 
+    [Fact]
+    public void One_word_that_stands_in_two_sentences_tells_neither()
+    {
+        var wordings = Assert.Single(Shared(
+            "“The plan is a gamble with our harbour. Nobody should gamble with the fleet in winter,” Mayor Ada Holm said.",
+            "“The plan is a gamble with our harbour,” Mayor Ada Holm said.",
+            "Mayor Ada Holm said the plan was a “gamble” on Tuesday."));
+        Assert.DoesNotContain("gamble", wordings);
+    }
+
+    [Fact]
+    public void A_surname_told_before_the_full_name_is_not_that_full_names()
+    {
+        var wordings = Assert.Single(Shared(
+            "Mayor Ada Holm spoke on the quay.\n\n“This is a reckless gamble,” Holm said.",
+            "“This is a reckless gamble with the harbour of our children,” Holm said. Her father, Peter Holm, was a pilot."));
+        Assert.Equal(2, wordings.Count);
+    }
+
+    [Fact]
+    public void A_body_and_who_speaks_for_it_may_be_one_speaker()
+    {
+        var wordings = Assert.Single(Shared(
+            "“All our world-class pilots can't be spared,” the Harbour Board said.",
+            "“All our world class pilots cannot be spared, not for a day,” Tom Hart said.",
+            "“All our world class pilots cant be spared,” Tom Hart of the Harbour Board said."));
+        Assert.Equal(3, wordings.Count);
+    }
+
     [Theory]
     [InlineData("a b c d", "a x c d", 3, 2)]
     [InlineData("a b", "c d", 0, 0)]

@@ -30,6 +30,7 @@ public sealed record GraphNodeRow(string Id, string Label, IReadOnlyList<string>
                         LineageNodeKind.Account => "account",
                         LineageNodeKind.CitedOutlet => "cited_outlet",
                         LineageNodeKind.Document => "document",
+                        LineageNodeKind.Public => "public",
                         _ => "source",
                     },
                     node.Account?.ToString() ?? "",

@@ -116,7 +116,8 @@ internal sealed class LineageText(TerminalPage page, StoryReading story)
 
     private string Place(LineageNode node) => node.Account is { } id
         ? MomentText.Compact(story.ArticleOf(id)?.Time)
-        : node.Kind == LineageNodeKind.CitedOutlet ? "cited, no article at hand" : "no article";
+        : node.Kind == LineageNodeKind.CitedOutlet ? "cited, no article at hand"
+        : node.Kind == LineageNodeKind.Public ? "no outlet" : "no article";
 
     private void WriteProof(string indent, string what, SourceLink link)
     {

@@ -244,6 +244,7 @@ internal sealed class EnglishCitations(
             }
             // "an X source told", "X's show", "X also fired Y after learning": somebody at X, a programme, an employer
             if ((cue.Source is { } who && IsSomebodyAt(reference, who))
+                || (cue.Lemma is "show" && cue.First == reference.Last && text.Words[cue.First] is "show")
                 || (cue.Lemma is "show" && text.Word(cue.First - 1) is "morning" or "evening" or "night" or "talk"
                     or "news" or "late-night" or "radio" or "tv" or "television" or "cable" or "game" or "reality" or "sunday")
                 || (text.Words[cue.Last - 1].EndsWith("ing", StringComparison.Ordinal) && cue.Lemma is not "report"
@@ -281,7 +282,9 @@ internal sealed class EnglishCitations(
         if (text.Word(reference.Last) is "reports" or "reported" or "writes" or "notes" or "explains"
             && text.Word(reference.Last + 1) is ":")
         {
-            return Add(reference, reference.Last, reference.Last + 1, CitationKind.Reports, Whole(s), null, 0.95, "subject");
+            var told = text.Word(reference.Last + 2).Length > 0 && s + 1 < text.Sentences.Length
+                ? text.Span(text.Sentences[s].First, text.Sentences[s + 1].Last) : Whole(s);
+            return Add(reference, reference.Last, reference.Last + 1, CitationKind.Reports, told, null, 0.95, "subject");
         }
         // "As X notes, …"
         if (text.Word(reference.First - 1) is "as"
@@ -321,7 +324,8 @@ internal sealed class EnglishCitations(
                 return false;
             }
             var lemma = _verbs.Lemma(text.Words[i]);
-            if (lemma is "show" or "put" && IsPollTalk(s))
+            // "dropped from her Gazette TV show after …" is no verb
+            if ((lemma is "show" or "put" && IsPollTalk(s)) || (i == reference.Last && text.Words[i] is "show"))
             {
                 return false;
             }

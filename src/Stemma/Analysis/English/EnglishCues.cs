@@ -24,6 +24,10 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
                 i += length - 1;
                 continue;
             }
+            if (IsQuotingAs(i, sentence.Last))
+            {
+                continue;
+            }
             if (!lexicon.TryCue(text.Words[i], out var lemma, out var flags) || !IsVerb(i, sentence, flags))
             {
                 continue;
@@ -128,6 +132,23 @@ internal sealed class EnglishCues(MarkedText text, NamesInText names, EnglishLex
             }
         }
         return null;
+    }
+
+    // "quoted Ann Lee as saying": the saying is told, not the quoting
+    private bool IsQuotingAs(int i, int limit)
+    {
+        if (text.Words[i] is not ("quoted" or "quotes" or "quoting" or "cited" or "cites" or "citing"))
+        {
+            return false;
+        }
+        for (var j = i + 1; j + 1 < Math.Min(limit, i + MostQuoted); j++)
+        {
+            if (text.Words[j] is "as" && text.Words[j + 1] is "saying" or "telling")
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private bool MayInvert(int i, Text.SentenceRange sentence)

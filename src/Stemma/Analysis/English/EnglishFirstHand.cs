@@ -148,7 +148,7 @@ internal sealed class EnglishFirstHand(
                     return;
                 case "poll" or "survey" when i <= self.Last + 3 && text.WithinNext(i, end, 9, "found", "finds", "shows",
                     "showed", "conducted", "suggested", "of"):
-                    Add(FirstHandKind.Obtained, self.First, i + 1, null, 0.7, "own-poll");
+                    Add(FirstHandKind.Obtained, self.First, i + 1, null, 0.44, "own-poll");
                     return;
                 case "interviewed" or "spoke" or "talked" or "interviews":
                     Add(FirstHandKind.Interviewed, self.First, i + 1, PartyAfter(i), 0.92, "self-interviewed");
@@ -181,7 +181,7 @@ internal sealed class EnglishFirstHand(
                 continue;
             }
             var word = text.Words[i];
-            if (word is "told" && text.Word(i + 1) is "us" or "me")
+            if (word is "told" && text.Word(i + 1) is "us" or "me" && text.Word(i - 1) is not ("previously" or "once" or "earlier"))
             {
                 Add(FirstHandKind.WasTold, i, i + 2, PartyOf(i, s), 0.9, "told-us");
             }

@@ -70,7 +70,7 @@ internal sealed class EnglishLanguage(Gazetteer gazetteer) : ILanguage
             Quotes = QuoteWriter.Write(text, statements),
             Citations = citations,
             Statuses = statuses,
-            OwnDenials = new EnglishDenials(text, statements).Find(statuses),
+            OwnStands = new EnglishOwnStands(text, statements).Find(statuses),
             FirstHandSigns = signs,
             Dates = dates,
             Amounts = new EnglishAmounts(text, dates).Find(),

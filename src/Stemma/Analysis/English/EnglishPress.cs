@@ -35,7 +35,7 @@ internal static class EnglishPress
             ["detail"] = 0.85, ["outline"] = 0.85,
         ["explain"] = 0.8, ["observe"] = 0.8, ["point"] = 0.8, ["uncover"] = 0.95, ["disclose"] = 0.95,
             ["obtain"] = 0.95, ["unearth"] = 0.95,
-        ["estimate"] = 0.8, ["show"] = 0.75, ["indicate"] = 0.75, ["put"] = 0.8, ["call"] = 0.75, ["argue"] = 0.75,
+        ["estimate"] = 0.8, ["show"] = 0.75, ["indicate"] = 0.75, ["put"] = 0.8, ["call"] = 0.45, ["argue"] = 0.75,
             ["see"] = 0.5, ["review"] = 0.85,
         ["identify"] = 0.8, ["discover"] = 0.9, ["break"] = 0.9, ["document"] = 0.85, ["release"] = 0.8,
             ["post"] = 0.8, ["recount"] = 0.8, ["tell"] = 0.6,

@@ -16,6 +16,9 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
     private readonly List<Statement> _statements = [];
     private int _turn;
 
+    // words before whom an agency quotes "as saying": "the state agency Nordwire quoted"
+    private const int MostQuoting = 6;
+
     /// <summary>The statements, one a stretch that is speech, in text order.</summary>
     public List<Statement> Find()
     {
@@ -243,7 +246,7 @@ internal sealed class EnglishQuoted(MarkedText text, EnglishSources sources, IRe
             {
                 return null;
             }
-            if (cue.IsInverted ? cue.First - from <= 1 : source.WholeFirst >= from && source.WholeFirst - from <= (isQuoted ? 6 : 2)
+            if (cue.IsInverted ? cue.First - from <= 1 : source.WholeFirst >= from && source.WholeFirst - from <= (isQuoted ? MostQuoting : 2)
                 && text.Words[from] is not ("while" or "but" or "and" or "though" or "when" or "after"))
             {
                 if (text.Word(cue.Last) is "that" && !OpensSentence(stretch, text.SentenceOf[stretch.First]))

@@ -5,7 +5,7 @@ namespace Stemma.Analyzing;
 /// <summary>
 /// Finds what parties did about a matter: denied, confirmed, declined to comment, did not answer. Negations turn it
 /// round:
-/// "refused to confirm" and "did not dispute" stay unclear, "rejected the plan" and "was denied entry" are no denials.
+/// "did not dispute" stays unclear, "refused to confirm" declines, "rejected the plan" and "was denied entry" are no denials.
 /// </summary>
 internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, SpeakerResolver resolver,
     OutletReferences references)
@@ -123,7 +123,7 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
                 return Rejected(i, sentence);
             case "neither" when text.Word(i + 1) is "confirmed" or "confirm"
                 && text.Matches(i + 2, "nor denied") | text.Matches(i + 2, "nor deny"):
-                return Make(StatusKind.Unclear, i, i + 4, i, "neither", null);
+                return Make(StatusKind.Declined, i, i + 4, i, "neither", null);
             case "unavailable" when text.Matches(i + 1, "for comment"):
                 return Make(StatusKind.NoResponse, i, i + 3, i - 1, "unavailable", null);
             case "deny" or "denies" or "denied" or "denying":
@@ -194,7 +194,7 @@ internal sealed class EnglishStatuses(MarkedText text, EnglishSources sources, S
             return text.Word(j + 1) is "interviewed" ? Make(StatusKind.Declined, i, j + 2, i, "declined", null) : null;
         }
         return text.Word(j) is "confirm" or "deny" or "acknowledge" or "rule"
-            ? Make(StatusKind.Unclear, i, j + 1, i, "refused-to-confirm", MatterAfter(j + 1, sentence)) : null;
+            ? Make(text.Word(j) is "rule" ? StatusKind.Unclear : StatusKind.Declined, i, j + 1, i, "refused-to-confirm", MatterAfter(j + 1, sentence)) : null;
     }
 
     // "to give details", "to speak with reporters": what one declines to the press

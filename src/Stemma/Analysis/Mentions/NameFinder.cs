@@ -254,7 +254,10 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             mention.Last--;
         }
-        Unglue(text, mention);
+        if (FindOutlet(text, mention) is null)
+        {
+            Unglue(text, mention);
+        }
         var name = text.Slice(mention.First, mention.Last);
         var lower = name.ToLowerInvariant();
         mention.Name = name;
@@ -302,7 +305,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         mentions.Add(mention);
     }
 
-    // Capitals that touch a name without being of it: "Republican Ann Lee", "Lee Lee", "in the U.S. Considering Lee", "Ann Lee Ann".
+    // Capitals that touch a name without being of it: "Republican Ann Lee", "Lee Lee", "Now Lee", "in the U.S. Considering Lee", "Ann Lee Ann".
     private void Unglue(MarkedText text, NameMention mention)
     {
         var (first, last) = (mention.First, mention.Last);
@@ -310,6 +313,10 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         if (last - first >= 3 && words[last - 1] == words[first])
         {
             last--;
+        }
+        if (last - first >= 2 && text.Tags[first] == PosTag.Adv && !rules.NounsAreCapitalised && !gazetteer.IsForename(words[first]))
+        {
+            first++;
         }
         // "Continued Lee:", "the U.S. Considering Lee's words"
         for (var i = last - 2; i >= first && !rules.NounsAreCapitalised; i--)

@@ -86,9 +86,9 @@ internal sealed class SentenceSplitter(TokenRules rules)
         {
             return i;
         }
-        // "$2. 6 million", "magnitude 5. 9": a decimal point that the layout has torn from its digits
+        // "$2. 6 million", "magnitude 5 . 9": a decimal point that the layout has torn from its digits
         if (token.Kind == TokenKind.Punctuation && token.Length == 1 && i > 0 && next == i + 1
-            && tokens[i - 1].End == token.Start && IsShortNumber(text, tokens[i - 1]) && IsShortNumber(text, tokens[next])
+            && token.Start - tokens[i - 1].End <= 1 && IsShortNumber(text, tokens[i - 1]) && IsShortNumber(text, tokens[next])
             && next + 1 < last && !char.IsUpper(text[tokens[next + 1].Start]))
         {
             return i;
@@ -108,6 +108,11 @@ internal sealed class SentenceSplitter(TokenRules rules)
     private bool EndsWithAbbreviation(string text, Token abbreviation, Token following)
     {
         var word = text.AsSpan(abbreviation.Start, abbreviation.Length - 1);
+        // "then-Gov. Ada Holm"
+        if (word.LastIndexOf('-') is var hyphen and >= 0)
+        {
+            word = word[(hyphen + 1)..];
+        }
         if (word.Length == 1 || rules.BoundAbbreviations.Contains(word.ToString().ToLowerInvariant()))
         {
             return true;

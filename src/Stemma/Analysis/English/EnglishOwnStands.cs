@@ -3,10 +3,10 @@ using Stemma.Model;
 namespace Stemma.Analyzing;
 
 /// <summary>
-/// Finds denials in somebody's own words or what he is said to say: "“That never happened,” X said", "X said he had no part in
+/// Finds denials and refusals in somebody's own words or what he is said to say: "“That never happened,” X said", "X said he had no part in
 /// it". Only where the text lays something to somebody: an accusation stands near, or the party denies elsewhere in the text.
 /// </summary>
-internal sealed class EnglishDenials(MarkedText text, IReadOnlyList<Statement> statements)
+internal sealed class EnglishOwnStands(MarkedText text, IReadOnlyList<Statement> statements)
 {
     // sentences around the words in which the accusation must stand
     private const int Near = 2;
@@ -55,8 +55,12 @@ internal sealed class EnglishDenials(MarkedText text, IReadOnlyList<Statement> s
                 if (sentence >= 0 && !taken.Contains(sentence) && DenialAt(i, last) is { } end
                     && (IsPlain(i) || deniers.Contains(statement.Speaker!) || IsAccusedNear(sentence)) && taken.Add(sentence))
                 {
-                    found.Add(ToSignal(statement, i, Math.Min(end, last)));
+                    found.Add(ToSignal(StatusKind.Denied, statement, i, Math.Min(end, last)));
                     i = end - 1;
+                }
+                else if (sentence >= 0 && text.StretchOf[i] >= 0 && RefusalAt(i) is { } refused && taken.Add(sentence))
+                {
+                    found.Add(ToSignal(StatusKind.Declined, statement, i, Math.Min(refused, last)));
                 }
             }
         }
@@ -78,6 +82,18 @@ internal sealed class EnglishDenials(MarkedText text, IReadOnlyList<Statement> s
         }
         return false;
     }
+
+    // “we do not comment on letters”, “no comment”
+    private int? RefusalAt(int i) => text.Words[i] switch
+    {
+        "not" or "n't" when text.Word(i + 1) is "comment" or "discuss" && text.Word(i - 1) is "do" or "does" or "will" or "wo" or "can" or "ca" or "would"
+            or "could" => i + 2,
+        "not" or "n't" when text.Word(i + 1) is "be" && text.Word(i + 2) is "commenting" => i + 3,
+        "cannot" when text.Word(i + 1) is "comment" or "discuss" => i + 2,
+        "no" when text.Word(i + 1) is "comment" or "comments" => i + 2,
+        "no" when text.Word(i + 1) is "further" && text.Word(i + 2) is "comment" => i + 3,
+        _ => null,
+    };
 
     // the token after a denial that begins here
     private int? DenialAt(int i, int last) => text.Words[i] switch
@@ -160,19 +176,19 @@ internal sealed class EnglishDenials(MarkedText text, IReadOnlyList<Statement> s
         return text.Word(j) is "is" or "are" or "was" or "were" or "'s" or "as" && text.Word(i + 1) is not "that";
     }
 
-    private StatusSignal ToSignal(Statement statement, int first, int last)
+    private StatusSignal ToSignal(StatusKind kind, Statement statement, int first, int last)
     {
         var span = text.Span(first, last);
         TextSpan? party = statement.Source is { } source ? text.Span(source.First, source.Last) : null;
         return new StatusSignal
         {
-            Kind = StatusKind.Denied,
+            Kind = kind,
             Span = span,
             Party = statement.Speaker,
             PartySpan = party,
             Matter = statement.Span,
             Explanation = Explanation.Of(
-                "analysis.status.own-words", $"“{span.Of(text.Text)}” in what {statement.Speaker} says, of what is laid to somebody", text.Article.Id,
+                "analysis.status.own-words", $"“{span.Of(text.Text)}” in what {statement.Speaker} says", text.Article.Id,
                 party is { } at ? [span, at] : [span]) with { Figure = 0.6 },
         };
     }
