@@ -334,6 +334,11 @@ internal sealed class Counted
         return -1;
     }
 
+    /// <summary>Whether it counts people who were hurt, killed or are missing.</summary>
+    public bool IsHarm => Unit == Persons && Plight is >= 0 and <= LastHarm;
+
+    private const int LastHarm = 2;
+
     /// <summary>Whether a stem tells what befell people.</summary>
     public static bool IsPlight(string stem) => Plights.Any(p => p.Contains(stem));
 

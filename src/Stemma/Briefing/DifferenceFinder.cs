@@ -3,7 +3,7 @@ using Stemma.Tracing;
 
 namespace Stemma.Briefing;
 
-/// <summary>Finds what accounts do not agree about: numbers, dates, designations, qualifiers.</summary>
+/// <summary>Finds what accounts do not agree about: numbers, dates, names, designations, qualifiers, words of a quotation.</summary>
 internal sealed class DifferenceFinder(StoryTerms terms)
 {
     /// <summary>The differences, outright ones first.</summary>
@@ -23,7 +23,7 @@ internal sealed class DifferenceFinder(StoryTerms terms)
                 .Concat(new CalledDifferences(terms, alignment).Find(story))
                 .Concat(new NameDifferences(terms, alignment).Find(story))
                 .Concat(new QualifierDifferences(terms).Find(story, utterances))
-                .Concat(new WordingDifferences().Find(story, utterances))
+                .Concat(WordingDifferences.Find(story, utterances))
                 .DistinctBy(d => d.Id)
                 .OrderByDescending(d => d.IsOutright)
                 .ThenByDescending(d => d.Sides.Sum(s => s.Words.Count))

@@ -26,7 +26,7 @@ internal sealed class FigureConflict(SameCount same, ClaimAlignment alignment, I
 
     public bool Excludes(Counted a, Counted b) =>
         a.IsBelow(b)
-        && a.IsWhole && b.IsWhole && !a.IsTime
+        && a.IsWhole && b.IsWhole && !a.IsTime && !a.IsMeasure
         && same.Of(a, b) >= SameCount.Surely
         && AreOfOneThing(a, b)
         && !EitherHasBoth(a, b)
@@ -109,8 +109,8 @@ internal sealed class FigureConflict(SameCount same, ClaimAlignment alignment, I
     public static bool AreOfOthers(SentenceTerms a, SentenceTerms b) =>
         !a.Names.Overlaps(b.Names) && ((a.Names.Count > 0 && b.Names.Count > 0) || IsOfAPronoun(a) || IsOfAPronoun(b));
 
-    /// <summary>Whether it begins with a pronoun: of whom "he" speaks the sentence does not tell.</summary>
-    public static bool IsOfAPronoun(SentenceTerms sentence)
+    // Of whom "he" speaks the sentence does not tell.
+    private static bool IsOfAPronoun(SentenceTerms sentence)
     {
         var text = sentence.Text.TrimStart('"', '“', '„', '\'', ' ');
         return text.Split(' ')[0] is "He" or "She" or "They" or "It" or "Er" or "Sie" or "Es";

@@ -6,7 +6,7 @@ namespace Stemma.Briefing;
 
 /// <summary>
 /// Finds names that accounts spell differently, each keeping to its own spelling: two words, one equal and one off by a letter or
-/// two; or one word off by a letter that is a person's and long, or stands in sentences that state the same thing.
+/// two; or one word off by a letter that is long and a person's or place's, or stands in sentences that state the same thing.
 /// </summary>
 internal sealed class NameDifferences(StoryTerms terms, ClaimAlignment alignment)
 {
@@ -125,7 +125,7 @@ internal sealed class NameDifferences(StoryTerms terms, ClaimAlignment alignment
     private bool IsName(string word) => !_written.Contains(word) && !Titles.Contains(word);
 
     private static bool IsLongName(string word, List<(SentenceTerms Sentence, TextSpan Span)> places) =>
-        word.Length >= LongWord && places.Exists(p => p.Sentence.Account.Analysis.Mentions.Any(m => m.Kind is MentionKind.Person && m.Span.Contains(p.Span)));
+        word.Length >= LongWord && places.Exists(p => p.Sentence.Account.Analysis.Mentions.Any(m => m.Kind is MentionKind.Person or MentionKind.Place && m.Span.Contains(p.Span)));
 
     private static bool AreOneName((string First, string Second) a, (string First, string Second) b) =>
         (a.First == b.First && IsMisspelt(a.Second, b.Second, 2)) || (a.Second == b.Second && IsMisspelt(a.First, b.First, 2))

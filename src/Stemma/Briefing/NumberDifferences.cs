@@ -1,6 +1,5 @@
 using System.Globalization;
 using Stemma.Model;
-using Stemma.Text;
 using Stemma.Tracing;
 
 namespace Stemma.Briefing;

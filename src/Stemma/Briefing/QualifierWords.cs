@@ -11,7 +11,7 @@ internal static class QualifierWords
         """
         possibility possible possibly potential potentially may might could perhaps likely probably apparently allegedly
         alleged suspected reportedly nearly almost approximately roughly partly partially temporarily
-        currently unless provisionally preliminary initially expected planned intends
+        currently unless provisionally preliminary initially expected planned intends plans planning preparing
         moglich moglicherweise moglichkeit eventuell vielleicht wohl angeblich mutmasslich vorerst zunachst etwa rund knapp
         voraussichtlich derzeit teilweise
         """.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries),

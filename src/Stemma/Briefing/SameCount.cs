@@ -1,4 +1,3 @@
-using Stemma.Model;
 using Stemma.Tracing;
 
 namespace Stemma.Briefing;
@@ -40,13 +39,21 @@ internal sealed class SameCount(StoryTerms terms, ClaimAlignment alignment)
         if (a.IsOtherPlight(b) || !HaveOneNoun(a, b, odds) || AreModifiedApart(a, b, odds)
             || FigureConflict.AreOfOtherTimes(a.Sentence, b.Sentence) || !MeetBeside(a, b)
             || (FigureConflict.AreOfOthers(a.Sentence, b.Sentence)
-                && (odds < SureOdds || FigureConflict.IsOfAPronoun(a.Sentence) || FigureConflict.IsOfAPronoun(b.Sentence))))
+                && (odds < SureOdds || IsOfAPerson(a.Sentence) || IsOfAPerson(b.Sentence))))
         {
             return double.NegativeInfinity;
         }
         var figure = odds < LeastOdds ? double.NegativeInfinity : Math.Min(MostOdds, odds) + (AroundWeight * Around(a, b));
-        return AreTollsOfTheNews(a, b) && odds >= SameToll ? Math.Max(figure, Surely) : figure;
+        return (AreTollsOfTheNews(a, b) && odds >= SameToll) || (AreTolls(a, b) && odds >= BriefOptions.SameClaim) ? Math.Max(figure, Surely) : figure;
     }
+
+    // "Injured three people", "injuring five people": how many were hurt, killed or are missing is told of one event, mostly.
+    private static bool AreTolls(Counted a, Counted b) =>
+        a.IsHarm && a.Plight == b.Plight && IsAnybody(a) && IsAnybody(b) && a.SharesVerb(b);
+
+    // Of whom "he" speaks the sentence does not tell.
+    private static bool IsOfAPerson(SentenceTerms sentence) =>
+        sentence.Text.TrimStart('"', '“', '„', '\'', ' ').Split(' ')[0] is "He" or "She" or "They" or "Er" or "Sie";
 
     /// <summary>Whether two openings tell what befell how many people.</summary>
     public bool AreTollsOfTheNews(Counted a, Counted b) =>

@@ -4,7 +4,7 @@ using Stemma.Text;
 namespace Stemma.Briefing;
 
 /// <summary>Finds where accounts print the same quotation with another word in it: "whatever means are needed", "whatever tools are needed".</summary>
-internal sealed class WordingDifferences
+internal static class WordingDifferences
 {
     /// <summary>Equal words that must stand on each side.</summary>
     private const int Anchor = 2;
@@ -22,7 +22,7 @@ internal sealed class WordingDifferences
     private const int MostWordings = 40;
 
     /// <summary>One difference per changed place, the first ones of each utterance. Cost: linear in the wordings, each aligned with the fullest.</summary>
-    public IEnumerable<Difference> Find(Story story, IReadOnlyList<Utterance> utterances)
+    public static IEnumerable<Difference> Find(Story story, IReadOnlyList<Utterance> utterances)
     {
         var texts = story.Accounts.ToDictionary(a => a.Id, a => a.Article.Text);
         foreach (var utterance in utterances)
@@ -83,7 +83,7 @@ internal sealed class WordingDifferences
     private static bool AreOtherWords(string[] a, string[] b)
     {
         var (x, y) = (Joined(a), Joined(b));
-        return !a.Concat(b).Any(static w => char.IsDigit(w[0]) || w.Contains('\'', StringComparison.Ordinal) || w is "and" or "not" or "uh" or "um" or "in" or "on" or "at")
+        return !a.Concat(b).Any(static w => char.IsDigit(w[0]) || w.Contains('\'', StringComparison.Ordinal) || w is "and" or "not" or "uh" or "um" or "in" or "on" or "at" or "gonna")
             && !x.StartsWith(y, StringComparison.Ordinal) && !y.StartsWith(x, StringComparison.Ordinal)
             && ContentWords.Stem(x) != ContentWords.Stem(y)
             && a.Concat(b).Any(static w => w.Length > 2 && CommonWords.BuiltIn.Telling(ContentWords.Stem(w)) > 0.3 || Pronouns.Contains(w))
@@ -101,9 +101,9 @@ internal sealed class WordingDifferences
     private static bool IsTypo(string a, string b) =>
         a.Length > 4 && b.Length > 4 && Math.Abs(a.Length - b.Length) <= 1 && a.Zip(b).Count(p => p.First == p.Second) >= Math.Min(a.Length, b.Length) - 2;
 
-    // What the outlet put in brackets is its own word.
+    // What the outlet put in brackets is its own word; letters that it starred out are none.
     private static bool IsMended(string text, TextSpan span) =>
-        text.AsSpan(Math.Max(0, span.Start - 2), Math.Min(text.Length, span.End + 2) - Math.Max(0, span.Start - 2)).ContainsAny('[', ']', '(');
+        text.AsSpan(Math.Max(0, span.Start - 2), Math.Min(text.Length, span.End + 2) - Math.Max(0, span.Start - 2)).ContainsAny("[](*");
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.Ordinal)
     {
