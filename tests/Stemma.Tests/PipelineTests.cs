@@ -60,6 +60,10 @@ public sealed class PipelineTests
         Assert.Equal(7, brief.Story.Accounts.Count);
         Assert.Equal(2, brief.Lineage.IndependentRoots);
         Assert.True(brief.Differences.Count(d => d.IsOutright) >= 2);
+        Assert.Superset(
+            new HashSet<DifferenceKind> { DifferenceKind.Designation, DifferenceKind.Number, DifferenceKind.Date, DifferenceKind.Qualifier },
+            brief.Differences.Select(static d => d.Kind).ToHashSet());
+        Assert.Equal(brief.Differences.Count, brief.Differences.DistinctBy(static d => (d.Kind, d.Sides[0].Value)).Count());
         BriefChecks.EveryLineIsVerbatim(brief);
         BriefChecks.LineageHasNoCircle(brief.Lineage);
     }

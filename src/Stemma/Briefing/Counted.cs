@@ -172,7 +172,7 @@ internal sealed class Counted
     public bool SharesNext(Counted other) => Next is not null && Next == other.Next;
 
     /// <summary>Whether it tells how far, how fast or how large: where a storm is and what a fire has burnt differs by the hour.</summary>
-    public bool IsMeasure => Lengths.Contains(Noun);
+    public bool IsMeasure => Lengths.Contains(Noun) || Modifiers.Any(Lengths.Contains);
 
     private string? Next { get; }
 

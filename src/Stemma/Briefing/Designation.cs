@@ -7,9 +7,10 @@ namespace Stemma.Briefing;
 /// <summary>What a sentence says that somebody or something is classed as: "foreign terrorist organisations".</summary>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Span">The designation.</param>
+/// <param name="Clause">What it stands in, from the verb by which something is classed to its own end.</param>
 /// <param name="Words">Its stems; the last is what kind of thing it is.</param>
 /// <param name="Cue">The first letters of the verb by which it is classed.</param>
-internal sealed record Designation(SentenceTerms Sentence, TextSpan Span, IReadOnlyList<string> Words, string Cue)
+internal sealed record Designation(SentenceTerms Sentence, TextSpan Span, TextSpan Clause, IReadOnlyList<string> Words, string Cue)
 {
     public ArticleId Account => Sentence.Account.Id;
 

@@ -5,7 +5,7 @@ using Stemma.Tracing;
 
 namespace Stemma.Briefing;
 
-/// <summary>Finds where accounts say that somebody or something was classed as different things.</summary>
+/// <summary>Finds where accounts say that somebody or something was classed as different things, or how many were.</summary>
 internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlignment alignment)
 {
     // Real sentences stay below; what is longer is a list or noise, on which the pattern would look too long. A limit in time would
@@ -18,7 +18,7 @@ internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlig
     /// <summary>Letters of the classing verb by which its forms meet: "designated", "designating".</summary>
     private const int CueLetters = 6;
 
-    /// <summary>One difference per thing classed. Cost: quadratic in the designations.</summary>
+    /// <summary>At most two differences per thing classed: as what, and how many. Cost: quadratic in the designations.</summary>
     public IEnumerable<Difference> Find(Story story)
     {
         List<List<Designation>> groups = [];
@@ -34,7 +34,7 @@ internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlig
                 group.Add(item);
             }
         }
-        return groups.Select(ToDifference).OfType<Difference>();
+        return groups.Select(ToDifference).Concat(groups.Select(static g => ClassedNumbers.ToDifference(g))).OfType<Difference>();
     }
 
     private static IEnumerable<Designation> Designations(SentenceTerms sentence)
@@ -52,7 +52,7 @@ internal sealed partial class DesignationDifferences(StoryTerms terms, ClaimAlig
             var words = ContentWords.Of(text, span).Select(w => w.Stem).ToList();
             if (words.Count is >= 2 and <= 5 && words.Count >= WordScanner.Scan(text, span).Count() - 1)
             {
-                yield return new Designation(sentence, span, words, match.Value[..Math.Min(CueLetters, match.Length)].ToUpperInvariant());
+                yield return new Designation(sentence, span, new TextSpan(sentence.Sentence.Span.Start + match.Index, span.End), words, match.Value[..Math.Min(CueLetters, match.Length)].ToUpperInvariant());
             }
         }
     }

@@ -8,6 +8,12 @@ namespace Stemma.Tracing;
 /// </summary>
 internal sealed class CopyDetector(LineageGraph graph)
 {
+    /// <summary>Who was first, tells the time.</summary>
+    public const string LaterRule = "lineage.shared-text";
+
+    /// <summary>Who was first, tells the copy, which names the other.</summary>
+    public const string CitingRule = "lineage.shared-text.cited";
+
     private readonly ReuseDetector _reuse = new();
 
     /// <summary>
@@ -36,15 +42,16 @@ internal sealed class CopyDetector(LineageGraph graph)
             }
             sameText.Add((nodeA.Index, nodeB.Index));
             // A wire's text that only one credits: the other has it from the wire as well, or nothing tells.
-            if ((a.Article.Via is null) == (b.Article.Via is null) && (Citing(nodeA, nodeB, a, b) ?? CopyOf(a, b)) is { } copy)
+            var citing = Citing(nodeA, nodeB, a, b);
+            if ((a.Article.Via is null) == (b.Article.Via is null) && (citing ?? CopyOf(a, b)) is { } copy)
             {
-                AddLink(copy == a ? nodeA : nodeB, copy == a ? nodeB : nodeA, a, own, containment);
+                AddLink(copy == a ? nodeA : nodeB, copy == a ? nodeB : nodeA, a, own, containment, citing is null ? LaterRule : CitingRule);
             }
         }
         return sameText;
     }
 
-    private void AddLink(LineageNode copy, LineageNode origin, Account a, List<SharedPassage> own, double containment)
+    private void AddLink(LineageNode copy, LineageNode origin, Account a, List<SharedPassage> own, double containment, string rule)
     {
         var longest = own.OrderByDescending(p => p.LengthWords).ThenBy(p => p.InA).Take(3);
         graph.Add(new DraftLink
@@ -52,7 +59,7 @@ internal sealed class CopyDetector(LineageGraph graph)
             From = copy.Index,
             To = origin.Index,
             Kind = SourceLinkKind.Copies,
-            Rule = "lineage.shared-text",
+            Rule = rule,
             Figure = containment,
             OnTheNews = true,
             Proofs =

@@ -130,7 +130,7 @@ public sealed class LineageTracer(OutletRegistry outlets)
                     SourceLinkKind.Confirms => $"{from} bears out the report of {to} by a finding of its own.",
                     SourceLinkKind.Carries => $"{from} carries the text of {to} and credits it.",
                     SourceLinkKind.Copies => string.Create(CultureInfo.InvariantCulture,
-                        $"{link.Figure:P0} of one text stands in the other outside quotations, uncredited; {to} was earlier or is named as the source."),
+                        $"{link.Figure:P0} of one text stands in the other outside quotations, {(link.Rule == CopyDetector.CitingRule ? $"unmarked; it names {to} as a source" : $"uncredited; {to} was earlier")}."),
                     SourceLinkKind.ToldBy when nodes[link.To].Kind is LineageNodeKind.Public =>
                         $"{from} tells the news as one that was public.",
                     SourceLinkKind.ToldBy => $"{from} has this from {to}.",

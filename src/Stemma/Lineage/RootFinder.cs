@@ -131,8 +131,9 @@ internal sealed class RootFinder(
         {
             return new LineageRoot(node, onTheNews, resting, new Explanation(
                 "lineage.public-root",
-                string.Create(CultureInfo.InvariantCulture,
-                    $"The news was said or done in public: {resting.Count} account{(resting.Count == 1 ? "" : "s")} report it so, and together count as one root."),
+                resting.Count == 1
+                    ? "The news was said or done in public: one account reports it so."
+                    : string.Create(CultureInfo.InvariantCulture, $"The news was said or done in public: {resting.Count} accounts report it so, and together count as one root."),
                 resting.Count,
                 words));
         }

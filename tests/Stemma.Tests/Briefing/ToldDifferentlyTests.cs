@@ -83,6 +83,28 @@ public sealed class ToldDifferentlyTests
                 "“Terrorists seized the harbour bridge of Marlow on Tuesday and closed it to lorries,” mayor Ada Holm said.").Differences,
             d => d.Explanation.Rule == "brief.difference.designation.called");
 
+    [Fact]
+    public void How_many_were_classed_as_one_thing_is_told_differently()
+    {
+        var difference = Assert.Single(
+            Two(
+                "In February the harbour ministry declared eight clubs as protected water associations, which opened the quays of Marlow to them.",
+                "The order comes after the ministry designated several unions as regional water associations.").Differences,
+            d => d.Kind is DifferenceKind.Number);
+        Assert.Equal("brief.difference.number.classed", difference.Explanation.Rule);
+        Assert.False(difference.IsOutright);
+        Assert.Equal(["eight clubs", "several unions"], difference.Sides.Select(s => s.Value));
+    }
+
+    [Theory]
+    [InlineData("The order comes after the ministry designated eight unions as regional water associations.")]
+    [InlineData("The order comes after the ministry designated several unions as listed dance companies.")]
+    [InlineData("The order comes after the ministry designated three people as regional water associations.")]
+    public void The_same_number_or_another_thing_is_no_difference(string other) =>
+        Assert.DoesNotContain(
+            Two("In February the harbour ministry declared eight clubs as protected water associations, which opened the quays of Marlow to them.", other).Differences,
+            d => d.Kind is DifferenceKind.Number);
+
     private static StoryBrief Two(string one, string other, string laterDay = "2026-03-04T11:00Z") =>
         new TestStory().Told("Coast Daily", "2026-03-04T10:00Z", one).Told("Hill Post", laterDay, other).Brief();
 }
