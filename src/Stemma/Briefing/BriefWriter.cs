@@ -20,9 +20,11 @@ public sealed class BriefWriter(OutletRegistry outlets)
         var alignment = new ClaimAligner(terms, names).Align(isCompared ? story : story with { Accounts = [] });
         var judge = new ClaimJudge(terms, names, lineage);
         var utterances = new UtteranceGrouper(names).Group(story);
-        IReadOnlyList<Claim> claims = [.. alignment.Claims.Select(judge.Judge)];
+        var judged = alignment.Claims.Select(judge.Judge).ToList();
+        // What no sentence of its own can represent was said by a claim before it.
+        IReadOnlyList<Claim> claims = [.. judged.DistinctBy(static c => c.Words)];
         var next = new NextFinder(terms).Find(story, claims);
-        var shown = claims.SelectMany(c => c.Supports).Select(s => s.Words).Concat(next.Select(n => n.Words)).ToHashSet();
+        var shown = judged.SelectMany(c => c.Supports).Select(s => s.Words).Concat(next.Select(n => n.Words)).ToHashSet();
         var matters = new MattersFinder(terms).Find(story, shown);
         shown.UnionWith(matters.Select(m => m.Words));
         var (headline, reason) = new HeadlineChooser(terms).Choose(story);

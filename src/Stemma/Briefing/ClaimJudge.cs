@@ -1,5 +1,6 @@
 using System.Globalization;
 using Stemma.Model;
+using Stemma.Text;
 using Stemma.Tracing;
 
 namespace Stemma.Briefing;
@@ -27,7 +28,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         var (sentences, isTheNews, figure) = aligned;
         var speaking = Representative(sentences);
         _speaking.Add(speaking.Evidence);
-        var judged = OneSpeaker([.. sentences.Select(s => Support(s, isTheNews))], isTheNews);
+        var judged = OneSpeaker([.. sentences.Select(s => Support(s, sentences, isTheNews))], isTheNews);
         // Sentences that are only loosely alike do not lend one another their roots.
         var isClose = isTheNews || sentences.Count < 2 || figure >= BriefOptions.CloseClaim;
         var vouching = isClose ? judged : judged.Where(j => j.Support.Words == speaking.Evidence).ToList();
@@ -115,7 +116,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             .First().Sentence;
     }
 
-    private JudgedSupport Support(SentenceTerms sentence, bool isTheNews)
+    private JudgedSupport Support(SentenceTerms sentence, IReadOnlyList<SentenceTerms> all, bool isTheNews)
     {
         var account = sentence.Account;
         var span = sentence.Sentence.Span;
@@ -145,7 +146,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
                 onWordOf.Add(sign.Party);
             }
         }
-        var status = analysis.Statuses.FirstOrDefault(s => span.Contains(s.Span));
+        var status = analysis.Statuses.FirstOrDefault(s => span.Contains(s.Span) && IsOfTheClaim(s, sentence, all));
         // Laid to somebody: what was said in public has its speaker as root, whoever heard it. Unnamed people speak to one
         // outlet: the root is the outlet that they told, which the account's links tell.
         List<(string Key, string Name)> speakers =
@@ -200,6 +201,22 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             roots,
             speakers,
             status?.Kind is StatusKind.Confirmed && status.Party is { } party && NodeOf(party) is null);
+    }
+
+    // "The owner of the ferry that hit the mole has denied that it was faulty": denied is what follows the word, not what the others
+    // tell as well. Where nothing follows, it is what stands before.
+    private bool IsOfTheClaim(StatusSignal status, SentenceTerms sentence, IReadOnlyList<SentenceTerms> all)
+    {
+        var after = sentence.Words.Where(w => w.Span.Start >= status.Span.End).ToList();
+        if (after.Count == 0 || all.Count < 2)
+        {
+            return true;
+        }
+        double Shared(IEnumerable<ContentWord> words) => words
+            .Where(w => all.Any(o => o.Account.Id != sentence.Account.Id && o.Stems.Contains(w.Stem)))
+            .Select(w => w.Stem).Distinct(StringComparer.Ordinal)
+            .Sum(terms.Weight);
+        return Shared(after) >= Shared(sentence.Words.Where(w => w.Span.End <= status.Span.Start));
     }
 
     // An unmarked sentence must speak of the news, and not of what went before it.

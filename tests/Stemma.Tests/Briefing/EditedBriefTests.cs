@@ -27,6 +27,20 @@ public sealed class EditedBriefTests
         Assert.Single(brief.Claims, c => TextOf(brief, c.Words).Contains("96", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("The owner of a ferry that hit the outer mole at Marlow on Tuesday has denied that the captain had been drinking.", false)]
+    [InlineData("The owner of the line denied that a ferry had hit the outer mole at Marlow on Tuesday.", true)]
+    [InlineData("A ferry hit the outer mole at Marlow on Tuesday, which the line denied.", true)]
+    public void Who_denies_something_else_does_not_dispute_the_news(string other, bool isDisputed)
+    {
+        var brief = new TestStory()
+            .Told("Coast Daily", "2026-03-04T10:00Z", "A ferry hit the outer mole at Marlow on Tuesday, the coast guard said.")
+            .Told("Hill Post", "2026-03-04T11:00Z", other)
+            .Brief();
+        var claim = Assert.Single(brief.Claims, c => c.Supports.Count == 2);
+        Assert.Equal(isDisputed, claim.Status is ClaimStatus.Disputed);
+    }
+
     [Fact]
     public void A_question_and_a_bare_quotation_state_no_claim()
     {

@@ -8,6 +8,7 @@ internal static class BriefChecks
     /// <summary>All evidence lies in the text of an account of the story; texts shown as values are the words of their span.</summary>
     public static void EveryLineIsVerbatim(StoryBrief brief)
     {
+        Assert.Equal(brief.Claims.Count, brief.Claims.DistinctBy(static c => c.Words).Count());
         var texts = brief.Story.Accounts.ToDictionary(a => a.Id, a => a.Article.Text);
         foreach (var evidence in EvidenceOf(brief))
         {
