@@ -1,4 +1,3 @@
-using System.Globalization;
 using Stemma.Model;
 
 namespace Stemma.App.Evals;
@@ -11,7 +10,7 @@ internal sealed class AccountScorer(TextWriter output, int errors)
     private readonly Tally _links = new();
     private readonly Tally _roots = new();
     private readonly Tally _counts = new();
-    private int _shown;
+    private readonly GoldComparison _comparison = new(output, errors);
 
     public void Add(GoldStory gold)
     {
@@ -20,29 +19,25 @@ internal sealed class AccountScorer(TextWriter output, int errors)
         {
             var verdict = gold.FirstHand[origin.Account];
             var right = verdict == origin.FirstHand;
-            _firstHand.Right += right ? 1 : 0;
-            _firstHand.Wrong += right ? 0 : 1;
+            _comparison.Count(_firstHand, right, gold, "first-hand",
+                $"{gold.OutletOf(origin.Account)} is {verdict}, shown {origin.FirstHand}: {WordsOf(gold, origin.Explanation)}");
             _yes.Right += right && verdict is FirstHand.Yes ? 1 : 0;
             _yes.Missing += !right && verdict is FirstHand.Yes ? 1 : 0;
             _yes.Wrong += !right && origin.FirstHand is FirstHand.Yes ? 1 : 0;
-            if (!right)
-            {
-                Show(gold, $"first-hand: {Outlet(gold, origin.Account)} is {verdict}, shown {origin.FirstHand}: {WordsOf(gold, origin.Explanation)}");
-            }
         }
-        Compare(
+        _comparison.Compare(
             gold, "link", _links,
-            gold.Links.Where(l => gold.FirstHand.ContainsKey(l.From)).Select(l => (l.From, Key(l.To))),
+            gold.Links.Where(l => gold.FirstHand.ContainsKey(l.From)).Select(l => (l.From, GoldStory.KeyOf(l.To))),
             lineage.Links
                 .Where(l => l.OnTheNews && l.Kind is not (SourceLinkKind.ToldBy or SourceLinkKind.Confirms)
                     && lineage.Nodes[l.From].Account is { } a && gold.FirstHand.ContainsKey(a)
                     && lineage.Nodes[l.To].Kind is LineageNodeKind.Account or LineageNodeKind.CitedOutlet)
-                .Select(l => (lineage.Nodes[l.From].Account!.Value, Key(lineage.Nodes[l.To].Name))),
-            l => $"{Outlet(gold, l.Item1)} -> {l.Item2}");
-        Compare(
+                .Select(l => (lineage.Nodes[l.From].Account!.Value, GoldStory.KeyOf(lineage.Nodes[l.To].Name))),
+            l => $"{gold.OutletOf(l.Item1)} -> {l.Item2}");
+        _comparison.Compare(
             gold, "root", _roots,
-            gold.Roots.Select(Key),
-            ShownRoots(lineage).Select(n => n.Kind is LineageNodeKind.Public ? GoldStory.Public : Key(n.Name)),
+            gold.Roots.Select(GoldStory.KeyOf),
+            ShownRoots(lineage).Select(n => n.Kind is LineageNodeKind.Public ? GoldStory.Public : GoldStory.KeyOf(n.Name)),
             r => Why(gold, r));
         var isCounted = gold.Roots.Count == lineage.IndependentRoots;
         _counts.Right += isCounted ? 1 : 0;
@@ -69,47 +64,11 @@ internal sealed class AccountScorer(TextWriter output, int errors)
     public static string Why(GoldStory gold, string root)
     {
         var lineage = gold.Brief.Lineage;
-        var shown = lineage.Roots.FirstOrDefault(r => r.OnTheNews && Key(lineage.Nodes[r.Node].Name) == root);
+        var shown = lineage.Roots.FirstOrDefault(r => r.OnTheNews && GoldStory.KeyOf(lineage.Nodes[r.Node].Name) == root);
         return shown is null ? root : $"{root}: {WordsOf(gold, shown.Explanation)}";
-    }
-
-    private void Compare<T>(
-        GoldStory gold, string what, Tally tally, IEnumerable<T> wanted, IEnumerable<T> shown, Func<T, string> text)
-        where T : notnull
-    {
-        var (want, show) = (wanted.Distinct().ToList(), shown.Distinct().ToList());
-        tally.Right += want.Count(show.Contains);
-        foreach (var item in want.Where(w => !show.Contains(w)))
-        {
-            tally.Missing++;
-            Show(gold, $"{what} missing: {text(item)}");
-        }
-        foreach (var item in show.Where(s => !want.Contains(s)))
-        {
-            tally.Wrong++;
-            Show(gold, $"{what} wrong: {text(item)}");
-        }
-    }
-
-    private void Show(GoldStory gold, string text)
-    {
-        if (_shown++ < errors)
-        {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {gold.Name}  {text}"));
-        }
     }
 
     private static string WordsOf(GoldStory gold, Explanation explanation) =>
         string.Join(" | ", explanation.Evidence.Select(e =>
-            e.Span.Of(gold.Brief.Story.Accounts.First(a => a.Id == e.Article).Article.Text)));
-
-    private static string Outlet(GoldStory gold, ArticleId id) =>
-        gold.Brief.Story.Accounts.First(a => a.Id == id).Outlet;
-
-    // Names are compared without article and case.
-    private static string Key(string name)
-    {
-        var key = name.ToLowerInvariant();
-        return key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
-    }
+            e.Span.Of(gold.AccountOf(e.Article).Article.Text)));
 }

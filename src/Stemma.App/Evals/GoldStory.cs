@@ -36,4 +36,15 @@ internal sealed record GoldStory
     public IReadOnlyList<(StatusKind Kind, Evidence Words)> Statements { get; init; } = [];
 
     public IReadOnlyList<(bool IsOutright, IReadOnlyList<Evidence> Members)> Differences { get; init; } = [];
+
+    public Account AccountOf(ArticleId id) => Brief.Story.Accounts.First(a => a.Id == id);
+
+    public string OutletOf(ArticleId id) => AccountOf(id).Outlet;
+
+    /// <summary>A name as names are compared, without article and case: "The Post" and "Post".</summary>
+    public static string KeyOf(string name)
+    {
+        var key = name.ToLowerInvariant();
+        return key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
     private readonly Tally _differences = new();
     private readonly Tally _outright = new();
     private bool _isAnyClaimAnnotated;
-    private int _shown;
+    private readonly GoldComparison _comparison = new(output, errors);
 
     public void Add(GoldStory gold)
     {
@@ -32,7 +32,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
         ScoreRoots(gold);
         foreach (var (isMissing, a, b) in _claims.Add(gold))
         {
-            Show(gold, isMissing ? "claim missing" : "claim wrong", $"{Words(gold, a)}  ||  {Words(gold, b)}");
+            _comparison.Miss(gold, isMissing ? "claim missing" : "claim wrong", $"{Words(gold, a)}  ||  {Words(gold, b)}");
         }
         ScorePairs(gold, "claim sentences", _claimSentences, gold.Claims.Select(c => c.Members), gold.Brief.Claims.Select(ClaimMembers), mustTouchGold: true);
         ScorePairs(gold, "utterance", _utterances, gold.Utterances, gold.Brief.Utterances.Select(WordingMembers), mustTouchGold: !gold.IsComplete);
@@ -76,22 +76,22 @@ internal sealed class StoryScorer(TextWriter output, int errors)
         var shown = gold.Brief.Lineage.Links
             .Where(l => nodes[l.From].Account is not null && l.Kind is not SourceLinkKind.ToldBy
                 && nodes[l.To].Kind is LineageNodeKind.Account or LineageNodeKind.CitedOutlet)
-            .Select(l => (From: nodes[l.From].Account!.Value, To: Key(nodes[l.To].Name), Kind: l.Kind.ToString().ToLowerInvariant()))
+            .Select(l => (From: nodes[l.From].Account!.Value, To: GoldStory.KeyOf(nodes[l.To].Name), Kind: l.Kind.ToString().ToLowerInvariant()))
             .ToList();
-        var wanted = gold.Links.Select(l => (l.From, To: Key(l.To), l.Kind)).ToList();
-        Compare(gold, "link", _links,
+        var wanted = gold.Links.Select(l => (l.From, To: GoldStory.KeyOf(l.To), l.Kind)).ToList();
+        _comparison.Compare(gold, "link", _links,
             wanted.Where(l => l.Kind != "copies").Select(l => (l.From, l.To)),
             shown.Where(l => l.Kind != "copies").Select(l => (l.From, l.To)),
-            l => $"{Outlet(gold, l.From)} -> {l.To}");
+            l => $"{gold.OutletOf(l.From)} -> {l.To}");
         foreach (var link in wanted.Where(w => w.Kind != "copies" && shown.Any(s => (s.From, s.To) == (w.From, w.To))))
         {
-            Count(_linkKinds, shown.Contains(link), gold, "link kind", $"{Outlet(gold, link.From)} {link.Kind} {link.To}");
+            _comparison.Count(_linkKinds, shown.Contains(link), gold, "link kind", $"{gold.OutletOf(link.From)} {link.Kind} {link.To}");
         }
         // A credited copy is a carried text: either way it is known whose text it is.
-        Compare(gold, "copy", _copies,
+        _comparison.Compare(gold, "copy", _copies,
             wanted.Where(l => l.Kind == "copies").Select(l => (l.From, l.To)),
             shown.Where(l => l.Kind == "copies" || (l.Kind == "carries" && wanted.Contains((l.From, l.To, "copies")))).Select(l => (l.From, l.To)),
-            l => $"{Outlet(gold, l.From)} -> {l.To}");
+            l => $"{gold.OutletOf(l.From)} -> {l.To}");
     }
 
     private void ScoreFirstHand(GoldStory gold)
@@ -100,8 +100,8 @@ internal sealed class StoryScorer(TextWriter output, int errors)
         {
             if (gold.FirstHand.TryGetValue(origin.Account, out var verdict))
             {
-                Count(_firstHand, verdict == origin.FirstHand, gold, "first-hand",
-                    $"{Outlet(gold, origin.Account)} is {verdict}, shown {origin.FirstHand}: {string.Join(" | ", origin.Explanation.Evidence.Select(e => Words(gold, e)))}");
+                _comparison.Count(_firstHand, verdict == origin.FirstHand, gold, "first-hand",
+                    $"{gold.OutletOf(origin.Account)} is {verdict}, shown {origin.FirstHand}: {string.Join(" | ", origin.Explanation.Evidence.Select(e => Words(gold, e)))}");
             }
         }
     }
@@ -113,11 +113,11 @@ internal sealed class StoryScorer(TextWriter output, int errors)
         var shown = (gold.RootsOfTheNewsOnly
             ? AccountScorer.ShownRoots(gold.Brief.Lineage)
             : gold.Brief.Lineage.Roots.Select(r => nodes[r.Node])).ToList();
-        var wanted = gold.Roots.Select(Key).ToList();
-        Compare(gold, "root", _roots, wanted,
-            shown.Select(n => n.Kind is LineageNodeKind.Public ? GoldStory.Public : Key(n.Name)), r => AccountScorer.Why(gold, r));
-        Compare(gold, "root outlet", _rootOutlets, wanted.Where(r => r != GoldStory.Public),
-            shown.Where(n => n.Kind is not LineageNodeKind.Public).Select(n => Key(n.Name)), r => r);
+        var wanted = gold.Roots.Select(GoldStory.KeyOf).ToList();
+        _comparison.Compare(gold, "root", _roots, wanted,
+            shown.Select(n => n.Kind is LineageNodeKind.Public ? GoldStory.Public : GoldStory.KeyOf(n.Name)), r => AccountScorer.Why(gold, r));
+        _comparison.Compare(gold, "root outlet", _rootOutlets, wanted.Where(r => r != GoldStory.Public),
+            shown.Where(n => n.Kind is not LineageNodeKind.Public).Select(n => GoldStory.KeyOf(n.Name)), r => r);
     }
 
     private void ScoreClaimRoots(GoldStory gold)
@@ -132,7 +132,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
                 .FirstOrDefault();
             if (shown is not null)
             {
-                Count(_claimRoots, shown.Roots.Count == roots, gold, "claim roots",
+                _comparison.Count(_claimRoots, shown.Roots.Count == roots, gold, "claim roots",
                     $"{roots} wanted, shown {string.Join(", ", shown.Roots)}: {Words(gold, shown.Words)}");
             }
         }
@@ -155,7 +155,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
             tally.Missing += found ? 0 : 1;
             if (!found)
             {
-                Show(gold, $"{what} missing", $"{Words(gold, pair.A)}  ||  {Words(gold, pair.B)}");
+                _comparison.Miss(gold, $"{what} missing", $"{Words(gold, pair.A)}  ||  {Words(gold, pair.B)}");
             }
         }
         foreach (var pair in shownPairs)
@@ -164,7 +164,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
             if (judged && !wantedPairs.Exists(w => Same(w, pair)))
             {
                 tally.Wrong++;
-                Show(gold, $"{what} wrong", $"{Words(gold, pair.A)}  ||  {Words(gold, pair.B)}");
+                _comparison.Miss(gold, $"{what} wrong", $"{Words(gold, pair.A)}  ||  {Words(gold, pair.B)}");
             }
         }
     }
@@ -196,7 +196,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
             _statements.Wrong += !right && !wanted ? 1 : 0;
             if (!right)
             {
-                Show(gold, wanted ? "statement missing" : "statement wrong", text);
+                _comparison.Miss(gold, wanted ? "statement missing" : "statement wrong", text);
             }
         }
     }
@@ -215,7 +215,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
             }
             if (found.Count == 0 || (outright && !found.Exists(d => d.IsOutright)))
             {
-                Show(gold, "difference missing", string.Join("  ||  ", members.Select(m => Words(gold, m))));
+                _comparison.Miss(gold, "difference missing", string.Join("  ||  ", members.Select(m => Words(gold, m))));
             }
         }
         foreach (var difference in gold.Brief.Differences.Where(d => d.IsOutright))
@@ -223,7 +223,7 @@ internal sealed class StoryScorer(TextWriter output, int errors)
             if (!gold.Differences.Any(g => Meets(difference, g.Members)))
             {
                 _outright.Wrong++;
-                Show(gold, "outright wrong", string.Join("  ||  ", difference.Sides.Select(s => $"{s.Value}: {Words(gold, s.Sentences[0])}")));
+                _comparison.Miss(gold, "outright wrong", string.Join("  ||  ", difference.Sides.Select(s => $"{s.Value}: {Words(gold, s.Sentences[0])}")));
             }
         }
     }
@@ -231,49 +231,6 @@ internal sealed class StoryScorer(TextWriter output, int errors)
     private static bool Meets(Difference difference, IReadOnlyList<Evidence> members) =>
         members.Where(m => difference.Sides.Any(s => s.Sentences.Any(e => Overlap(e, m))))
             .Select(m => m.Article).Distinct().Count() >= 2;
-
-    private void Compare<T>(
-        GoldStory gold, string what, Tally tally, IEnumerable<T> wanted, IEnumerable<T> shown, Func<T, string> text)
-        where T : notnull
-    {
-        var (want, show) = (wanted.Distinct().ToList(), shown.Distinct().ToList());
-        tally.Right += want.Count(show.Contains);
-        foreach (var item in want.Where(w => !show.Contains(w)))
-        {
-            tally.Missing++;
-            Show(gold, what + " missing", text(item));
-        }
-        foreach (var item in show.Where(s => !want.Contains(s)))
-        {
-            tally.Wrong++;
-            Show(gold, what + " wrong", text(item));
-        }
-    }
-
-    private void Count(Tally tally, bool right, GoldStory gold, string what, string text)
-    {
-        tally.Right += right ? 1 : 0;
-        tally.Wrong += right ? 0 : 1;
-        if (!right)
-        {
-            Show(gold, what, text);
-        }
-    }
-
-    private void Show(GoldStory gold, string what, string text)
-    {
-        if (_shown++ < errors)
-        {
-            output.WriteLine($"  {gold.Name}  {what}: {text}");
-        }
-    }
-
-    // Names are compared without article and case: "The Post" and "Post".
-    private static string Key(string name)
-    {
-        var key = name.ToLowerInvariant();
-        return key.StartsWith("the ", StringComparison.Ordinal) ? key[4..] : key;
-    }
 
     public static IEnumerable<(Evidence A, Evidence B)> Pairs(IReadOnlyList<Evidence> group)
     {
@@ -297,19 +254,15 @@ internal sealed class StoryScorer(TextWriter output, int errors)
     public static bool Touches((Evidence A, Evidence B) pair, Evidence words) =>
         Overlap(pair.A, words) || Overlap(pair.B, words);
 
-    private static Account AccountOf(GoldStory gold, ArticleId id) => gold.Brief.Story.Accounts.First(a => a.Id == id);
-
-    private static string Outlet(GoldStory gold, ArticleId id) => AccountOf(gold, id).Outlet;
-
     private static Evidence SentenceOf(GoldStory gold, Evidence words)
     {
-        var sentence = AccountOf(gold, words.Article).Analysis.Sentences.FirstOrDefault(s => s.Span.Overlaps(words.Span));
+        var sentence = gold.AccountOf(words.Article).Analysis.Sentences.FirstOrDefault(s => s.Span.Overlaps(words.Span));
         return sentence is null ? words : new Evidence(words.Article, sentence.Span);
     }
 
     private static string Words(GoldStory gold, Evidence words)
     {
-        var account = AccountOf(gold, words.Article);
+        var account = gold.AccountOf(words.Article);
         return $"[{account.Outlet}] {words.Span.Of(account.Article.Text)}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Stemma.App.Ui;
 using Stemma.App.Ui.Alerts;
 using Stemma.App.Ui.Shell;
 using Stemma.Storage;
@@ -14,12 +15,10 @@ internal sealed record AlertJson(string Id, string At, string? Search, IReadOnly
 {
     public static AlertJson Of(AlertDelivery delivery, Texts texts, string home) => new(
         IdOf(delivery),
-        TimeOf(delivery.At),
+        MomentText.Stamp(delivery.At),
         delivery.Query is { Length: > 0 } query ? query : null,
         [.. delivery.News.Select(news => AlertNewsJson.Of(news, AlertMessage.ItemOf(news, texts), home))]);
 
     public static string IdOf(AlertDelivery delivery) =>
         string.Create(CultureInfo.InvariantCulture, $"{delivery.Id}-{delivery.At.ToUnixTimeMilliseconds()}");
-
-    private static string TimeOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -77,6 +77,9 @@ public static class MomentText
     /// <summary><c>4 May</c>.</summary>
     public static string DayOf(DateTime at, Texts? texts = null) => In(texts).Of("moment.day", Number(at.Day), In(texts).ShortMonth(at.Month));
 
+    /// <summary>For programs: <c>2031-05-04T06:10:00Z</c>.</summary>
+    public static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     /// <summary><c>06:10</c>.</summary>
     public static string Hour(DateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
 

@@ -126,7 +126,7 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
         List<TextSpan> proof = [];
 
         // Laid to another outlet: its roots are the outlet's own.
-        foreach (var citation in analysis.Citations.Where(c => c.Scope.Overlaps(span) && IsOutlet(c.Kind)))
+        foreach (var citation in analysis.Citations.Where(c => c.Scope.Overlaps(span) && c.IsLaidToAnOutlet()))
         {
             if (NodeOf(citation.Outlet) is { } node && node.Account != account.Id)
             {
@@ -269,9 +269,6 @@ internal sealed class ClaimJudge(StoryTerms terms, SpeakerNames names, Lineage l
             : roots == 1 ? ClaimStatus.Reported
             : ClaimStatus.Unclear;
     }
-
-    private static bool IsOutlet(CitationKind kind) =>
-        kind is not (CitationKind.SocialPost or CitationKind.Book or CitationKind.Document or CitationKind.BearsOn);
 
     private int NodeIndex(ArticleId account) => _nodeOf[account];
 

@@ -31,16 +31,13 @@ internal static class ClassedNumbers
             {
                 continue;
             }
-            var words = sides.SelectMany(static s => s).Select(static c => new Evidence(c.Sentence.Account.Id, c.Amount.Span)).ToList();
+            var words = sides.SelectMany(static s => s).Select(static c => c.Words).ToList();
             return new Difference(
                 ItemId.Of('d', words, "number"),
                 DifferenceKind.Number,
                 false,
                 [
-                    .. sides.Select(static s => new DifferenceSide(
-                        s.First().Amount.Span.Of(s.First().Sentence.Account.Article.Text),
-                        [.. s.Select(static c => new Evidence(c.Sentence.Account.Id, c.Amount.Span))],
-                        [.. s.Select(static c => c.Sentence.Evidence)])),
+                    .. sides.Select(static s => Counted.ToSide(s.First().Amount.Span.Of(s.First().Sentence.Account.Article.Text), s)),
                 ],
                 new Explanation(
                     "brief.difference.number.classed",

@@ -349,6 +349,15 @@ internal sealed class Counted
 
     public Amount Amount { get; }
 
+    public Evidence Words => new(Sentence.Account.Id, Amount.Span);
+
+    /// <summary>One side of a difference: those that give one figure, under a word for it.</summary>
+    public static DifferenceSide ToSide(string value, IEnumerable<Counted> figures)
+    {
+        List<Counted> all = [.. figures];
+        return new DifferenceSide(value, [.. all.Select(static c => c.Words)], [.. all.Select(static c => c.Sentence.Evidence)]);
+    }
+
     /// <summary>Stem of what is counted; <see cref="Persons"/> for people.</summary>
     public string Unit { get; }
 

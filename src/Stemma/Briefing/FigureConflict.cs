@@ -35,9 +35,9 @@ internal sealed class FigureConflict(SameCount same, ClaimAlignment alignment, I
 
     /// <summary>Whether two figures, or how they are held open, are not the same, though it may be that both are right.</summary>
     public bool Differs(Counted a, Counted b) =>
-        a.IsWhole && b.IsWhole && same.Of(a, b) >= (a.IsTime ? TimesSurely : SameCount.May)
-        && (AreOneNumber(a, b) ? !a.IsTime && same.Of(a, b) >= SameCount.Surely : !EitherHasBoth(a, b)) && !CountsTwice(a) && !CountsTwice(b)
-        && ((!TellsSeveral(a) && !TellsSeveral(b)) || same.Of(a, b) >= SeveralSurely);
+        a.IsWhole && b.IsWhole && same.Of(a, b) is var surely && surely >= (a.IsTime ? TimesSurely : SameCount.May)
+        && (AreOneNumber(a, b) ? !a.IsTime && surely >= SameCount.Surely : !EitherHasBoth(a, b)) && !CountsTwice(a) && !CountsTwice(b)
+        && ((!TellsSeveral(a) && !TellsSeveral(b)) || surely >= SeveralSurely);
 
     private static bool AreOneNumber(Counted a, Counted b) => (a.Amount.Low, a.Amount.High) == (b.Amount.Low, b.Amount.High);
 
@@ -110,11 +110,12 @@ internal sealed class FigureConflict(SameCount same, ClaimAlignment alignment, I
         !a.Names.Overlaps(b.Names) && ((a.Names.Count > 0 && b.Names.Count > 0) || IsOfAPronoun(a) || IsOfAPronoun(b));
 
     // Of whom "he" speaks the sentence does not tell.
-    private static bool IsOfAPronoun(SentenceTerms sentence)
-    {
-        var text = sentence.Text.TrimStart('"', '“', '„', '\'', ' ');
-        return text.Split(' ')[0] is "He" or "She" or "They" or "It" or "Er" or "Sie" or "Es";
-    }
+    private static bool IsOfAPronoun(SentenceTerms sentence) => IsOfAPerson(sentence) || FirstWord(sentence) is "It" or "Es";
+
+    /// <summary>Whether it opens with a pronoun for people: of whom it speaks it does not tell.</summary>
+    public static bool IsOfAPerson(SentenceTerms sentence) => FirstWord(sentence) is "He" or "She" or "They" or "Er" or "Sie";
+
+    private static string FirstWord(SentenceTerms sentence) => sentence.Text.TrimStart('"', '“', '„', '\'', ' ').Split(' ')[0];
 
     /// <summary>Whether both are dated, and no date of the one meets one of the other.</summary>
     public static bool AreOfOtherTimes(SentenceTerms a, SentenceTerms b) =>

@@ -109,16 +109,13 @@ internal sealed class NumberDifferences(StoryTerms terms, ClaimAlignment alignme
             sides = [.. sides.OrderBy(s => s.Min(c => c.Sentence.Account.Article.Time)).ThenBy(s => s.Key.Low)];
         }
         var counted = group.Select(c => c.Amount.Unit).OfType<string>().FirstOrDefault(Counted.Persons);
-        var words = perAccount.Select(c => new Evidence(c.Sentence.Account.Id, c.Amount.Span)).ToList();
+        var words = perAccount.ConvertAll(static c => c.Words);
         return new Difference(
             ItemId.Of('d', words, "number"),
             DifferenceKind.Number,
             outright,
             [
-                .. sides.Select(s => new DifferenceSide(
-                    Value(s.First().Amount),
-                    [.. s.Select(c => new Evidence(c.Sentence.Account.Id, c.Amount.Span))],
-                    [.. s.Select(c => c.Sentence.Evidence)])),
+                .. sides.Select(s => Counted.ToSide(Value(s.First().Amount), s)),
             ],
             new Explanation(
                 hasChanged ? "brief.difference.number.changed" : !outright && apart.Count > 0 ? "brief.difference.number.open" : "brief.difference.number",

@@ -39,7 +39,7 @@ internal sealed class SameCount(StoryTerms terms, ClaimAlignment alignment)
         if (a.IsOtherPlight(b) || !HaveOneNoun(a, b, odds) || AreModifiedApart(a, b, odds)
             || FigureConflict.AreOfOtherTimes(a.Sentence, b.Sentence) || !MeetBeside(a, b)
             || (FigureConflict.AreOfOthers(a.Sentence, b.Sentence)
-                && (odds < SureOdds || IsOfAPerson(a.Sentence) || IsOfAPerson(b.Sentence))))
+                && (odds < SureOdds || FigureConflict.IsOfAPerson(a.Sentence) || FigureConflict.IsOfAPerson(b.Sentence))))
         {
             return double.NegativeInfinity;
         }
@@ -50,10 +50,6 @@ internal sealed class SameCount(StoryTerms terms, ClaimAlignment alignment)
     // "Injured three people", "injuring five people": how many were hurt, killed or are missing is told of one event, mostly.
     private static bool AreTolls(Counted a, Counted b) =>
         a.IsHarm && a.Plight == b.Plight && IsAnybody(a) && IsAnybody(b) && a.SharesVerb(b);
-
-    // Of whom "he" speaks the sentence does not tell.
-    private static bool IsOfAPerson(SentenceTerms sentence) =>
-        sentence.Text.TrimStart('"', '“', '„', '\'', ' ').Split(' ')[0] is "He" or "She" or "They" or "Er" or "Sie";
 
     /// <summary>Whether two openings tell what befell how many people.</summary>
     public bool AreTollsOfTheNews(Counted a, Counted b) =>

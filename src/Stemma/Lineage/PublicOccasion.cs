@@ -21,7 +21,7 @@ internal sealed partial class PublicOccasion(StoryTerms terms)
         {
             // What is laid to another outlet, or to people who are not named, is not shown to be public.
             var span = sentence.Sentence.Span;
-            if (account.Analysis.Citations.Any(c => c.Scope.Overlaps(span) && IsOutlet(c.Kind)) || Secret().IsMatch(span.Of(text)))
+            if (account.Analysis.Citations.Any(c => c.Scope.Overlaps(span) && c.IsLaidToAnOutlet()) || Secret().IsMatch(span.Of(text)))
             {
                 continue;
             }
@@ -36,9 +36,6 @@ internal sealed partial class PublicOccasion(StoryTerms terms)
 
     /// <summary>Whether a way of knowing is one that the public does not have.</summary>
     public static bool IsSecret(string words) => Secret().IsMatch(words);
-
-    private static bool IsOutlet(CitationKind kind) =>
-        kind is not (CitationKind.SocialPost or CitationKind.Book or CitationKind.Document or CitationKind.BearsOn);
 
     [GeneratedRegex(
         @"\b((news|press) (conference|briefing|release)|briefing|told reporters|told (an? |the )?(audience|crowd|rally|panel|committee|court|jury|judges?|lawmakers|supporters|lawmakers|parliament)|statements?|announc(e[sd]?|ing|ements?)|speech(es)?|address(ed)?|remarks|testi(fied|fies|mony)|hearing|debate|rally|town hall|tweet(s|ed|ing)?|Twitter|Facebook|Instagram|YouTube|posts?|posted|wrote|accus(es|ed|ing)|alleg(es|ed|ations?)|released|unveil(s|ed)|publish(es|ed)|courts?|judges?|jur(y|ors)|ruling|ruled|rules|lawsuits?|sued|sues|filings?|indict(s|ed|ment)|charged|charges|plead(s|ed)|pleaded|convicted|acquitted|sentenced|verdict|arraigned|arrest(s|ed)?|vot(e|es|ed|ing|ers)|passed|approv(es|ed)|reject(s|ed)|sign(s|ed)|bill|veto(es|ed)?|executive order|resign(s|ed|ation)?|nominat(es|ed|ion)|elect(ed|ion)|inaugurat\w+|sworn in|letter|summit|visit(s|ed)?|meeting|met with|order(s|ed)|fire[sd]|hire[sd]|suspend(s|ed)|ban(s|ned)?|launch(es|ed)|died|dies|kill(s|ed)|injur(es|ed)|struck|hit|crash(es|ed)|earthquake|quake|explo(sion|ded)|shooting|shot|attack(s|ed)?|protest(s|ed|ers)?|won|wins|beat|defeat(s|ed)|(police|authorities|officials?|officers?|prosecutors?|ministry|department|agency|company|sheriff|coroner|spokes\w+|president|minister|senator|governor|mayor|secretary|chairman|leader) (said|says|confirmed|told reporters)|Pressekonferenz|Mitteilung|erklärte|teilte mit|Polizei|Gericht|Urteil|Bundestag|verurteilt|getötet|verletzt|Erdbeben)\b",

@@ -10,6 +10,11 @@ internal sealed class PublicRoot(LineageGraph graph, PublicOccasion occasion, So
 {
     public void Link(Story story)
     {
+        // Most stories have one account: what it tells as public it has by itself.
+        if (story.Accounts.Count < 2)
+        {
+            return;
+        }
         var resting = graph.Links.Where(l => l.OnTheNews && l.IsResting(graph.Nodes)).ToList();
         List<(LineageNode Node, Account Account, TextSpan Words)> publicly = [];
         foreach (var account in story.Accounts)
@@ -23,10 +28,6 @@ internal sealed class PublicRoot(LineageGraph graph, PublicOccasion occasion, So
         }
         // An outlet that more accounts name than tell the news by themselves is where it is from.
         var mostNamed = resting.GroupBy(l => l.To).Select(g => g.Select(l => l.From).Distinct().Count()).DefaultIfEmpty(0).Max();
-        if (story.Accounts.Count < 2)
-        {
-            return;
-        }
         if (publicly.Count < mostNamed)
         {
             // What they asked is beside the news: it makes none of them a root.

@@ -254,14 +254,15 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             mention.Last--;
         }
-        if (FindOutlet(text, mention) is null)
+        var outlet = mention.HasTitle ? null : FindOutlet(text, mention);
+        if (outlet is null && Unglue(text, mention) && !mention.HasTitle)
         {
-            Unglue(text, mention);
+            outlet = FindOutlet(text, mention);
         }
         var name = text.Slice(mention.First, mention.Last);
         var lower = name.ToLowerInvariant();
         mention.Name = name;
-        if (!mention.HasTitle && FindOutlet(text, mention) is { } outlet)
+        if (outlet is not null)
         {
             mention.Kind = MentionKind.Outlet;
             mention.Name = outlet.Name;
@@ -306,7 +307,7 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
     }
 
     // Capitals that touch a name without being of it: "Republican Ann Lee", "Lee Lee", "Now Lee", "in the U.S. Considering Lee", "Ann Lee Ann".
-    private void Unglue(MarkedText text, NameMention mention)
+    private bool Unglue(MarkedText text, NameMention mention)
     {
         var (first, last) = (mention.First, mention.Last);
         var words = text.Words;
@@ -339,8 +340,10 @@ internal sealed class NameFinder(NameRules rules, Gazetteer gazetteer, OutletReg
         {
             first++;
         }
+        var isCut = (first, last) != (mention.First, mention.Last);
         (mention.First, mention.Last) = (first, last);
         mention.TitleFirst = mention.HasTitle ? mention.TitleFirst : first;
+        return isCut;
     }
 
     private Outlet? FindOutlet(MarkedText text, NameMention mention)
